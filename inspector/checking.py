@@ -1,0 +1,163 @@
+"""What a check is, what it may look at, and how all of them are run."""
+
+from __future__ import annotations
+
+import datetime as dt
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from inspector.controls.catalogue import Catalogue
+from inspector.controls.watchlist import Watchlist
+from inspector.core.box import PageId
+from inspector.core.document import Document, Field, LineItem
+from inspector.core.finding import ControlRef, Evidence, Finding, Problem, Role, Severity, finding_id
+from inspector.core.page import Page
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """All that a check may look at: what was read, what could not be read, and the law.
+
+    A check reads no clock, no settings, no file and no network; `as_of` is how far our knowledge reaches.
+    """
+
+    documents: tuple[Document, ...]
+    pages: tuple[Page, ...]
+    problems: tuple[Problem, ...]
+    as_of: dt.date
+    catalogue: Catalogue
+    watchlist: Watchlist
+
+    def of_kind(self, *kinds: str) -> tuple[Document, ...]:
+        """The documents of these kinds, in the order of the bundle."""
+        return tuple(d for d in self.documents if d.kind in kinds)
+
+    def page(self, page_id: PageId) -> Page | None:
+        """The page of that name."""
+        return next((p for p in self.pages if p.id == page_id), None)
+
+    def fields(self, *names: str) -> Iterator[tuple[Document, Field]]:
+        """Every header field with one of these names, with its document."""
+        for document in self.documents:
+            for name in names:
+                field = document.get(name)
+                if field is not None and field.value is not None:
+                    yield document, field
+
+    def lines(self) -> Iterator[tuple[Document, LineItem]]:
+        """Every goods line with its document."""
+        for document in self.documents:
+            for line in document.lines:
+                yield document, line
+
+    def judged_on(self) -> tuple[dt.date, Field | None]:
+        """The date on which law, licence and prices are judged, and the field it comes from.
+
+        The declaration date; else the dates of export, bill of lading, invoice; else `as_of`.
+        Source: the two-dates rule of the case format.
+        """
+        order = [("customs_declaration", "date"), ("customs_declaration", "export_date"), ("bill_of_lading", "date"),
+                 ("air_waybill", "date"), ("commercial_invoice", "date")]  # fmt: skip
+        for kind, name in order:
+            for document in self.of_kind(kind):
+                field = document.get(name)
+                if field is not None and field.day is not None:
+                    return field.day, field
+        return self.as_of, None
+
+
+Run = Callable[[Scene], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One check: its id, public kind, default severity, and the docstring that a reviewer reads."""
+
+    id: str
+    kind: str
+    severity: Severity
+    run: Run
+    title: str
+    explanation: str
+
+    def finding(
+        self,
+        message: str,
+        *evidence: Evidence,
+        place: tuple[object, ...],
+        severity: Severity | None = None,
+        confidence: float = 0.9,
+        material: str | None = None,
+        control: ControlRef | None = None,
+        kind: str | None = None,
+        title: str | None = None,
+        clears: str = "",
+    ) -> Finding:
+        """A finding of this check. `place` (document ids, field names, line numbers) makes its stable id."""
+        return Finding(
+            id=finding_id(self.id, *place),
+            check=self.id,
+            kind=kind or self.kind,
+            severity=self.severity if severity is None else severity,
+            confidence=confidence,
+            title=title or self.title,
+            message=message,
+            evidence=evidence,
+            material=material,
+            control=control,
+            clears=clears,
+        )
+
+
+def check(id: str, *, kind: str, severity: Severity) -> Callable[[Run], Check]:
+    """Make a check of a function from scene to findings.
+
+    The first line of its docstring is the title of the finding, the rest the explanation.
+
+    Raises:
+        ValueError: the function has no docstring.
+    """
+
+    def wrap(run: Run) -> Check:
+        text = (run.__doc__ or "").strip()
+        if not text:
+            raise ValueError(f"check {id} has no docstring for the reviewer")
+        title, _, rest = text.partition("\n")
+        explanation = "\n".join(line.strip() for line in rest.strip().splitlines())
+        return Check(id, kind, severity, run, title.strip().rstrip("."), explanation)
+
+    return wrap
+
+
+def evidence(role: Role, document: Document, field: Field) -> Evidence:
+    """Evidence that points at one field of a document, quoting it as printed."""
+    return Evidence(role, field.text or field.string, document.file, field.boxes, "" if field.boxes else "document")
+
+
+def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
+    """Run every check over the scene; a check that breaks becomes a problem and the others go on.
+
+    Findings come gravest first. This is the one broad `except` of the thinking part.
+    """
+    findings: dict[str, Finding] = {}
+    broken: list[Problem] = []
+    for part in checks:
+        try:
+            for finding in part.run(scene):
+                _keep(findings, finding)
+        except Exception:  # a broken check must not sink the case
+            log.exception("check %s broke", part.id)
+            broken.append(Problem("E501", f"The check “{part.title}” could not be run.", "Report this with the log."))
+    ordered = sorted(findings.values(), key=lambda f: (-f.severity, -f.confidence, f.id))
+    return tuple(ordered), tuple(broken)
+
+
+def _keep(findings: dict[str, Finding], finding: Finding) -> None:
+    twin = findings.get(finding.id)
+    if twin is None:
+        findings[finding.id] = finding
+    elif finding.severity > twin.severity:
+        findings[finding.id] = replace(finding, evidence=(*finding.evidence, *twin.evidence))

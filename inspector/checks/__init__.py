@@ -1,0 +1,1 @@
+"""One check per file, found by the registry."""

@@ -1,0 +1,1 @@
+"""Reading in child processes that can be killed."""

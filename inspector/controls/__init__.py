@@ -1,0 +1,1 @@
+"""What is controlled, by whom, since when: the law as data."""

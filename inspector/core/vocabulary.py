@@ -1,0 +1,91 @@
+"""The public names of documents and fields, and how the value of each field is to be understood."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+ValueKind = Literal[
+    "text", "party", "date", "country", "port", "currency", "money", "mass", "count", "volume",
+    "codes", "incoterm", "reference", "hs_code", "unit", "number",
+]  # fmt: skip
+
+DOCUMENT_KINDS: Final = (
+    "commercial_invoice",
+    "packing_list",
+    "certificate_of_origin",
+    "bill_of_lading",
+    "air_waybill",
+    "customs_declaration",
+    "certificate_of_analysis",
+    "safety_data_sheet",
+    "export_licence",
+    "other",
+)
+
+FIELDS: Final[dict[str, ValueKind]] = {
+    "number": "reference",
+    "date": "date",
+    "seller": "party",
+    "buyer": "party",
+    "consignee": "party",
+    "notify": "party",
+    "producer": "party",
+    "origin_country": "country",
+    "destination_country": "country",
+    "loading_port": "port",
+    "discharge_port": "port",
+    "transshipment_port": "port",
+    "incoterm": "incoterm",
+    "currency": "currency",
+    "total_amount": "money",
+    "total_net_kg": "mass",
+    "total_gross_kg": "mass",
+    "total_packages": "count",
+    "total_volume_cbm": "volume",
+    "container_numbers": "codes",
+    "seal_numbers": "codes",
+    "vessel": "text",
+    "voyage": "reference",
+    "licence_number": "reference",
+    "licence_expiry": "date",
+    "invoice_number": "reference",
+    "invoice_date": "date",
+    "contract_number": "reference",
+    "bl_number": "reference",
+    "transport_document": "reference",
+    "export_date": "date",
+    "cas_number": "reference",
+    "un_number": "reference",
+    "purity": "text",
+    "product": "text",
+    "marks": "text",
+    "bank": "text",
+    "remarks": "text",
+    "batch_number": "reference",
+    "end_user": "party",
+    "hs_code": "hs_code",
+    "quantity": "number",
+    "credit_code": "reference",
+}
+
+LINE_FIELDS: Final[dict[str, ValueKind]] = {
+    "description": "text",
+    "hs_code": "hs_code",
+    "quantity": "number",
+    "unit": "unit",
+    "unit_price": "money",
+    "amount": "money",
+    "currency": "currency",
+    "net_weight_kg": "mass",
+    "gross_weight_kg": "mass",
+    "volume_cbm": "volume",
+    "packages": "count",
+    "package_kind": "text",
+    "origin": "country",
+    "destination": "country",
+    "packing": "text",
+    "specification": "text",
+    "marks": "text",
+    "dimensions": "text",
+    "remarks": "text",
+}

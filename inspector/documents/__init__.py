@@ -1,0 +1,1 @@
+"""From pages to typed documents with fields and line items."""

@@ -1,0 +1,1 @@
+"""One document type per file, found by the registry."""

@@ -1,0 +1,1 @@
+"""One OCR engine per file, found by the registry."""

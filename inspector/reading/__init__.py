@@ -1,0 +1,1 @@
+"""From files to pages of words with boxes."""

@@ -1,0 +1,1 @@
+"""How values are written on papers, one kind per file: text in, value out."""
