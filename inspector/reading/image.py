@@ -1,0 +1,125 @@
+"""From the image of one page to its words, ruling lines and readability."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from inspector.core.box import Box, PageId
+from inspector.core.page import Page, Word
+from inspector.reading.cleaning import Mask, clean, ink
+from inspector.reading.engine import Pixels, RawWord, Recogniser
+from inspector.reading.orientation import Lie, find_lie
+from inspector.reading.rules import Ruling, find_rules
+from inspector.reading.scan_frame import Frame, believable_dpi, square, straightened, turn_matrix, turned
+from inspector.reading.second import Reading, read_again
+from inspector.reading.tightening import tighten
+
+CONFIDENT = 0.9  # a word read with this counts as readable; measured on office scans
+UNREAD = 0.3  # below, a word is no reading at all: a person must look
+SETTLED = 0.02  # two ways up that differ by less than this were not told apart
+
+
+@dataclass(frozen=True, slots=True)
+class ImageOptions:
+    """How a page image is read: `dpi` is the resolution to which it is brought first."""
+
+    dpi: int = 200
+
+
+def read_image(
+    image: Pixels,
+    page_id: PageId,
+    *,
+    dpi: tuple[float, float],
+    first: Recogniser,
+    second: Recogniser | None = None,
+    options: ImageOptions | None = None,
+) -> Page:
+    """Read one page image, H×W (grey) or H×W×3 (RGB), lying any way up.
+
+    `dpi` is the resolution along x and y as the file states it, 0 where it does not. Boxes are fractions of
+    the image as given; places are points of the upright, deskewed page.
+    """
+    chosen = options or ImageOptions()
+    level, marks, frame, lie = _upright(image, page_id, dpi, first, chosen)
+    ruling = find_rules(marks, frame.dpi)
+    print_only = _print_only(marks, ruling)
+    raw = tighten(first.read(level, frame.dpi), print_only)
+    readings = read_again(raw, level, first.name, second)
+    words = tuple(_word(reading, frame) for reading in readings if reading.word.text)
+    wide, high = frame.points
+    return Page(
+        id=page_id,
+        width=wide,
+        height=high,
+        words=words,
+        origin="ocr",
+        rules=ruling.rules,
+        turn=lie.turn,
+        skew=lie.skew,
+        readability=readability(words),
+        reader=first.name,
+        unread=_unread(readings, frame),
+    )
+
+
+def bare_read(image: Pixels, first: Recogniser, second: Recogniser | None, *, dpi: float = 200) -> int:
+    """Orientation and both readings on the same pixels and nothing else: the baseline of the benchmark.
+
+    Returns the number of words. The image must be at `dpi` on both axes.
+    """
+    grey = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.uint8)
+    lie = find_lie(grey, ink(grey), dpi, first)
+    level, _ = straightened(turned(grey, lie.turn), lie.skew)
+    return len(read_again(first.read(level, dpi), level, first.name, second))
+
+
+def readability(words: Sequence[Word]) -> float:
+    """The share of characters that stand in words read with confidence; 1 where there is none to read."""
+    letters = sum(len(word.text) for word in words)
+    sure = sum(len(word.text) for word in words if word.confidence >= CONFIDENT)
+    return round(sure / letters, 4) if letters else 1.0
+
+
+def _upright(
+    image: Pixels, page_id: PageId, dpi: tuple[float, float], first: Recogniser, options: ImageOptions
+) -> tuple[Pixels, Mask, Frame, Lie]:
+    """The cleaned, upright, level page, its ink, and the frame that leads back to the page as delivered."""
+    high, wide = image.shape[:2]
+    pixels, scaling = square(image, believable_dpi((wide, high), dpi), options.dpi)
+    grey = clean(pixels)
+    marks = ink(grey)
+    lie = find_lie(grey, marks, options.dpi, first)
+    level, tilting = straightened(turned(grey, lie.turn), lie.skew)
+    turning = turn_matrix((grey.shape[1], grey.shape[0]), lie.turn)
+    size = (level.shape[1], level.shape[0])
+    frame = Frame(page_id, tilting @ turning @ scaling, size, (wide, high), options.dpi)
+    return level, ink(level), frame, lie
+
+
+def _print_only(marks: Mask, ruling: Ruling) -> Mask:
+    return cv2.bitwise_and(marks, cv2.bitwise_not(ruling.covered)).astype(np.uint8)
+
+
+def _word(reading: Reading, frame: Frame) -> Word:
+    word = reading.word
+    return Word(
+        text=word.text,
+        box=frame.box(word.quad),
+        place=frame.place(word.quad),
+        confidence=max(0.0, min(1.0, round(word.confidence, 4))),
+        reader=reading.reader,
+        alternative=reading.alternative,
+    )
+
+
+def _unread(readings: Sequence[Reading], frame: Frame) -> tuple[Box, ...]:
+    return tuple(frame.box(r.word.quad) for r in readings if not _readable(r.word))
+
+
+def _readable(word: RawWord) -> bool:
+    return bool(word.text) and word.confidence >= UNREAD
