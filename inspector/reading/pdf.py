@@ -1,0 +1,163 @@
+"""Reads PDF pages: the text layer where it is honest, the drawn page where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pypdfium2 as pdfium
+from PIL import Image as Pillow
+
+from inspector.core.box import PageId
+from inspector.core.page import Page
+from inspector.errors import CorruptFile, EncryptedFile, UnreadablePage
+from inspector.reading.limits import Limits, hold
+from inspector.reading.pdf_frame import PdfFrame
+from inspector.reading.pdf_hidden import FAINT, draw, part_hidden
+from inspector.reading.pdf_layer import contradicted
+from inspector.reading.pdf_notes import hidden_notes, settle_notes
+from inspector.reading.pdf_shapes import Shapes, merged_rules, read_shapes
+from inspector.reading.pdf_text import LayerWord, garbled_share, layer_words, read_chars, with_turn
+from inspector.reading.reader import PICTURE_DPI, Desk, Image, Reader, keep_picture
+
+A3_LONG = 1190.6
+"""Long side of A3 in points. A larger page is a small one drawn large (a photo at 72 dpi), and is drawn as A3."""
+
+_SCAN_COVER = 0.5
+_GARBLED = 0.1
+_FEW_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What one look at a page gave: frame, shown and hidden words of the layer, shapes, and its drawing."""
+
+    frame: PdfFrame
+    words: tuple[LayerWord, ...]
+    hidden: tuple[LayerWord, ...]
+    shapes: Shapes
+    garbled: float
+    shown: Image
+
+
+def count_pages(path: Path, limits: Limits) -> int:
+    """How many pages the file has.
+
+    Raises:
+        EncryptedFile: it asks for a password.
+        CorruptFile: it is no PDF that can be opened, or has no pages.
+    """
+    with _opened(path) as document:
+        count = len(document)
+    if count < 1:
+        raise CorruptFile(file=path.name, reason="it has no pages")
+    return count
+
+
+def read_page(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
+    """Read one page; see `Reader`."""
+    with _opened(path) as document:
+        try:
+            page = document[index - 1]
+        except (pdfium.PdfiumError, IndexError):
+            raise UnreadablePage(file=page_id.file, page=page_id.number, reason="the page is damaged") from None
+        return _read(document, page, page_id, index, desk)
+
+
+def _read(document: Any, page: Any, page_id: PageId, index: int, desk: Desk) -> Page:
+    notes = hidden_notes(page, _frame_of(page, page_id))
+    if settle_notes(page):
+        page.close()
+        page = document[index - 1]
+    look = _look(page, page_id)
+    with closing(page):
+        read = _by_eye(page, look, desk) if _needs_eye(look) else _by_layer(look, desk)
+    return replace(read, hidden=(*read.hidden, *notes))
+
+
+def _frame_of(page: Any, page_id: PageId) -> PdfFrame:
+    left, bottom, right, top = page.get_bbox()
+    rotate = page.get_rotation() % 360
+    if not (right - left > 1 and top - bottom > 1):
+        raise UnreadablePage(file=page_id.file, page=page_id.number, reason="the page has no area")
+    return PdfFrame(page_id, left, bottom, right, top, rotate)
+
+
+def _look(page: Any, page_id: PageId) -> Look:
+    textpage = page.get_textpage()
+    with closing(textpage):
+        chars = read_chars(textpage)
+        frame = with_turn(_frame_of(page, page_id), chars)
+        words = layer_words(frame, chars)
+        shapes = read_shapes(page)
+        shown = draw(page, scale=_scale(frame, PICTURE_DPI))
+        grey = shown if shown.ndim == 2 else np.asarray(Pillow.fromarray(shown).convert("L"))
+        seen, hidden = part_hidden(page, frame, words, shapes, grey)
+    return Look(frame, tuple(seen), tuple(hidden), shapes, garbled_share(chars), shown)
+
+
+def _scale(frame: PdfFrame, dpi: float) -> float:
+    """Pixels per point at which a page is drawn; a page larger than A3 is drawn as large as A3."""
+    return dpi / 72 * min(1.0, A3_LONG / max(frame.shown))
+
+
+def _needs_eye(look: Look) -> bool:
+    """Whether the page is to be read as an image: a scan, a layer over an image, or an unusable layer."""
+    cover = look.shapes.image_cover(look.frame)
+    if cover > _SCAN_COVER or look.garbled > _GARBLED:
+        return True
+    if len(look.words) < _FEW_WORDS and cover > _GARBLED:
+        return True
+    return not look.words and int(look.shown.max()) - int(look.shown.min()) >= FAINT
+
+
+def _by_layer(look: Look, desk: Desk) -> Page:
+    keep_picture(desk, Pillow.fromarray(look.shown), PICTURE_DPI)
+    wide, high = look.frame.size
+    return Page(
+        look.frame.page,
+        wide,
+        high,
+        tuple(w.word for w in look.words),
+        "text" if look.words else "none",
+        merged_rules(look.frame, look.shapes.lines),
+        turn=look.frame.turn,
+        hidden=tuple(w.word for w in look.hidden),
+    )
+
+
+def _by_eye(page: Any, look: Look, desk: Desk) -> Page:
+    keep_picture(desk, Pillow.fromarray(look.shown), PICTURE_DPI)
+    hold(
+        look.frame.page.file,
+        "the number of pixels of an image",
+        _pixels(look.shapes),
+        desk.limits.page_pixels,
+    )
+    image = draw(page, scale=_scale(look.frame, desk.dpi))
+    read = desk.recognise(image, look.frame.page, dpi=(desk.dpi, desk.dpi))
+    unseen = () if look.garbled > _GARBLED else contradicted(look.hidden, read, image)
+    return replace(read, hidden=(*read.hidden, *unseen))
+
+
+def _pixels(shapes: Shapes) -> int:
+    return max((wide * high for wide, high in shapes.image_sizes), default=0)
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    try:
+        document = pdfium.PdfDocument(path)
+    except pdfium.PdfiumError as exc:
+        if "password" in str(exc).lower():
+            raise EncryptedFile(file=path.name) from None
+        raise CorruptFile(file=path.name, reason="it cannot be opened as a PDF") from None
+    with closing(document):
+        yield document
+
+
+READER = Reader("pdf", ("application/pdf",), count_pages, read_page)

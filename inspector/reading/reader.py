@@ -1,0 +1,73 @@
+"""The part that reads one format, and what it is given to read with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from inspector.core.box import PageId
+from inspector.core.page import Page
+from inspector.reading.limits import Limits
+
+Image = NDArray[np.uint8]
+"""Pixels, height x width grey or height x width x 3 in the order red, green, blue."""
+
+PICTURE_DPI = 110
+"""Resolution of the page images that a report shows: enough to read 6-point print."""
+
+
+class Recognise(Protocol):
+    """Reads the pixels of one page: the border to the recognisers, which are loaded at the first call."""
+
+    def __call__(self, image: Image, page: PageId, *, dpi: tuple[float, float]) -> Page:
+        """The page as recognised, boxes in fractions of the image as given; `dpi` along x and y, 0 where unknown."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What a reader works with: limits, the recogniser, its resolution, and where to put the page image.
+
+    `picture` is None where no page image is wanted.
+    """
+
+    limits: Limits
+    recognise: Recognise
+    dpi: int = 200
+    picture: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One file format.
+
+    `count` says how many pages a file has; `read` reads the page of a given number, counted from 1. Both raise
+    `InputError` for what the file is to blame for, and are only called in a reading child.
+    """
+
+    id: str
+    media_types: tuple[str, ...]
+    count: Callable[[Path, Limits], int]
+    read: Callable[[Path, PageId, int, Desk], Page]
+
+
+def keep_picture(desk: Desk, image: Any, dpi: float) -> None:
+    """Write the page image for the report as a JPEG, as delivered, at `PICTURE_DPI` or less.
+
+    `image` is a Pillow image of that resolution.
+    """
+    if desk.picture is None:
+        return
+    small = image.convert("L" if image.mode in {"1", "L", "I;16", "I"} else "RGB")
+    share = PICTURE_DPI / max(dpi, 1)
+    most = max(small.size)
+    share = min(share, 2200 / most, 1.0)
+    if share < 1:
+        small = small.resize((max(1, round(small.width * share)), max(1, round(small.height * share))))
+    desk.picture.parent.mkdir(parents=True, exist_ok=True)
+    small.save(desk.picture, "JPEG", quality=70)
