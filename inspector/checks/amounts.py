@@ -1,0 +1,187 @@
+"""Money: quantity times price, sums, and the total between invoice and declaration."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from inspector.checking import Scene, check
+from inspector.comparing import (
+    Statement,
+    capital,
+    doubt,
+    paper,
+    plain,
+    point,
+    shipment_papers,
+    shown,
+    sides,
+    soften,
+    stated,
+    summed,
+)
+from inspector.core.document import Document, Field, LineItem
+from inspector.core.finding import Finding, Severity
+from inspector.totals import disagreeing, lines_may_be_lost, total, why_doubtful, wrong_sum
+
+# Units that stand between quantity and price: a price per tonne, per hundred, per dozen, per thousand pieces.
+STEPS: Final = tuple(Decimal(n) for n in (1, 10, 12, 100, 144, 1000, 10000))
+
+ADDITIONS: Final = re.compile(
+    r"freight|insurance|discount|\bless\b|deduct|surcharge|packing\s+charge|handling|deposit|advance|\bvat\b|\btax\b|"
+    r"运费|保费|折扣|定金|预付|税",
+    re.IGNORECASE,
+)
+
+
+@check("amounts", kind="total_mismatch", severity=Severity.MEDIUM)
+def amounts(scene: Scene) -> Iterator[Finding]:
+    """Amounts do not follow from quantity and price, or do not add up.
+
+    Multiplies quantity and unit price of every line, adds up the amounts of a paper, and lays the totals of
+    invoice and declaration side by side where currency and delivery term are the same. Rounding of the
+    printed price, prices per tonne or per thousand, and freight, insurance or discount that the paper names
+    are not contradictions.
+    """
+    for document in shipment_papers(scene.documents):
+        yield from _paper(scene, document)
+    yield from _between(scene)
+
+
+def _paper(scene: Scene, document: Document) -> Iterator[Finding]:
+    products = [p for item in document.lines if (p := _product(document, item)) is not None]
+    wrong_lines = [p for p in products if not _explained(p)]
+    wrong = wrong_sum(document, "total_amount", _same)
+    if wrong is not None and _added(document, (wrong[0].number or wrong[2]) - wrong[2], wrong[2]):
+        wrong = None
+    if wrong is None and not wrong_lines:
+        return
+    parts = [wrong[0], *wrong[1][:3]] if wrong is not None else []
+    for quantity, price, amount in wrong_lines[:2]:
+        parts += [s for s in (amount, quantity, price) if s not in parts]
+    if wrong is not None and not wrong_lines and len(products) == 1:
+        parts += [s for s in products[0][:2] if s not in parts]
+    severity, confidence, tail = soften(Severity.MEDIUM, parts, _reason(scene, document, wrong, wrong_lines))
+    yield amounts.finding(
+        capital(f"{paper(document)}: {_sentence(wrong, wrong_lines)}{tail}."),
+        *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
+        place=(document.id, "arithmetic"),
+        severity=severity,
+        confidence=confidence,
+        clears="A corrected paper, or the freight, discount or rounding that explains the difference.",
+    )
+
+
+Product = tuple[Statement, Statement, Statement]
+
+
+def _product(document: Document, item: LineItem) -> Product | None:
+    fields = [item.get(name) for name in ("quantity", "unit_price", "amount")]
+    found = [Statement(document, f, item) for f in fields if f is not None and f.number is not None and f.number > 0]
+    return (found[0], found[1], found[2]) if len(found) == 3 else None
+
+
+def _explained(product: Product) -> bool:
+    """Whether the amount follows from quantity and price, after rounding and units of the price."""
+    quantity, price, amount = (s.number or Decimal(0) for s in product)
+    rounding = quantity * Decimal(5).scaleb(-_places(product[1].field) - 1) + Decimal("0.06") + amount / 2000
+    return any(abs(quantity * price / step - amount) <= rounding / step + Decimal("0.06") for step in STEPS) or any(
+        abs(quantity * price * step - amount) <= Decimal("0.06") + amount / 2000 for step in STEPS[1:]
+    )
+
+
+def _places(price: Field) -> int:
+    """How many decimals the price has; a price without decimals is exact."""
+    exponent = price.number.as_tuple().exponent if price.number is not None else 0
+    return min(4, -exponent) if isinstance(exponent, int) and exponent < 0 else 4
+
+
+def _same(left: Decimal, right: Decimal) -> bool:
+    return abs(left - right) <= max(Decimal("0.06"), max(abs(left), abs(right)) / 5000)
+
+
+def _added(document: Document, difference: Decimal, base: Decimal) -> bool:
+    """Whether the paper names freight, discount or the like of that amount, singly or together, or as a share."""
+    named = [n for t in document.text for n in _named_amounts(t.text)]
+    numbers = [n for n, share in named if not share] + [base * n / 100 for n, share in named if share]
+    return bool(numbers) and any(_same(abs(difference), n) for n in (*numbers, sum(numbers, Decimal(0))))
+
+
+def _named_amounts(text: str) -> list[tuple[Decimal, bool]]:
+    """The numbers after a word such as freight, and whether each is a percentage."""
+    found = ADDITIONS.search(text)
+    if found is None:
+        return []
+    printed = re.findall(r"(\d[\d,]*(?:\.\d+)?)\s*(%?)", text[found.end() :])
+    return [(Decimal(number.replace(",", "")), bool(share)) for number, share in printed]
+
+
+def _reason(
+    scene: Scene,
+    document: Document,
+    wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None,
+    wrong_lines: list[Product],
+) -> str:
+    if wrong is not None and not wrong_lines:
+        if lines_may_be_lost(document, scene.documents):
+            return "a line may be unread"
+        return doubt(wrong[0], Statement(document, _with(wrong[1][0].field, wrong[2])), _same)
+    weak = [s for p in wrong_lines for s in p if s.field.confidence < 0.8 or s.field.second_reading]
+    return "the print is hard to read" if weak else ""
+
+
+def _with(field: Field, number: Decimal) -> Field:
+    return Field(field.name, str(number), number, field.boxes, field.confidence)
+
+
+def _sentence(
+    wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None, wrong_lines: list[Product]
+) -> str:
+    parts = []
+    if wrong is not None:
+        parts.append(f"total {shown(wrong[0])}, but its lines add up to {plain(wrong[2])}")
+    for quantity, price, amount in wrong_lines[:2]:
+        due = (quantity.number or Decimal(0)) * (price.number or Decimal(0))
+        number = amount.line.number if amount.line is not None else 0
+        parts.append(f"line {number}: {shown(quantity)} × {shown(price)} = {plain(due)}, but it states {shown(amount)}")
+    return "; ".join(parts)
+
+
+def _between(scene: Scene) -> Iterator[Finding]:
+    kinds = ("commercial_invoice", "customs_declaration")
+    comparable = [d for d in shipment_papers(scene.documents) if d.kind in kinds]
+    totals = [s for d in comparable if (s := total(d, "total_amount")) is not None]
+    if not _one_measure(comparable) or (grouped := disagreeing(totals, _same)) == []:
+        return
+    high, low = (f(s.number or Decimal(0) for s in totals) for f in (max, min))
+    if _within_own_paper(grouped) or any(_added(d, high - low, low) for d in comparable):
+        return
+    statements = [s for group in grouped for s in group]
+    severity, confidence, tail = soften(Severity.MEDIUM, statements, why_doubtful(grouped, _same))
+    yield amounts.finding(
+        f"{sides(grouped, 'a total of', _currency(comparable))}{tail}.",
+        *(point("compared", s) for s in statements),
+        place=("total_amount",),
+        severity=severity,
+        confidence=confidence,
+        title="The papers state different total amounts",
+        clears="A corrected paper, or the terms that explain the difference.",
+    )
+
+
+def _one_measure(documents: list[Document]) -> bool:
+    """Whether currency and delivery term are the same on all papers, as far as they are printed."""
+    return all(len({s.field.string for s in stated(documents, name)}) <= 1 for name in ("currency", "incoterm"))
+
+
+def _within_own_paper(grouped: list[list[Statement]]) -> bool:
+    """Whether a paper's own sum already agrees with the other: its total was reported as its own contradiction."""
+    first, *others = grouped
+    numbers = [(s.number, summed(s.document, "amount")) for group in (first, *others) for s in group]
+    return any(a is not None and b is not None and not _same(a, b) for a, b in numbers)
+
+
+def _currency(documents: list[Document]) -> str:
+    return next((s.field.string for s in stated(documents, "currency")), "")

@@ -1,0 +1,97 @@
+"""The number of packages: between papers and against the sum of the lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checking import Scene, check
+from inspector.comparing import Statement, capital, paper, plain, point, shipment_papers, shown, sides, soften
+from inspector.core.document import Document, Field
+from inspector.core.finding import Finding, Severity
+from inspector.totals import disagreeing, lines_may_be_lost, totals, why_doubtful, wrong_sum
+
+NAME = "total_packages"
+
+
+@check("packages", kind="package_conflict", severity=Severity.MEDIUM)
+def packages(scene: Scene) -> Iterator[Finding]:
+    """The papers state different numbers of packages.
+
+    Compares the total between all papers, and each total with the sum of its lines. Cartons on pallets are
+    counted both ways: where one paper names both numbers, they do not disagree.
+    """
+    grouped = disagreeing(totals(scene.documents, NAME), _same)
+    if grouped and not _counted_both_ways(grouped):
+        yield _between(grouped)
+        return
+    for document in shipment_papers(scene.documents):
+        yield from _sum(scene, document)
+
+
+def _same(left: Decimal, right: Decimal) -> bool:
+    return left == right
+
+
+def _between(grouped: list[list[Statement]]) -> Finding:
+    statements = [s for group in grouped for s in group]
+    reason = why_doubtful(grouped, _same) or _different_packages(statements)
+    severity, confidence, tail = soften(Severity.MEDIUM, statements, reason)
+    first = [group[0] for group in reversed(grouped)]
+    ordered = first + [s for s in statements if s not in first]
+    return packages.finding(
+        f"{sides(grouped, '', 'packages')}{tail}.",
+        *(point("compared" if s in grouped[-1] else "declared", s) for s in ordered),
+        place=(NAME,),
+        severity=severity,
+        confidence=confidence,
+        clears="A corrected paper, or a tally sheet that shows how many packages were loaded.",
+    )
+
+
+def _counted_both_ways(grouped: list[list[Statement]]) -> bool:
+    """Whether a paper prints the other number too, before a word for packages: “80 cartons on 4 pallets”."""
+    first, *others = grouped
+    return all(
+        any(_prints(a.document, b.number) or _prints(b.document, a.number) for a in first for b in group)
+        for group in others
+    )
+
+
+def _prints(document: Document, number: Decimal | None) -> bool:
+    if number is None:
+        return False
+    words = r"(?:pallets?|plts?|cartons?|ctns?|cases?|crates?|bags?|drums?|boxes|pkgs?|packages|托|箱|件|桶|袋)"
+    return any(re.search(rf"(?<![\d.,]){number:f}\s*(?:\w+\s+)?{words}", t.text, re.IGNORECASE) for t in document.text)
+
+
+def _different_packages(statements: list[Statement]) -> str:
+    kinds = [f.string for s in statements for f in [_kind_of(s.document)] if f is not None]
+    pallets = {bool(re.search(r"pallet|plt|skid|托", kind, re.IGNORECASE)) for kind in kinds}
+    return "one paper counts pallets, the other what stands on them" if len(pallets) > 1 else ""
+
+
+def _kind_of(document: Document) -> Field | None:
+    return next((f for item in document.lines if (f := item.get("package_kind")) is not None and f.string), None)
+
+
+def _sum(scene: Scene, document: Document) -> Iterator[Finding]:
+    wrong = wrong_sum(document, NAME, _same)
+    if wrong is None or _prints(document, wrong[2]):
+        return
+    header, lines, added = wrong
+    parts = [header, *lines]
+    hard = "a line may be unread" if lines_may_be_lost(document, scene.documents) else ""
+    if min(s.field.confidence for s in parts) < 0.8:
+        hard = "the print is hard to read"
+    severity, confidence, tail = soften(Severity.MEDIUM, parts, hard)
+    yield packages.finding(
+        capital(f"{paper(document)} states {shown(header)} packages, its lines add up to {plain(added)}{tail}."),
+        *(point("declared" if s is header else "compared", s) for s in parts),
+        place=(document.id, NAME, "sum"),
+        severity=severity,
+        confidence=confidence,
+        title="Packages of the lines do not add up to the total",
+        clears="A corrected paper whose lines add up.",
+    )

@@ -1,0 +1,52 @@
+"""Packages: what is a contradiction, and what is not."""
+
+from __future__ import annotations
+
+from inspector.checks.packages import packages
+from inspector.core.finding import Severity
+from tests.build import document, judge, line
+
+
+def test_equal_counts_are_quiet():
+    assert judge(packages, document("packing_list", total_packages=20), document("bill_of_lading", total_packages=20)) == []
+
+
+def test_counts_that_differ():
+    (finding,) = judge(
+        packages,
+        document("commercial_invoice", total_packages=20),
+        document("packing_list", total_packages=20),
+        document("bill_of_lading", number="NB1", total_packages=22),
+    )
+    assert finding.message == "Invoice and packing list state 20 packages, bill of lading NB1 22 packages."
+    assert len(finding.evidence) == 3
+    assert finding.severity is Severity.MEDIUM
+
+
+def test_lines_that_do_not_add_up():
+    paper = document("packing_list", line(1, packages=10), line(2, packages=5), total_packages=16)
+    (finding,) = judge(packages, paper)
+    assert "add up to 15" in finding.message
+
+
+def test_lines_stand_for_a_missing_total():
+    (finding,) = judge(packages, document("packing_list", line(packages=9)), document("bill_of_lading", total_packages=10))
+    assert "9" in finding.message
+
+
+def test_cartons_on_pallets_are_quiet():
+    carton = document("packing_list", total_packages=80, text=["80 CARTONS ON 4 PALLETS"])
+    assert judge(packages, carton, document("bill_of_lading", total_packages=4)) == []
+
+
+def test_different_kinds_of_packages_are_only_a_doubt():
+    one = document("packing_list", line(packages=80, package_kind="carton"))
+    (finding,) = judge(packages, one, document("bill_of_lading", line(packages=4, package_kind="pallet")))
+    assert finding.severity is Severity.LOW
+
+
+def test_a_part_shipment_is_only_a_doubt():
+    whole = document("commercial_invoice", total_packages=40, total_net_kg=8000, total_gross_kg=8200)
+    (finding,) = judge(packages, whole, document("bill_of_lading", total_packages=20, total_net_kg=4000, total_gross_kg=4100))
+    assert finding.severity is Severity.LOW
+    assert "different parts" in finding.message
