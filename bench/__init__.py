@@ -1,0 +1,1 @@
+"""What is measured, and how: accuracy against truth, speed, memory."""
