@@ -1,0 +1,126 @@
+"""Grades of delivery: what a clean scan, an office scan, a fax or a photo makes of a drawn page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+import cv2
+import numpy as np
+from PIL import Image, ImageDraw, ImageFont
+
+from inspector.papers import geometry, wear
+from inspector.papers.geometry import Matrix
+from inspector.papers.wear import Picture
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A page as an image: the pixels, dots per inch (across, down), and the map from the drawn page's pixels."""
+
+    image: Picture
+    dpi: tuple[int, int]
+    matrix: Matrix
+    quality: int
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """A grade: at what resolution the page is drawn, in colour or grey, and what is done to it then."""
+
+    name: str
+    dpi: int
+    colour: bool
+    work: Callable[[Picture, Random, str], Scan]
+
+
+def _size(image: Picture) -> tuple[int, int]:
+    return image.shape[1], image.shape[0]
+
+
+def _clean(image: Picture, rng: Random, words: str) -> Scan:
+    matrix = wear.skew(_size(image), rng.uniform(-0.3, 0.3))
+    image = wear.noise(wear.warp(image, matrix, _size(image)), rng, 1.5)
+    return Scan(image, (300, 300), matrix, 82)
+
+
+def _office(image: Picture, rng: Random, words: str) -> Scan:
+    if rng.random() < 0.5:
+        image = wear.received_stamp(image, rng, words)
+    matrix = wear.skew(_size(image), rng.choice((-1, 1)) * rng.uniform(0.7, 2.0))
+    image = wear.warp(image, matrix, _size(image), 244)
+    image = wear.light(wear.blur(image, rng.uniform(0.5, 0.9)), rng, rng.uniform(0.08, 0.22))
+    image = wear.punch_holes(image, rng) if rng.random() < 0.5 else image
+    image = wear.edge(image, rng) if rng.random() < 0.4 else image
+    return Scan(wear.specks(wear.noise(image, rng, 3.5), rng, 25), (200, 200), matrix, rng.randrange(52, 70))
+
+
+def _photo(image: Picture, rng: Random, words: str) -> Scan:
+    wide, high = _size(image)
+    margin = round(wide * 0.06)
+    frame = (wide + 2 * margin, high + 2 * margin)
+
+    def near(x: float, y: float) -> tuple[float, float]:
+        return x + margin + rng.uniform(-0.028, 0.028) * wide, y + margin + rng.uniform(-0.022, 0.022) * high
+
+    corners = np.float32([(0, 0), (wide, 0), (wide, high), (0, high)])  # type: ignore[arg-type]
+    moved = np.float32([near(*corner) for corner in corners])  # type: ignore[arg-type]
+    matrix = np.asarray(cv2.getPerspectiveTransform(corners, moved), dtype=float)
+    image = wear.warp(image, matrix, frame, rng.randrange(70, 120))
+    image = wear.shadow(wear.light(wear.blur(image, rng.uniform(0.6, 1.0)), rng, 0.25), rng)
+    if image.ndim == 3:
+        image = np.clip(image * np.array([1.0, 0.975, 0.92]), 0, 255).astype(np.uint8)
+    return Scan(wear.noise(image, rng, 4.0), (170, 170), matrix, rng.randrange(58, 75))
+
+
+def _fax(lines: int) -> Callable[[Picture, Random, str], Scan]:
+    """A fax of 204 dots per inch across and `lines` down (ITU-T T.4: fine 196, standard 98), in two tones."""
+
+    def work(image: Picture, rng: Random, words: str) -> Scan:
+        wide, high = _size(image)
+        size = (round(wide), round(high * lines / 204))
+        squeeze = np.diag([size[0] / wide, size[1] / high, 1.0])
+        matrix = squeeze @ wear.skew((wide, high), rng.uniform(-0.8, 0.8))
+        image = wear.noise(wear.blur(wear.warp(image, matrix, size), 0.45), rng, 9)
+        image = wear.specks(_fax_header(image, words, lines), rng, 90)
+        x = rng.randrange(size[0] // 6, size[0] * 5 // 6)
+        image = np.where(image > 158, 255, 0).astype(np.uint8)
+        image[:: rng.randrange(2, 4), x : x + 1] = 0
+        return Scan(image, (204, lines), matrix, 0)
+
+    return work
+
+
+def _fax_header(image: Picture, words: str, lines: int) -> Picture:
+    font = ImageFont.truetype("/usr/share/fonts/truetype/liberation/LiberationMono-Bold.ttf", 20)
+    strip = Image.new("L", (image.shape[1], 26), 255)
+    ImageDraw.Draw(strip).text((40, 2), words, fill=0, font=font)
+    strip = strip.resize((strip.width, max(8, round(26 * lines / 204))))
+    image = image.copy()
+    image[: strip.height] = np.asarray(strip)
+    return image
+
+
+GRADES = {
+    one.name: one
+    for one in (
+        Grade("clean300", 300, True, _clean),
+        Grade("office", 200, True, _office),
+        Grade("office_grey", 200, False, _office),
+        Grade("photo", 170, True, _photo),
+        Grade("fax_fine", 204, False, _fax(196)),
+        Grade("fax_standard", 204, False, _fax(98)),
+    )
+}
+"""All grades that are images; a digital paper has none."""
+
+
+def turn(scan: Scan, quarters: int) -> Scan:
+    """The scan as it is when the page lay turned clockwise by so many quarters."""
+    if not quarters % 4:
+        return scan
+    matrix = geometry.turned(_size(scan.image), quarters) @ scan.matrix
+    image = np.ascontiguousarray(np.rot90(scan.image, -quarters))
+    dpi = scan.dpi if quarters % 2 == 0 else (scan.dpi[1], scan.dpi[0])
+    return Scan(image, dpi, matrix, scan.quality)

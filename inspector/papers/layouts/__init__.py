@@ -1,0 +1,1 @@
+"""The layouts of papers: one module each, found by folder."""
