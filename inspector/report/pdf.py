@@ -1,0 +1,56 @@
+"""Sets the report as a PDF for paper and archive, with its fonts embedded."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import json
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from inspector.report.pictures import Picture
+from inspector.report.view import ReportView
+
+TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+# PDF/A-2u: kept for years, and every character can be searched and copied.
+ARCHIVE = "a-2u"
+
+
+def pdf_bytes(view: ReportView, *, font_folders: Sequence[Path] = ()) -> bytes:
+    """The report as PDF, A4, fonts embedded as subsets; PDF/A-2u where the fonts have every character.
+
+    Text of documents reaches the typesetter as data (JSON), never as markup. `font_folders` are searched
+    beside the fonts of the system.
+    """
+    from typst import TypstError, compile
+
+    # The date of the report is the date of its knowledge: the same case gives the same bytes.
+    dated = dt.datetime.fromisoformat(view.as_of).replace(tzinfo=dt.UTC)
+
+    with tempfile.TemporaryDirectory(prefix="inspector-report-") as name:
+        folder = Path(name)
+        (folder / "report.typ").write_bytes(TEMPLATE.read_bytes())
+        (folder / "report.json").write_text(json.dumps(_plain(view, folder), ensure_ascii=False), encoding="utf-8")
+        fonts = [str(f) for f in font_folders]
+        main = str(folder / "report.typ")
+        try:
+            made = compile(main, root=name, font_paths=fonts, pdf_standards=ARCHIVE, timestamp=dated)
+        except TypstError:  # a character that no font of the machine has: PDF/A forbids it, plain PDF shows a box
+            made = compile(main, root=name, font_paths=fonts, timestamp=dated)
+    if not isinstance(made, bytes):
+        raise TypeError("the typesetter made no single PDF")
+    return made
+
+
+def _plain(value: object, folder: Path) -> object:
+    """The view as JSON knows it; pictures go into the folder and are named."""
+    if isinstance(value, Picture):
+        name = f"{len(list(folder.iterdir()))}.jpg"
+        (folder / name).write_bytes(value.jpeg)
+        return {"file": name, "ratio": value.height / value.width, "marks": value.marks}
+    if dataclasses.is_dataclass(value):
+        return {f.name: _plain(getattr(value, f.name), folder) for f in dataclasses.fields(value)}
+    if isinstance(value, tuple | frozenset):
+        return [_plain(v, folder) for v in value]
+    return value
