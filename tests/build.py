@@ -126,7 +126,7 @@ def judge(check: Check, *documents: Document, **values: Any) -> list[Finding]:
 @lru_cache(maxsize=1)
 def catalogue() -> catalogues.Catalogue:
     """Our own catalogue, loaded once."""
-    return catalogues.Catalogue()
+    return catalogues.Catalogue.load()
 
 
 def watchlist(names: Mapping[str, str]) -> watchlists.Watchlist:

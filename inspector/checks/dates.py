@@ -1,0 +1,194 @@
+"""Dates that cannot follow each other as the papers have them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from itertools import product
+
+from inspector.checking import Scene, check
+from inspector.comparing import (
+    WEAK,
+    Statement,
+    capital,
+    paper,
+    point,
+    soften,
+    stated,
+)
+from inspector.core.document import Document, Field
+from inspector.core.finding import Finding, Severity
+
+# A certificate issued after shipment says so. Source: ASEAN–China, RCEP and chamber rules of issue.
+RETROSPECTIVE = re.compile(r"retro(?:spective|active)|补发|后发|issued subsequently", re.IGNORECASE)
+
+# A certificate may be issued up to three days after shipment without that note (ASEAN–China rules, rule 10).
+GRACE_OF_CERTIFICATE = 3
+
+# Sellers often draw the invoice when the goods are on board: some days after are trade practice.
+GRACE_OF_INVOICE = 3
+
+GRACE_OF_DECLARATION = 1
+
+
+@check("dates", kind="date_anomaly", severity=Severity.MEDIUM)
+def dates(scene: Scene) -> Iterator[Finding]:
+    """The dates of the papers do not follow each other.
+
+    A certificate of origin issued before the invoice that it names, or long after sailing without the note
+    “issued retrospectively”; an invoice drawn well after the bill of lading; goods declared after they had
+    sailed; an invoice date that another paper states differently; a date in the future. An ambiguous date
+    counts only where none of its readings fits.
+    """
+    invoices = stated(scene.of_kind("commercial_invoice"), "date")
+    transports = stated(scene.of_kind("bill_of_lading", "air_waybill"), "date")
+    certificates = stated(scene.of_kind("certificate_of_origin"), "date")
+    yield from _before_invoice(scene, certificates, invoices)
+    yield from _after_sailing(certificates, transports)
+    yield from _invoice_after(invoices, transports)
+    yield from _declared_after(stated(scene.of_kind("customs_declaration"), "date"), transports)
+    yield from _invoice_dates(scene, invoices)
+    yield from _future(scene)
+
+
+def _days(field: Field) -> list[dt.date]:
+    """All the days that a printed date may mean."""
+    found = [field.day] if field.day is not None else []
+    for text in field.alternatives:
+        try:
+            found.append(dt.date.fromisoformat(text))
+        except ValueError:
+            continue
+    return list(dict.fromkeys(found))
+
+
+def _gap(first: Statement, then: Statement) -> int | None:
+    """Days from the first date to the second, of the readings that lie closest; None without dates."""
+    gaps = [(b - a).days for a, b in product(_days(first.field), _days(then.field))]
+    return min(gaps, key=abs) if gaps else None
+
+
+def _most(first: Statement, then: Statement) -> int:
+    """The largest gap that any reading allows: an anomaly must hold for all readings."""
+    gaps = [(b - a).days for a, b in product(_days(first.field), _days(then.field))]
+    return max(gaps) if gaps else 0
+
+
+def _report(message: str, *parts: Statement, severity: Severity, kind: str = "date_anomaly", clears: str) -> Finding:
+    hard = "the print is hard to read" if min(s.field.confidence for s in parts) < WEAK else ""
+    graded, confidence, tail = soften(severity, parts, hard)
+    return dates.finding(
+        f"{capital(message)}{tail}.",
+        *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
+        place=tuple(f"{s.document.id}/{s.field.name}" for s in parts),
+        severity=graded,
+        confidence=confidence,
+        kind=kind,
+        clears=clears,
+    )
+
+
+def _named(statement: Statement) -> str:
+    return f"{paper(statement.document)} of {statement.field.string}"
+
+
+def _of_invoice(scene: Scene, certificate: Statement, invoices: tuple[Statement, ...]) -> list[Statement]:
+    """The invoice dates that concern a certificate: that of the invoice, and that which it states itself."""
+    own = certificate.document.get("invoice_date")
+    stated_here = [Statement(certificate.document, own)] if own is not None and own.day is not None else []
+    return [*invoices, *stated_here] if len(invoices) <= 1 else stated_here
+
+
+def _before_invoice(
+    scene: Scene, certificates: tuple[Statement, ...], invoices: tuple[Statement, ...]
+) -> Iterator[Finding]:
+    for certificate in certificates:
+        named = _of_invoice(scene, certificate, invoices)
+        later = [s for s in named if _most(s, certificate) < 0]
+        if later and len(later) == len(named):
+            yield _report(
+                f"{_named(certificate)} was issued before the invoice of {later[0].field.string}",
+                certificate,
+                *later,
+                severity=Severity.MEDIUM,
+                kind="certificate_anomaly",
+                clears="The issuing body confirms the certificate and its date.",
+            )
+
+
+def _after_sailing(certificates: tuple[Statement, ...], transports: tuple[Statement, ...]) -> Iterator[Finding]:
+    for certificate, transport in product(certificates, transports[:1]):
+        late = _gap(transport, certificate)
+        if late is None or late <= GRACE_OF_CERTIFICATE or _says(certificate.document, RETROSPECTIVE):
+            continue
+        yield _report(
+            f"{_named(certificate)} was issued {late} days after {_named(transport)}, without saying so",
+            certificate,
+            transport,
+            severity=Severity.MEDIUM if late > 14 else Severity.LOW,
+            kind="certificate_anomaly",
+            clears="A certificate marked “issued retrospectively”, or confirmation by the issuing body.",
+        )
+
+
+def _says(document: Document, words: re.Pattern[str]) -> bool:
+    return any(words.search(t.text) for t in document.text)
+
+
+def _invoice_after(invoices: tuple[Statement, ...], transports: tuple[Statement, ...]) -> Iterator[Finding]:
+    for invoice, transport in product(invoices[:1], transports[:1]):
+        late = _gap(transport, invoice)
+        if late is None or late <= 0 or invoice.document.subtype == "proforma":
+            continue
+        yield _report(
+            f"{_named(invoice)} is dated {late} days after {_named(transport)}",
+            invoice,
+            transport,
+            severity=Severity.MEDIUM if late > GRACE_OF_INVOICE else Severity.LOW,
+            clears="The seller explains why the invoice was drawn after shipment.",
+        )
+
+
+def _declared_after(declarations: tuple[Statement, ...], transports: tuple[Statement, ...]) -> Iterator[Finding]:
+    for declaration, transport in product(declarations[:1], transports[:1]):
+        late = _gap(transport, declaration)
+        if late is None or late <= GRACE_OF_DECLARATION:
+            continue
+        yield _report(
+            f"{_named(declaration)} was lodged {late} days after {_named(transport)}",
+            declaration,
+            transport,
+            severity=Severity.MEDIUM if late > 3 else Severity.LOW,
+            clears="The customs release date shows that the goods were declared before they left.",
+        )
+
+
+def _invoice_dates(scene: Scene, invoices: tuple[Statement, ...]) -> Iterator[Finding]:
+    if len(invoices) != 1:
+        return
+    for other in stated(scene.documents, "invoice_date"):
+        apart = _gap(invoices[0], other)
+        if other.document.id != invoices[0].document.id and apart:
+            yield _report(
+                f"{paper(other.document)} gives the invoice date {other.field.string}, "
+                f"{paper(invoices[0].document)} is dated {invoices[0].field.string}",
+                other,
+                invoices[0],
+                severity=Severity.MEDIUM,
+                kind="certificate_anomaly" if other.document.kind == "certificate_of_origin" else "date_anomaly",
+                clears="A corrected paper that names the invoice as it is dated.",
+            )
+
+
+def _future(scene: Scene) -> Iterator[Finding]:
+    for document in scene.documents:
+        for name in ("date", "export_date"):
+            field = document.get(name)
+            if field is not None and field.day is not None and min(_days(field)) > scene.as_of:
+                yield _report(
+                    f"{paper(document)} is dated {field.string}, after {scene.as_of}",
+                    Statement(document, field),
+                    severity=Severity.MEDIUM if name == "date" and field.confidence >= 0.9 else Severity.LOW,
+                    clears="A paper with its true date.",
+                )

@@ -1,0 +1,102 @@
+"""Weights that a package or a container cannot have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from inspector.checking import Scene, check
+from inspector.comparing import Statement, capital, paper, plain, point, shipment_papers, soften
+from inspector.core.document import Document
+from inspector.core.finding import Finding, Severity
+from inspector.totals import total
+from inspector.values.measure import package_kind
+
+# The most that one package of a kind holds in trade, in kg gross. Cartons and bags are limits of handling
+# (a 25 or 50 kg bag, a 70 kg carton by forklift), the drum is a 220-litre drum of the densest common cargo
+# in metal powder, the pallet is twice its usual load. Twice the usual figure each, so that rounding never counts.
+MOST_KG: Final = {"carton": 120, "bag": 120, "pail": 100, "bottle": 40, "drum": 1200, "pallet": 4500}
+
+# ISO 668: 30,480 kg gross for a container of any length; its own weight is at least 2,200 kg.
+MOST_IN_CONTAINER_KG: Final = Decimal(28_300)
+
+# ISO 668 and common practice: the inner volume of a 45-foot high-cube container.
+MOST_IN_CONTAINER_CBM: Final = Decimal(87)
+
+
+@check("mass", kind="mass_anomaly", severity=Severity.MEDIUM)
+def mass(scene: Scene) -> Iterator[Finding]:
+    """A package or container cannot hold what the paper says.
+
+    Gross weight for each package against the most that such a package holds; gross weight and volume for each
+    container against its limits; and packing that weighs more than the goods (low).
+    """
+    for document in shipment_papers(scene.documents):
+        yield from _packages(document)
+        yield from _containers(document)
+        yield from _tare(document)
+
+
+def _packages(document: Document) -> Iterator[Finding]:
+    rows = [(item.number, item.get("packages"), item.get("gross_weight_kg"), item) for item in document.lines]
+    for number, count, gross, item in rows:
+        kind_field = item.get("package_kind")
+        kind = package_kind(kind_field.string) if kind_field is not None else None
+        kind = kind or (package_kind(count.text) if count is not None else None)
+        if count is None or gross is None or not count.number or gross.number is None or kind not in MOST_KG:
+            continue
+        each = gross.number / count.number
+        if each > MOST_KG[kind]:
+            yield _finding(
+                f"{paper(document)}, line {number}: {plain(each)} kg in each {kind}, more than such a package holds",
+                [Statement(document, gross, item), Statement(document, count, item)],
+                (document.id, "package", number),
+            )
+
+
+def _containers(document: Document) -> Iterator[Finding]:
+    containers = document.get("container_numbers")
+    if containers is None or not containers.string:
+        return
+    count = len(containers.string.split(", "))
+    for name, unit, most in (
+        ("total_gross_kg", "kg", MOST_IN_CONTAINER_KG),
+        ("total_volume_cbm", "m³", MOST_IN_CONTAINER_CBM),
+    ):
+        whole = total(document, name)
+        if whole is not None and whole.number is not None and whole.number > most * count:
+            yield _finding(
+                f"{paper(document)}: {plain(whole.number)} {unit} in {count} container(s), "
+                f"which hold at most {plain(most * count)} {unit}",
+                [whole, Statement(document, containers)],
+                (document.id, "container", name),
+            )
+
+
+def _tare(document: Document) -> Iterator[Finding]:
+    net, gross = total(document, "total_net_kg"), total(document, "total_gross_kg")
+    if net is None or gross is None or not net.number or not gross.number or gross.number < 20:
+        return
+    if gross.number > 3 * net.number:
+        yield _finding(
+            f"{paper(document)}: the packing weighs {plain(gross.number - net.number)} kg, the goods {plain(net.number)} kg",
+            [gross, net],
+            (document.id, "tare"),
+            Severity.LOW,
+        )
+
+
+def _finding(
+    message: str, parts: list[Statement], place: tuple[object, ...], severity: Severity = Severity.MEDIUM
+) -> Finding:
+    reason = "the print is hard to read" if min(s.field.confidence for s in parts) < 0.8 else ""
+    graded, confidence, tail = soften(severity, parts, reason)
+    return mass.finding(
+        f"{capital(message)}{tail}.",
+        *(point("declared", s) for s in parts),
+        place=place,
+        severity=graded,
+        confidence=confidence,
+        clears="A packing list or weight note that shows how the goods were packed.",
+    )

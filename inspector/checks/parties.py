@@ -1,0 +1,127 @@
+"""Sellers, consignees and destinations that differ between papers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from inspector.checking import Scene, check
+from inspector.comparing import (
+    WEAK,
+    Statement,
+    groups,
+    papers,
+    point,
+    shipment_papers,
+    sides,
+    soften,
+    stated,
+)
+from inspector.core.document import Document
+from inspector.core.finding import Evidence, Finding, Severity
+from inspector.values.country import country_name
+from inspector.values.party import party_key, same_party
+
+# A consignee that stands for somebody else: the order of a bank, or of the shipper.
+TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+as|\bbearer\b", re.IGNORECASE)
+
+FORWARDER: Final = re.compile(
+    r"logistic|forward|freight|shipping|cargo|express|customs?\s+brok|transport|物流|货运|货代|国际运输|报关", re.IGNORECASE
+)
+
+
+@check("parties", kind="party_conflict", severity=Severity.MEDIUM)
+def parties(scene: Scene) -> Iterator[Finding]:
+    """The papers name different sellers, consignees or destinations.
+
+    Lays seller (shipper, exporter), consignee and country of destination of all papers side by side. The same
+    company in other spelling is no difference; in another script it is unknown and not compared. “To order”,
+    a bank or “same as consignee” stand for somebody else; a forwarder in place of a party is low.
+    """
+    documents = shipment_papers(scene.documents)
+    yield from _party("consignee", _consignees(documents))
+    yield from _party("seller", list(stated(documents, "seller")))
+    yield from _destination(documents)
+
+
+def _consignees(documents: tuple[Document, ...]) -> list[Statement]:
+    """The consignee of each paper; on an invoice without one, the buyer."""
+    found = []
+    for document in documents:
+        field = document.get("consignee")
+        if (field is None or field.value is None) and document.kind == "commercial_invoice":
+            field = document.get("buyer")
+        if field is not None and field.string and not TO_ORDER.search(field.string):
+            found.append(Statement(document, field))
+    return found
+
+
+def _agree(left: Statement, right: Statement) -> bool:
+    one, two = left.field.string, right.field.string
+    if same_party(one, two) is not False:
+        return True
+    mine, theirs = party_key(one), party_key(two)
+    return bool(mine and theirs) and (mine in theirs or theirs in mine)
+
+
+def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
+    grouped = groups(statements, _agree)
+    if len(grouped) < 2 or (role == "consignee" and _bought_for(grouped)):
+        return
+    flat = [s for group in grouped for s in group]
+    reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
+    worst = Severity.MEDIUM
+    if any(FORWARDER.search(group[0].field.string) for group in grouped):
+        worst = Severity.LOW
+    severity, confidence, tail = soften(worst, flat, reason)
+    yield parties.finding(
+        f"{sides(grouped, f'the {role}')}{tail}.",
+        *_one_of_each(grouped, flat),
+        place=(role,),
+        severity=severity,
+        confidence=confidence,
+        title=f"The papers name different {role}s",
+        clears="A corrected paper, or the contract that explains both companies.",
+    )
+
+
+def _one_of_each(grouped: list[list[Statement]], flat: list[Statement]) -> list[Evidence]:
+    first = [group[0] for group in reversed(grouped)]
+    ordered = first + [s for s in flat if s not in first]
+    return [point("compared" if s in grouped[-1] else "declared", s) for s in ordered]
+
+
+def _bought_for(grouped: list[list[Statement]]) -> bool:
+    """Whether an invoice itself names both companies, as buyer and as consignee: then papers may use either."""
+    named = [
+        {f.string for name in ("buyer", "consignee") if (f := d.get(name)) is not None and f.string}
+        for d in {s.document.id: s.document for g in grouped for s in g}.values()
+        if d.kind == "commercial_invoice"
+    ]
+    both = [names for names in named if len(names) == 2]
+    return any(
+        all(any(same_party(group[0].field.string, name) is not False for name in names) for group in grouped)
+        for names in both
+    )
+
+
+def _destination(documents: tuple[Document, ...]) -> Iterator[Finding]:
+    grouped = groups(stated(documents, "destination_country"), lambda a, b: a.field.string == b.field.string)
+    if len(grouped) < 2:
+        return
+    flat = [s for group in grouped for s in group]
+    reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
+    severity, confidence, tail = soften(Severity.MEDIUM, flat, reason)
+    named = ", ".join(f"{papers(g)} {country_name(g[0].field.string)}" for g in grouped[1:])
+    first = f"{papers(grouped[0])} {'state' if len(grouped[0]) > 1 else 'states'}"
+    yield parties.finding(
+        f"{first[:1].upper()}{first[1:]} destination {country_name(grouped[0][0].field.string)}, {named}{tail}.",
+        *_one_of_each(grouped, flat),
+        place=("destination_country",),
+        severity=severity,
+        confidence=confidence,
+        kind="route_anomaly",
+        title="The papers state different destinations",
+        clears="A corrected paper, or the delivery note at the final destination.",
+    )

@@ -1,0 +1,42 @@
+"""Mass: what packages and containers can hold."""
+
+from __future__ import annotations
+
+from inspector.checks.mass import mass
+from inspector.core.finding import Severity
+from tests.build import document, field, judge, line
+
+
+def test_a_carton_too_heavy():
+    (finding,) = judge(mass, document("packing_list", line(packages=field("", 2, "2 CARTONS"), gross_weight_kg=500)))
+    assert "250 kg in each carton" in finding.message
+    assert len(finding.evidence) == 2
+
+
+def test_a_container_too_heavy():
+    paper = document("bill_of_lading", container_numbers=("VRBU7196997",), total_gross_kg=36000)
+    (finding,) = judge(mass, paper)
+    assert finding.severity is Severity.MEDIUM
+
+
+def test_a_container_too_small():
+    paper = document("bill_of_lading", container_numbers=("VRBU7196997",), total_volume_cbm=120)
+    assert len(judge(mass, paper)) == 1
+
+
+def test_packing_heavier_than_goods_is_low():
+    (finding,) = judge(mass, document("packing_list", total_net_kg=10, total_gross_kg=100))
+    assert finding.severity is Severity.LOW
+
+
+def test_usual_drums_are_quiet():
+    assert judge(mass, document("packing_list", line(packages=20, package_kind="drums", gross_weight_kg=4130))) == []
+
+
+def test_two_containers_hold_twice_as_much():
+    paper = document("bill_of_lading", container_numbers=("VRBU7196997", "VRBU7223388"), total_gross_kg=50000)
+    assert judge(mass, paper) == []
+
+
+def test_unknown_packages_are_quiet():
+    assert judge(mass, document("packing_list", line(packages=1, gross_weight_kg=20000))) == []

@@ -1,0 +1,64 @@
+"""Parties: what is a contradiction, and what is not."""
+
+from __future__ import annotations
+
+from inspector.checks.parties import parties
+from inspector.core.finding import Severity
+from tests.build import document, field, judge
+
+
+def papers(consignee="NORTHFEN BUILDING SUPPLIES LTD", **of_bill):
+    invoice = document(
+        "commercial_invoice", number="ZL26", seller="Zhongshan Lumisol Lighting Factory Ltd.",
+        buyer="Northfen Building Supplies Ltd", consignee="Northfen Building Supplies Ltd",
+    )  # fmt: skip
+    bill = document("bill_of_lading", number="TJ1", consignee=consignee, **of_bill)
+    return invoice, bill
+
+
+def test_the_same_company_in_capitals_is_quiet():
+    assert judge(parties, *papers()) == []
+
+
+def test_another_consignee():
+    (finding,) = judge(parties, *papers("GULFLINE MERCATA FZE"))
+    assert finding.severity is Severity.MEDIUM
+    assert "GULFLINE MERCATA FZE" in finding.message
+    assert {e.document for e in finding.evidence} == {"commercial_invoice.pdf", "bill_of_lading.pdf"}
+
+
+def test_another_seller():
+    (finding,) = judge(parties, *papers(seller="HAI PHONG TANVIET METAL JSC"))
+    assert "the seller" in finding.message
+
+
+def test_another_destination():
+    declaration = document("customs_declaration", destination_country="KR")
+    (finding,) = judge(parties, document("bill_of_lading", destination_country="US"), declaration)
+    assert finding.kind == "route_anomaly"
+    assert "South Korea" in finding.message
+
+
+def test_to_order_of_a_bank_is_quiet():
+    assert judge(parties, *papers("TO ORDER OF CITY BANK LTD")) == []
+
+
+def test_another_script_is_quiet():
+    declaration = document("customs_declaration", seller="中山市流明照明厂")
+    assert judge(parties, papers()[0], declaration) == []
+
+
+def test_buyer_and_consignee_named_on_the_invoice_are_quiet():
+    invoice = document("commercial_invoice", buyer="Alpha Trading GmbH", consignee="Beta Werke AG")
+    one = document("bill_of_lading", consignee="BETA WERKE AG")
+    assert judge(parties, invoice, one, document("packing_list", consignee="Alpha Trading GmbH")) == []
+
+
+def test_a_forwarder_is_low():
+    (finding,) = judge(parties, *papers("SEABRIDGE LOGISTICS GMBH"))
+    assert finding.severity is Severity.LOW
+
+
+def test_a_weak_print_is_only_a_doubt():
+    (finding,) = judge(parties, *papers(field("", "GULFLINE MERCATA FZE", confidence=0.5)))
+    assert finding.severity is Severity.LOW
