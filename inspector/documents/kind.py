@@ -1,4 +1,4 @@
-"""What a document type is: the words that give it away, its labels and its columns."""
+"""What a document type is: the words that give it away, and what its labels mean on it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A phrase that speaks for a kind. `title` cues count only near the top of a page or in large print."""
+    """A phrase that speaks for a kind. `title` cues count fully only as a title: alone in a row, or large."""
 
     phrase: str
     weight: float
@@ -19,14 +19,17 @@ class Cue:
 class DocumentKind:
     """One document type, declared by value.
 
-    `labels` and `columns` map a field name to the phrases under which this kind prints it, in addition to
-    those that all kinds share; `drop` are fields that this kind never has.
+    `roles` says which field a label's role fills on this kind (`invoice_no` is `number` on an invoice and
+    `invoice_number` on a packing list); a role that is not named fills the field of its own name where the
+    public vocabulary has one. `drop` are fields this kind never has. `goods` says how its goods are printed:
+    `table` (rows), `flow` (running text in columns, as on bills of lading), or `none`. `letterhead` is the
+    field that the letterhead fills when no label does.
     """
 
     id: str
     cues: tuple[Cue, ...]
-    labels: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    roles: Mapping[str, str] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
     subtypes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    header_only: bool = False
+    goods: str = "table"
+    letterhead: str = ""

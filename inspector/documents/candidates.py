@@ -1,0 +1,232 @@
+"""What may be the value of a label: the words behind it, beside it, or under it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from inspector.core.page import Word
+from inspector.documents.cells import SLACK, Cell, Grid
+from inspector.documents.labels import Label
+from inspector.documents.layout import Segment, Sheet
+
+FAR = 0.4
+"""A value to the right stands within this share of the page width."""
+BELOW_LINES = 8
+"""A value of several lines (a party with its address) has at most so many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible value: printed lines (first the value, then what belongs to it) and how likely the place is."""
+
+    label: Label
+    lines: tuple[tuple[Word, ...], ...]
+    texts: tuple[str, ...]
+    prior: float
+    way: str
+
+    @property
+    def text(self) -> str:
+        """The first line."""
+        return self.texts[0] if self.texts else ""
+
+
+@dataclass
+class Reading:
+    """A page with its labels, ready to be asked for candidates."""
+
+    sheet: Sheet
+    grid: Grid
+    labels: tuple[Label, ...]
+    by_segment: dict[int, list[Label]] = field(default_factory=lambda: defaultdict(list))
+
+    def __post_init__(self) -> None:
+        for label in self.labels:
+            self.by_segment[id(label.segment)].append(label)
+
+    def opens_label(self, segment: Segment) -> bool:
+        """Whether a segment begins with a label that is surely one."""
+        return any(
+            (label.colon or label.whole or label.strength >= 0.9) and label.start <= 4
+            for label in self.by_segment.get(id(segment), ())
+        )
+
+
+def candidates(reading: Reading, label: Label) -> list[Candidate]:
+    """All places where the value of a label may stand, with the likelihood of the place."""
+    found = [_inline(reading, label), _right(reading, label), _below(reading, label)]
+    return [c for c in found if c is not None]
+
+
+def _inline(reading: Reading, label: Label) -> Candidate | None:
+    segment = label.segment
+    after = [other.start for other in reading.by_segment[id(segment)] if other.start >= label.end and _ends(other)]
+    end = min(after, default=len(segment.text))
+    text = segment.text[label.end : end]
+    words = segment.words_between(label.end + len(text) - len(text.lstrip(" :：.-")), label.end + len(text.rstrip()))
+    stripped = text.strip(" :：-—|/,;，；")
+    if not stripped or not words or not re.search(r"\w", stripped):
+        return None
+    prior = 0.97 if label.colon else 0.85 * label.strength + 0.15
+    lines, texts = [words], [stripped]
+    if end == len(segment.text):
+        for below in _under(reading, label, continues=True):
+            lines.append(below.words)
+            texts.append(below.text)
+    return Candidate(label, tuple(lines), tuple(texts), prior, "inline")
+
+
+def _ends(label: Label) -> bool:
+    return label.colon or label.strength >= 0.55
+
+
+def _right(reading: Reading, label: Label) -> Candidate | None:
+    segment = label.segment
+    if segment.text[label.end :].strip(" :：.-—|/"):
+        return None
+    row = reading.sheet.rows[segment.row]
+    index = next(i for i, s in enumerate(row) if s is segment)
+    if index + 1 >= len(row):
+        return None
+    value = row[index + 1]
+    if value.text.strip() in {":", "："} and index + 2 < len(row):
+        value = row[index + 2]
+    if reading.opens_label(value) or value.place.x0 - segment.place.x1 > FAR * reading.sheet.width:
+        return None
+    prior = _right_prior(reading, label, value)
+    lines, texts = _value_part(reading, value)
+    if not texts[0]:
+        return None
+    for below in _column_under(reading, value):
+        lines.append(below.words)
+        texts.append(below.text)
+    return Candidate(label, tuple(lines), tuple(texts), prior, "right")
+
+
+def _value_part(reading: Reading, value: Segment) -> tuple[list[tuple[Word, ...]], list[str]]:
+    """The value segment up to a label that begins within it."""
+    inner = [other.start for other in reading.by_segment.get(id(value), ()) if other.colon and other.start > 0]
+    end = min(inner, default=len(value.text))
+    text = value.text[:end].strip(" :：|,;")
+    return [value.words_between(0, end)], [text]
+
+
+def _right_prior(reading: Reading, label: Label, value: Segment) -> float:
+    if label.colon or reading.sheet.cells:
+        return 0.93
+    cell = reading.grid.cell(label.segment.place)
+    if cell.boxed and cell.holds(value.place):
+        return 0.6
+    return 0.66 if cell.boxed else 0.7
+
+
+def _below(reading: Reading, label: Label) -> Candidate | None:
+    segment = label.segment
+    if segment.text[label.end :].strip(" :：.-—|/") or reading.sheet.cells and label.colon:
+        return None
+    lines = _under(reading, label, continues=False)
+    if not lines:
+        return None
+    cell = reading.grid.cell(segment.place)
+    inside = cell.boxed and cell.holds(lines[0].place)
+    prior = 0.9 if inside else (0.5 if label.colon else 0.74)
+    if reading.sheet.cells:
+        prior = 0.5
+    if cell.boxed and not inside:
+        prior = 0.55
+    return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), prior, "below")
+
+
+def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
+    """The segments under a label, in its cell or its column, down to the next label or a wide gap."""
+    segment = label.segment
+    cell = reading.grid.cell(segment.place)
+    left, right = _column(reading, label, cell)
+    found: list[Segment] = []
+    open_bracket = _unclosed(segment.text[: label.end]) and not continues
+    last = segment
+    for row in reading.sheet.rows[segment.row + 1 :]:
+        inside = [s for s in row if left - SLACK <= s.place.x0 and s.place.x0 < right and _aligned(s, label, cell)]
+        if not inside:
+            if row and row[0].place.y0 - last.place.y1 > 3 * reading.sheet.line_height:
+                break
+            continue
+        current = inside[0]
+        if _too_far(reading, last, current, cell, first=not found and not continues):
+            break
+        if open_bracket:
+            open_bracket = not re.search(r"[)）]", current.text)
+            last = current
+            continue
+        if _is_stop(reading, current):
+            break
+        found.append(current)
+        last = current
+        if len(found) >= BELOW_LINES:
+            break
+    return found
+
+
+def _unclosed(text: str) -> bool:
+    return len(re.findall(r"[(（]", text)) > len(re.findall(r"[)）]", text))
+
+
+def _column(reading: Reading, label: Label, cell: Cell) -> tuple[float, float]:
+    segment = label.segment
+    row = reading.sheet.rows[segment.row]
+    others = [s.place.x0 for s in row if s.place.x0 > segment.place.x1]
+    inner = segment.words_between(label.start, label.start + 1)
+    start = inner[0].place.x0 if inner else segment.place.x0
+    right = min([*others, cell.x1 if cell.sides >= 2 else reading.sheet.width])
+    if cell.boxed:
+        right = cell.x1
+    return start - 1.2 * reading.sheet.line_height, right
+
+
+def _aligned(segment: Segment, label: Label, cell: Cell) -> bool:
+    if cell.boxed:
+        return cell.x0 - SLACK <= segment.place.x0 and segment.place.xc <= cell.x1 + SLACK
+    inner = label.segment.words_between(label.start, label.end)
+    x0 = inner[0].place.x0 if inner else label.segment.place.x0
+    x1 = inner[-1].place.x1 if inner else label.segment.place.x1
+    height = max(6.0, label.segment.place.height)
+    return abs(segment.place.x0 - x0) < 1.6 * height or (segment.place.x0 < x1 and segment.place.x1 > x0)
+
+
+def _too_far(reading: Reading, last: Segment, current: Segment, cell: Cell, *, first: bool) -> bool:
+    if cell.boxed:
+        return not cell.holds(current.place) or current.place.y0 - last.place.y1 > 4 * reading.sheet.line_height
+    gap = current.place.y0 - last.place.y1
+    height = max(last.place.height, current.place.height, reading.sheet.line_height)
+    limit = 1.8 * height if first else 1.15 * height
+    crossed = reading.grid.level_between(last.place.yc, current.place.yc, current.place.x0, current.place.x1)
+    return gap > limit or (bool(crossed) and not first)
+
+
+def _is_stop(reading: Reading, segment: Segment) -> bool:
+    labels = reading.by_segment.get(id(segment), ())
+    return any((label.colon or (label.whole and label.strength >= 0.75)) and label.start <= 4 for label in labels)
+
+
+def _column_under(reading: Reading, value: Segment) -> list[Segment]:
+    """Lines that go on right under a value, aligned with its left edge (an address under a name)."""
+    cell = reading.grid.cell(value.place)
+    found: list[Segment] = []
+    last = value
+    for row in reading.sheet.rows[value.row + 1 : value.row + 1 + BELOW_LINES]:
+        for current in row:
+            near = abs(current.place.x0 - value.place.x0) < 0.8 * max(6.0, value.place.height)
+            if near and not _too_far(reading, last, current, cell, first=False):
+                if _is_stop(reading, current) or _has_label_left(reading, current):
+                    return found
+                found.append(current)
+                last = current
+    return found
+
+
+def _has_label_left(reading: Reading, segment: Segment) -> bool:
+    row = reading.sheet.rows[segment.row]
+    index = next(i for i, s in enumerate(row) if s is segment)
+    return index > 0 and reading.opens_label(row[index - 1])

@@ -1,0 +1,120 @@
+"""Header fields that no label names: the letterhead, codes that speak for themselves, running text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from inspector.core.vocabulary import FIELDS
+from inspector.documents.candidates import Reading
+from inspector.documents.fields import Proposal
+from inspector.documents.interpret import COMPANY, Found, words_of
+from inspector.documents.kind import DocumentKind
+from inspector.documents.layout import Segment
+from inspector.documents.roles import target
+from inspector.documents.sentences import routes, vessel_in
+from inspector.values.incoterm import parse_incoterm
+from inspector.values.money import parse_currency
+from inspector.values.reference_number import awb_number, container_numbers, container_valid
+from inspector.values.script import has_han
+
+HEAD_ROWS = 7
+"""A letterhead stands in the first printed rows."""
+
+
+def fallbacks(reading: Reading, kind: DocumentKind) -> list[Proposal]:
+    """Proposals with low scores, so that any labelled value goes first."""
+    made = [*_letterhead(reading, kind), *_running(reading, kind), *_codes(reading, kind), *_terms(reading)]
+    return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
+
+
+def _proposal(field: str, found: Found, score: float, order: int) -> Proposal:
+    return Proposal(field, found, score, "fallback", -1 - order, 10_000 + order)
+
+
+def _whole(segment: Segment, score: float, field: str, order: int) -> Proposal:
+    return _proposal(field, Found(segment.text, segment.text, segment.words, 1.0), score, order)
+
+
+def _letterhead(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """The company whose name heads the paper, in Latin letters where both scripts are printed."""
+    if not kind.letterhead:
+        return
+    best: tuple[float, Segment] | None = None
+    for row in reading.sheet.rows[:HEAD_ROWS]:
+        for segment in row:
+            if not COMPANY.search(segment.text) or reading.by_segment.get(id(segment)) or len(segment.text) > 70:
+                continue
+            size = segment.place.height + (0 if has_han(segment.text) else 0.6 * segment.place.height)
+            if best is None or size > 1.05 * best[0]:
+                best = (size, segment)
+    if best is not None:
+        yield _whole(best[1], 0.5, kind.letterhead, 0)
+        return
+    signature = _signature(reading)
+    if signature is not None:
+        yield _whole(signature, 0.4, kind.letterhead, 1)
+
+
+def _signature(reading: Reading) -> Segment | None:
+    """The company that signs ("For and on behalf of …")."""
+    rows = reading.sheet.rows
+    for number, row in enumerate(rows):
+        if any(re.search(r"for and on behalf of", s.text, re.IGNORECASE) for s in row):
+            for below in rows[number + 1 : number + 3]:
+                company = next((s for s in below if COMPANY.search(s.text)), None)
+                if company is not None:
+                    return company
+    return None
+
+
+def _running(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """Routes and vessels in sentences; a row is read whole, since a sentence may be set in pieces."""
+    for number, row in enumerate(reading.sheet.rows):
+        words = tuple(w for s in row for w in s.words)
+        for text, own in ((s.text, s.words) for s in row):
+            for field, quote in routes(text):
+                yield _proposal(field, Found(quote, quote, words_of(own, quote), 1.0), 0.62, number)
+        joined = " ".join(s.text for s in row)
+        vessel = vessel_in(joined)
+        if vessel:
+            yield _proposal("vessel", Found(vessel, vessel, words_of(words, vessel), 1.0), 0.5, number)
+
+
+def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    found: list[str] = []
+    words = []
+    for segment in reading.sheet.segments:
+        for code in container_numbers(segment.text):
+            if container_valid(code) and code not in found:
+                found.append(code)
+                words += list(segment.words if len(segment.words) == 1 else words_of(segment.words, code))
+    if found:
+        yield _proposal("container_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), 0.6, 1)
+    if kind.id == "air_waybill":
+        yield from _waybill_number(reading, kind)
+
+
+def _waybill_number(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    for segment in reading.sheet.segments:
+        number = awb_number(segment.text)
+        if number:
+            yield _proposal(target("awb_no", kind), Found(number, number, words_of(segment.words, number), 1.0), 0.7, 2)
+            return
+
+
+def _terms(reading: Reading) -> Iterator[Proposal]:
+    for number, segment in enumerate(reading.sheet.segments):
+        term = parse_incoterm(segment.text)
+        short = len(segment.text) <= 40
+        if term and re.search(rf"(?<![A-Za-z]){term}(?![A-Za-z])", segment.text):
+            yield _proposal("incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number)
+        code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元", segment.text) else None
+        if code and _is_money(segment.text):
+            yield _proposal("currency", Found(code, code, words_of(segment.words, code), 1.0), 0.45, number)
+
+
+def _is_money(text: str) -> bool:
+    return bool(re.search(r"\d[\d.,]*\d|amount|price|total|金额|单价|总价|元", text, re.IGNORECASE))
+
+

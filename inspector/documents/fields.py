@@ -1,0 +1,103 @@
+"""Chooses the header fields of a page: every label proposes, the sum of the evidence decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from inspector.core.box import hull
+from inspector.core.document import Field
+from inspector.core.page import Word
+from inspector.documents.candidates import Candidate, Reading, candidates
+from inspector.documents.interpret import Found, Printed
+from inspector.documents.kind import DocumentKind
+from inspector.documents.roles import COMPOSITE, WEIGHTS, values_of
+from inspector.values.number import DecimalMark
+
+LEAST = 0.3
+"""A value whose place, label and shape together score below this is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """One value proposed for one field, with its score (0–1) and the role of the label that proposed it."""
+
+    field: str
+    found: Found
+    score: float
+    role: str
+    label: int
+    order: int
+
+
+def find_fields(
+    reading: Reading, kind: DocumentKind, mark: DecimalMark | None, *, avoid: frozenset[int] = frozenset()
+) -> dict[str, Proposal]:
+    """The best value of each field on one page.
+
+    `avoid` holds ids of words inside goods tables: header labels there are column headings.
+    """
+    proposals = [p for p in _propose(reading, kind, mark) if not _inside(p.found.words, avoid)]
+    return choose(proposals)
+
+
+def choose(proposals: Iterable[Proposal]) -> dict[str, Proposal]:
+    """Assign greedily by score: a field takes one value, a printed value serves one label."""
+    taken: dict[tuple[int, ...], int] = {}
+    chosen: dict[str, Proposal] = {}
+    for proposal in sorted(proposals, key=lambda p: (-p.score, p.order)):
+        if proposal.score < LEAST or proposal.field in chosen:
+            continue
+        key = tuple(id(w) for w in proposal.found.words)
+        owner = taken.get(key)
+        if owner is not None and owner != proposal.label:
+            continue
+        chosen[proposal.field] = proposal
+        taken[key] = proposal.label
+    return chosen
+
+
+def _propose(reading: Reading, kind: DocumentKind, mark: DecimalMark | None) -> list[Proposal]:
+    found: list[Proposal] = []
+    for order, label in enumerate(reading.labels):
+        for role in _parts(label.role):
+            if role.startswith("_"):
+                continue
+            for candidate in candidates(reading, label):
+                found += _judge(candidate, role, kind, mark, order, label.strength)
+    return found
+
+
+def _parts(role: str) -> Sequence[str]:
+    return [role] if role in COMPOSITE or "/" not in role else role.split("/")
+
+
+def _judge(
+    candidate: Candidate, role: str, kind: DocumentKind, mark: DecimalMark | None, order: int, strength: float
+) -> list[Proposal]:
+    printed = Printed(candidate.lines, candidate.texts)
+    weight = WEIGHTS.get(role, 1.0) * (0.5 + 0.5 * strength)
+    return [
+        Proposal(name, found, candidate.prior * found.quality * weight, role, order, order)
+        for name, found in values_of(role, printed, kind, mark)
+    ]
+
+
+def _inside(words: Sequence[Word], avoid: frozenset[int]) -> bool:
+    return bool(words) and bool(avoid) and sum(id(w) in avoid for w in words) > len(words) / 2
+
+
+def to_field(name: str, found: Found, score: float) -> Field:
+    """A field of the document, with the boxes of its very words and a confidence that knows both
+    the weakest word and the likelihood of the place."""
+    weakest = min((w.confidence for w in found.words), default=0.5)
+    second = next((w.alternative for w in found.words if w.alternative), "")
+    return Field(
+        name=name,
+        text=found.text,
+        value=found.value,
+        boxes=hull(w.box for w in found.words),
+        confidence=round(min(weakest, 0.5 + 0.5 * min(1.0, score)), 3),
+        alternatives=found.alternatives,
+        second_reading=second,
+    )

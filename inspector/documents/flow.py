@@ -1,0 +1,247 @@
+"""Goods printed as running text in columns: bills of lading, air waybills, certificates of origin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from typing import Final
+
+from inspector.core.box import hull
+from inspector.core.document import Field, LineItem
+from inspector.core.page import Word
+from inspector.documents.items import make_field
+from inspector.documents.layout import segment_of
+from inspector.documents.paragraphs import paragraphs
+from inspector.documents.rows import Body, Row
+from inspector.values.country import parse_country
+from inspector.values.hs_code import parse_hs
+from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm
+from inspector.values.number import DecimalMark
+
+_KINDS: Final = (
+    r"cartons?|ctns?|drums?|bags?|pallets?|plts?|cases?|crates?|bundles?|boxes|box|pieces|pcs|packages?|pkgs?|rolls?|"
+    r"bales?|sacks?|barrels?|coils?|sets?|units?|containers?|jumbo bags?|big bags?|wooden cases?|wooden crates?|"
+    r"plywood cases?|steel drums?|iron drums?|fibre drums?|fiber drums?|tins?|cans?|bottles?|ibcs?|tanks?|cylinders?|skids?|"
+    r"桶|箱|袋|托|件|捆|卷|包|纸箱|木箱|托盘|铁桶|吨袋"
+)
+COUNTED: Final = re.compile(
+    rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
+    rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
+    re.IGNORECASE,
+)
+_HS: Final = re.compile(
+    r"\b(?:h\.?s\.?\s*(?:code|no|tariff)?|tariff(?: no)?|commodity code|customs code|hts)\s*[.:#]*\s*"
+    r"(?P<code>\d{4}[\d. ]{0,10}\d)|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*(?P<zh>\d{4}[\d. ]{0,10}\d)",
+    re.IGNORECASE,
+)
+_VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?P<volume>[\d.,]+\s*(?:cbm|m3|m³)?)|"
+                            r"^(?P<bare>[\d.,]+)\s*(?:cbm|m3|m³)\s*$", re.IGNORECASE)  # fmt: skip
+_NOISE: Final = re.compile(
+    r"^\W*(?:\d+\s*[x×*]\s*\d{2}\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|rf|ft|dv|st)?|said to contain|s\.?t\.?c\.?\b|shipper'?s? load|"
+    r"freight|clean on board|shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
+    r"made in|origin\b|cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
+    r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
+    r"pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Goods:
+    """One goods item as it grows: the lines of its description, and what was said within them."""
+
+    lines: list[tuple[Word, ...]] = field(default_factory=list)
+    top: float = 0.0
+    bottom: float = 0.0
+    fields: list[Field] = field(default_factory=list)
+
+    @property
+    def closed(self) -> bool:
+        """Whether a commodity code has ended the description."""
+        return any(f.name == "hs_code" for f in self.fields)
+
+
+def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[LineItem], list[Field]]:
+    """Line items of the running text, and the totals that stand once for all of them."""
+    made: list[list[Field]] = []
+    totals: list[Field] = []
+    for body in bodies:
+        goods = _goods(body, mark)
+        columns = {role: _values(body, role, mark) for role in ("packages", "gross_weight_kg", "volume_cbm", "hs_code",
+                                                               "origin", "quantity", "net_weight_kg")}  # fmt: skip
+        made += _paired(goods, columns, body)
+        totals += _totals(goods, columns)
+    items = [
+        LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
+        for number, fields in enumerate(made, 1)
+    ]
+    return items, totals
+
+
+def _goods(body: Body, mark: DecimalMark | None) -> list[Goods]:
+    column = body.heading.column("description")
+    if column is None:
+        return []
+    index = body.heading.columns.index(column)
+    found: list[Goods] = []
+    for row in body.rows:
+        words = tuple(row.cells.get(index, ()))
+        if words:
+            _take(found, row, words, body, mark)
+    return [g for g in found if g.lines]
+
+
+def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mark: DecimalMark | None) -> None:
+    text = segment_of(words, 0).text
+    current = found[-1] if found else None
+    code = _HS.search(text)
+    if code:
+        _close(current, code, words)
+        text_before = text[: code.start()].strip(" ,;:-")
+        if not text_before:
+            return
+        words = segment_of(words, 0).words_between(0, code.start())
+        text = text_before
+        if current is not None and current.closed and not current.lines:
+            current.lines.append(words)
+            return
+    volume = _VOLUME.search(text)
+    if volume and current is not None:
+        value = parse_volume_cbm(volume.group("volume") or volume.group("bare"), mark=mark)
+        if value is not None:
+            current.fields.append(make_field("volume_cbm", text, value, words))
+        return
+    counted = COUNTED.match(text)
+    if counted and counted.group("goods").strip() and not _NOISE.match(text):
+        found.append(_counted(counted, row, words, mark))
+        return
+    if _NOISE.match(text) or not re.search(r"[^\W\d_]{2}", text):
+        if current is not None and current.lines:
+            current.bottom = -1.0
+        return
+    if current is None or _opens(current, row, body):
+        found.append(Goods([words], row.top, row.bottom))
+    else:
+        current.lines.append(words)
+        current.bottom = row.bottom
+
+
+def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) -> None:
+    digits = parse_hs(code.group("code") or code.group("zh") or "")
+    if digits and current is not None and not current.closed:
+        quote = code.group("code") or code.group("zh") or ""
+        segment = segment_of(words, 0)
+        at = segment.text.find(quote)
+        current.fields.append(make_field("hs_code", quote, digits, segment.words_between(at, at + len(quote))))
+
+
+def _counted(match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None) -> Goods:
+    """ "200 CARTONS OF LED LAMPS": the count, its kind, and the goods."""
+    segment = segment_of(words, 0)
+    goods = Goods([segment.words_between(match.start("goods"), match.end("goods"))], row.top, row.bottom)
+    count = parse_count(match.group("count"), mark=mark)
+    head = segment.words_between(match.start("count"), match.end("kind"))
+    if count is not None:
+        goods.fields.append(make_field("packages", segment.text[match.start("count") : match.end("kind")], count, head))
+        kind = package_kind(match.group("kind"))
+        if kind:
+            goods.fields.append(make_field("package_kind", match.group("kind"), kind, head))
+    return goods
+
+
+def _opens(current: Goods, row: Row, body: Body) -> bool:
+    """Whether a line begins new goods: after a code, after a pause, or where other columns begin anew."""
+    if current.closed or current.bottom < 0:
+        return current.closed or _has_figures(row, body)
+    height = max(4.0, row.bottom - row.top)
+    if row.top - current.bottom > 1.3 * height:
+        return True
+    return _has_figures(row, body) and bool(current.lines)
+
+
+def _has_figures(row: Row, body: Body) -> bool:
+    roles = {"packages", "gross_weight_kg", "volume_cbm", "quantity"}
+    return any(c.role in roles and re.search(r"\d", row.text(i)) for i, c in enumerate(body.heading.columns))
+
+
+def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field, float]]:
+    """Every value of a column with the height at which it stands."""
+    found: list[tuple[Field, float]] = []
+    for index, column in enumerate(body.heading.columns):
+        if column.role != role or found:
+            continue
+        for row in body.rows:
+            words = tuple(row.cells.get(index, ()))
+            made = _value(role, words, column.heading, mark) if words else None
+            if made is not None:
+                found.append((made, row.top))
+    return found
+
+
+def _value(role: str, words: tuple[Word, ...], heading: str, mark: DecimalMark | None) -> Field | None:
+    text = segment_of(words, 0).text
+    value: Decimal | str | None
+    if role == "hs_code":
+        value = parse_hs(text)
+    elif role == "origin":
+        value = parse_country(text)
+    elif role == "packages":
+        value = parse_count(text, mark=mark) if re.match(r"\W*(?:[A-Za-z ]*\()?\d", text) else None
+    elif role == "volume_cbm":
+        value = parse_volume_cbm(text, mark=mark)
+    else:
+        unitless = "weight" not in heading.lower() and role == "quantity"
+        if unitless and not re.search(r"kg|克|斤|\bmt\b|ton|吨", text, re.IGNORECASE):
+            return None
+        value = parse_mass_kg(text, mark=mark)
+        role = "gross_weight_kg" if role == "quantity" and not re.search(r"n\.?\s*w|net|净", text, re.IGNORECASE) else role
+        role = "net_weight_kg" if role == "quantity" else role
+    return make_field(role, text, value, words) if value is not None else None
+
+
+def _paired(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]], body: Body) -> list[list[Field]]:
+    right = body.heading.column("description")
+    made: list[list[Field]] = []
+    for index, item in enumerate(goods):
+        parts = paragraphs(item.lines, right.right if right else 1e9)
+        first = parts[0]
+        fields = [make_field("description", first.text, first.text, first.words), *item.fields]
+        for part in parts[1:]:
+            name = "packing" if part.is_packing else "specification"
+            if not any(f.name == name for f in fields):
+                fields.append(make_field(name, part.text, part.text, part.words))
+        have = {f.name for f in fields}
+        for values in columns.values():
+            match = _match(values, index, goods)
+            if match is not None and match.name not in have:
+                fields.append(match)
+        made.append(fields)
+    return made
+
+
+def _match(values: Sequence[tuple[Field, float]], index: int, goods: Sequence[Goods]) -> Field | None:
+    """The value of a column that belongs to a goods item: the same number of values pairs in order, one value
+    for one item belongs to it, else the value on the item's own rows."""
+    if len(values) == len(goods):
+        return values[index][0]
+    top = goods[index].top
+    following = goods[index + 1].top if index + 1 < len(goods) else float("inf")
+    inside = [f for f, y in values if top - 4 <= y < following - 4]
+    return inside[0] if len(inside) == 1 and len(values) > 1 else None
+
+
+def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]]) -> list[Field]:
+    names = {"packages": "total_packages", "gross_weight_kg": "total_gross_kg", "volume_cbm": "total_volume_cbm",
+             "net_weight_kg": "total_net_kg", "quantity": "total_gross_kg"}  # fmt: skip
+    found: list[Field] = []
+    for role, values in columns.items():
+        name = names.get(role)
+        if name and len(values) == 1 and values[0][0].name in {role, "gross_weight_kg"}:
+            found.append(replace(values[0][0], name=name))
+    for item in goods:
+        for made in item.fields:
+            if made.name == "volume_cbm" and len(goods) == 1:
+                found.append(replace(made, name="total_volume_cbm"))
+    return found

@@ -1,0 +1,282 @@
+"""From a candidate's printed words to a value of the kind that the field asks for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from inspector.core.document import Value
+from inspector.core.page import Word
+from inspector.core.vocabulary import ValueKind
+from inspector.documents.layout import segment_of
+from inspector.values.country import find_country, parse_country
+from inspector.values.date import DateReading, find_dates, parse_date
+from inspector.values.hs_code import parse_hs
+from inspector.values.incoterm import parse_incoterm
+from inspector.values.measure import parse_count, parse_mass_kg, parse_volume_cbm
+from inspector.values.money import parse_currency, parse_money
+from inspector.values.number import DecimalMark, parse_number
+from inspector.values.party import split_party
+from inspector.values.port import parse_port
+from inspector.values.reference_number import container_numbers, parse_reference
+from inspector.values.script import has_han
+
+Lines = Sequence[tuple[Word, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value with the very words it was read from, and how well its shape fits the kind (0–1)."""
+
+    value: Value
+    text: str
+    words: tuple[Word, ...]
+    quality: float
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The lines of a candidate: words and their text."""
+
+    lines: tuple[tuple[Word, ...], ...]
+    texts: tuple[str, ...]
+
+    @property
+    def first(self) -> str:
+        """Text of the first line."""
+        return self.texts[0] if self.texts else ""
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Words of the first line."""
+        return self.lines[0] if self.lines else ()
+
+
+def interpret(kind: ValueKind, printed: Printed, mark: DecimalMark | None) -> Found | None:
+    """The value that the printed lines hold, or None where they hold none of this kind."""
+    if not printed.texts or not printed.words:
+        return None
+    return _PARSERS[kind](printed, mark)
+
+
+def words_of(words: tuple[Word, ...], quote: str) -> tuple[Word, ...]:
+    """The words among these in which a quoted part stands; all where it cannot be found."""
+    if not words:
+        return ()
+    segment = segment_of(words, 0)
+    at = segment.text.casefold().find(quote.casefold())
+    return segment.words_between(at, at + len(quote)) if quote and at >= 0 else words
+
+
+def _text(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    text = printed.first.strip(" :：|,;")
+    return Found(text, text, printed.words, 0.7) if re.search(r"\w", text) else None
+
+
+def _vessel(text: str) -> str:
+    return re.sub(r"^(?:m\.?/?v\.?|s\.?s\.?|vessel)\s+", "", text, flags=re.IGNORECASE).strip(" ,;/")
+
+
+def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    texts = [t for t in printed.texts if re.search(r"[^\W\d_]{2}", t)]
+    if not texts:
+        return None
+    name, _ = split_party(texts)
+    if has_han(name) and not re.search(r"[A-Za-z]{3}", name):
+        name = next((t for t in texts[1:3] if _is_company(t) and not has_han(t)), name)
+    name = name.strip(" :：,;|")
+    if len(name) < 2 or re.fullmatch(r"[\d\W]+", name):
+        return None
+    words = _lines_with(printed, name)
+    quality = 0.9 if _is_company(name) else 0.6
+    if re.search(r"\b(?:same as|as above|to order)\b", name, re.IGNORECASE):
+        quality = 0.7
+    return Found(name, name, words, quality)
+
+
+COMPANY: Final = re.compile(
+    r"(?:\b(?:co|ltd|limited|inc|corp|corporation|company|gmbh|ag|kg|llc|l\.l\.c|plc|s\.?a\.?|b\.?v|n\.?v|oy|ab|a/?s|"
+    r"s\.?r\.?[lo]|sdn|bhd|pte|pty|jsc|ltda|k\.?k|fze|fzco|fzc|dmcc|llp|sp|s\.?p\.?a|d\.?o\.?o|a\.?s|kft|"
+    r"group|industries|trading|enterprise|enterprises|works|factory|s\.?a\.?s|s\.? de r\.?l)\b\.?|公司|集团|厂|商行|有限|株式会社|研究院|研究所|工厂)",
+    re.IGNORECASE,
+)
+
+
+def _is_company(text: str) -> bool:
+    return COMPANY.search(text) is not None
+
+
+def _lines_with(printed: Printed, name: str) -> tuple[Word, ...]:
+    """The words of the one or two lines that spell a name."""
+    found: list[Word] = []
+    rest = re.sub(r"\s+", "", name).casefold()
+    for words, text in zip(printed.lines, printed.texts, strict=True):
+        flat = re.sub(r"\s+", "", text).casefold().strip(":：,;|")
+        if flat and rest.startswith(flat):
+            found += words
+            rest = rest[len(flat) :]
+        elif rest and rest in flat:
+            found += words_of(words, name if name.casefold() in text.casefold() else text)
+            rest = ""
+        if not rest:
+            break
+    return tuple(found) or printed.words
+
+
+def _date(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    for words, text in zip(printed.lines[:3], printed.texts[:3], strict=True):
+        spans = find_dates(text)
+        if spans:
+            start, end, reading = spans[-1]
+            return _dated(reading, text[start:end], words)
+        whole = parse_date(text)
+        if whole:
+            return _dated(whole, text, words)
+    return None
+
+
+def _dated(reading: DateReading, quote: str, words: tuple[Word, ...]) -> Found:
+    others = tuple(d.isoformat() for d in reading.alternatives)
+    return Found(reading.value, quote, words_of(words, quote), 1.0, others)
+
+
+def _country(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
+        code = parse_country(text.strip(" .,;:"))
+        if code:
+            return Found(code, text.strip(), words, 1.0)
+        inner = find_country(text)
+        if inner:
+            quote = text[inner[1] : inner[2]]
+            return Found(inner[0], quote, words_of(words, quote), 0.8)
+    return None
+
+
+def _port(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    text = re.split(r"\s(?:by|per)\s(?:sea|air|vessel|rail|truck)\b", printed.first, flags=re.IGNORECASE)[0]
+    port = parse_port(text)
+    if port is None or re.fullmatch(r"[\d\W]+", port):
+        return None
+    words = words_of(printed.words, port)
+    if len(printed.texts) > 1 and _wraps(port, printed.texts[1]):
+        port = f"{port} {printed.texts[1].strip()}"
+        words = (*printed.words, *printed.lines[1])
+    return Found(port, port, words, 0.85 if len(port) < 50 else 0.3)
+
+
+def _wraps(port: str, below: str) -> bool:
+    """A port goes on below where the line ends in a comma, or below stands only the rest of its name."""
+    if port.endswith(","):
+        return True
+    return re.fullmatch(r"(?:airport|port|seaport|international airport)\W*", below.strip(), re.IGNORECASE) is not None
+
+
+def _currency(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    code = parse_currency(printed.first)
+    return Found(code, printed.first, printed.words, 1.0) if code else None
+
+
+def _incoterm(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
+        term = parse_incoterm(text)
+        if term:
+            return Found(term, text, words_of(words, term), 1.0)
+    return None
+
+
+def _money(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
+        money = parse_money(text, mark=mark)
+        if money:
+            return Found(money.amount, text, words, 1.0 if money.currency else 0.9)
+    return None
+
+
+def _measured(
+    parse: Callable[..., object], printed: Printed, mark: DecimalMark | None, unit: re.Pattern[str]
+) -> Found | None:
+    for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
+        value = parse(text, mark=mark)
+        if value is not None:
+            quote = _number_quote(text)
+            quality = 1.0 if unit.search(text) else 0.8
+            return Found(value, quote, words_of(words, quote), quality)  # type: ignore[arg-type]  # Decimal by contract
+    return None
+
+
+def _number_quote(text: str) -> str:
+    match = re.search(r"[\d][\d.,'  ]*\d|\d", text)
+    return match.group(0).strip() if match else text
+
+
+_MASS_UNIT = re.compile(r"kgs?\b|千克|公斤|\bm?t\b|tons?|tonnes?|吨|lbs?\b|\bg\b", re.IGNORECASE)
+_VOLUME_UNIT = re.compile(r"cbm|m3|m³|立方|cu\.?\s?m", re.IGNORECASE)
+_COUNT_UNIT = re.compile(r"[^\W\d_]{2}|[件箱桶托袋包捆卷]")
+
+
+def _mass(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    return _measured(parse_mass_kg, printed, mark, _MASS_UNIT)
+
+
+def _volume(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    return _measured(parse_volume_cbm, printed, mark, _VOLUME_UNIT)
+
+
+def _count(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    found = _measured(parse_count, printed, mark, _COUNT_UNIT)
+    if found is None or (isinstance(found.value, object) and _MASS_UNIT.search(printed.first) and "kg" in printed.first.lower()):
+        return None
+    return found
+
+
+def _number(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    value = parse_number(printed.first, mark=mark)
+    return None if value is None else Found(value, _number_quote(printed.first), printed.words, 0.9)
+
+
+def _codes(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    codes: list[str] = []
+    words: list[Word] = []
+    for line, text in zip(printed.lines, printed.texts, strict=True):
+        here = [c for c in container_numbers(text) if c not in codes]
+        if here:
+            codes += here
+            words += line if len(line) == 1 else [w for w in line if any(c[:4] in w.text or c[-7:-1] in w.text for c in here)] or line
+    return Found(tuple(codes), ", ".join(codes), tuple(words), 1.0) if codes else None
+
+
+def _reference(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
+        reference = parse_reference(text)
+        if reference:
+            dated = parse_date(reference) is not None
+            return Found(reference, reference, words_of(words, reference), 0.3 if dated else 0.9)
+    return None
+
+
+def _hs(printed: Printed, mark: DecimalMark | None) -> Found | None:
+    code = parse_hs(printed.first)
+    return Found(code, printed.first, printed.words, 1.0) if code else None
+
+
+_PARSERS: Final[dict[ValueKind, Callable[[Printed, DecimalMark | None], Found | None]]] = {
+    "text": _text,
+    "party": _party,
+    "date": _date,
+    "country": _country,
+    "port": _port,
+    "currency": _currency,
+    "money": _money,
+    "mass": _mass,
+    "count": _count,
+    "volume": _volume,
+    "codes": _codes,
+    "incoterm": _incoterm,
+    "reference": _reference,
+    "hs_code": _hs,
+    "unit": _text,
+    "number": _number,
+}

@@ -1,0 +1,335 @@
+"""From the rows of a goods table to line items and totals."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from inspector.core.box import hull
+from inspector.core.document import Field, LineItem, Value
+from inspector.core.page import Word
+from inspector.documents.columns import Column, Heading
+from inspector.documents.layout import segment_of
+from inspector.documents.paragraphs import Paragraph, paragraphs
+from inspector.documents.rows import Body, Row
+from inspector.values.country import find_country, parse_country
+from inspector.values.hs_code import parse_hs
+from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm, to_kg, unit_of
+from inspector.values.money import parse_currency
+from inspector.values.number import DecimalMark, parse_number
+
+ANCHORS = ("amount", "quantity", "net_weight_kg", "gross_weight_kg", "packages", "hs_code", "unit_price", "volume_cbm")
+_NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
+
+
+def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineItem]:
+    """The line items of a document's tables, numbered from 1."""
+    found: list[list[Field]] = []
+    for body in bodies:
+        for group in group_rows(body):
+            fields = _fields(group, body.heading, mark)
+            if any(f.name == "description" for f in fields) or len(fields) >= 3:
+                found.append(fields)
+    return [
+        LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
+        for number, fields in enumerate(found, 1)
+    ]
+
+
+def group_rows(body: Body) -> list[list[Row]]:
+    """Printed rows that make one goods line together.
+
+    Horizontal rules part the lines where they stand; within a band a new line begins at each row in which
+    the anchor column holds a number.
+    """
+    groups: list[list[Row]] = []
+    anchor = _anchor(body)
+    bands: dict[int, list[Row]] = {}
+    for row in body.rows:
+        bands.setdefault(row.band, []).append(row)
+    for rows in bands.values():
+        starts = [i for i, row in enumerate(rows) if anchor is not None and _is_number(row.text(anchor))]
+        if not starts:
+            if groups and len(bands) > 1 and not _looks_complete(rows, body.heading):
+                groups[-1].extend(rows)
+            elif any(row.cells for row in rows):
+                groups.append(list(rows))
+            continue
+        groups += _cut(rows, starts)
+    return groups
+
+
+def _looks_complete(rows: Sequence[Row], heading: Heading) -> bool:
+    filled = {i for row in rows for i in row.cells}
+    return len(filled) >= max(3, len(heading.columns) // 2)
+
+
+def _cut(rows: Sequence[Row], starts: Sequence[int]) -> list[list[Row]]:
+    groups: list[list[Row]] = [[rows[i]] for i in starts]
+    for index, row in enumerate(rows):
+        if index in starts:
+            continue
+        before = max((n for n, i in enumerate(starts) if i < index), default=None)
+        after = min((n for n, i in enumerate(starts) if i > index), default=None)
+        groups[_nearer(rows, starts, index, before, after)].append(row)
+    for group in groups:
+        group.sort(key=lambda r: r.top)
+    return groups
+
+
+def _nearer(rows: Sequence[Row], starts: Sequence[int], index: int, before: int | None, after: int | None) -> int:
+    """Lines follow the row they belong to; only a row much nearer to the next one opens it."""
+    if before is None:
+        return after or 0
+    if after is None:
+        return before
+    up = rows[index].top - rows[index - 1].bottom
+    down = rows[index + 1].top - rows[index].bottom
+    next_is_start = index + 1 == starts[after]
+    return after if next_is_start and down < 0.4 * up and up > 2 else before
+
+
+def _anchor(body: Body) -> int | None:
+    """The column whose numbers open the lines: a running number, else the best filled column of figures."""
+    columns = body.heading.columns
+    for index, column in enumerate(columns):
+        if column.role == "number" and _runs([row.text(index) for row in body.rows]):
+            return index
+    best: tuple[int, int, int] | None = None
+    for rank, role in enumerate(ANCHORS):
+        for index, column in enumerate(columns):
+            if column.role == role:
+                filled = sum(_is_number(row.text(index)) for row in body.rows)
+                key = (filled, -rank, index)
+                if filled and (best is None or key[:2] > best[:2]):
+                    best = key
+    return best[2] if best else None
+
+
+def _runs(texts: Iterable[str]) -> bool:
+    """Whether the texts are running numbers (1, 2, 3 … or 010, 020 …), one for each line."""
+    numbers = [int(m.group(1)) for t in texts if (m := re.fullmatch(r"\D{0,2}(\d{1,3})[.)]?", t.strip()))]
+    return bool(numbers) and all(a < b for a, b in zip(numbers, numbers[1:], strict=False))
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.search(text)) and len(re.findall(r"[^\W\d_]", text)) <= 14
+
+
+Cell = list[tuple[Word, ...]]
+
+
+def _fields(group: Sequence[Row], heading: Heading, mark: DecimalMark | None) -> list[Field]:
+    found: dict[str, Field] = {}
+    for index, column in enumerate(heading.columns):
+        cell = [tuple(row.cells[index]) for row in group if row.cells.get(index)]
+        if not cell:
+            continue
+        for field in _READERS.get(column.role, _ignore)(cell, column, mark):
+            found.setdefault(field.name, field)
+    return _completed(list(found.values()))
+
+
+def make_field(name: str, text: str, value: Value | None, words: Iterable[Word]) -> Field:
+    """A field of a line item with the boxes of its words."""
+    known = tuple(words)
+    weakest = min((w.confidence for w in known), default=0.5)
+    second = next((w.alternative for w in known if w.alternative), "")
+    return Field(name, text, value, hull(w.box for w in known), round(weakest, 3), (), second)
+
+
+def _ignore(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    return []
+
+
+def _text_of(words: Iterable[Word]) -> str:
+    return segment_of(words, 0).text
+
+
+def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    parts = paragraphs(cell, column.right)
+    if not parts:
+        return []
+    first = parts[0]
+    if "|" not in first.text and re.fullmatch(r"[\d\W]+", first.text) and len(parts) > 1:
+        first, parts = parts[1], parts[1:]
+    found = [make_field("description", first.text, first.text, first.words)]
+    found += _notes(parts[1:])
+    return found
+
+
+def _notes(parts: Sequence[Paragraph]) -> list[Field]:
+    packing = [p for p in parts if p.is_packing and "|" not in p.text]
+    other = [p for p in parts if p not in packing]
+    found = []
+    for name, group in (("packing", packing), ("specification", other)):
+        if group:
+            text = "; ".join(p.text for p in group)
+            found.append(make_field(name, text, text, (w for p in group for w in p.words)))
+    return found
+
+
+def _plain(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
+    def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        text = " ".join(_text_of(line) for line in cell)
+        return [make_field(name, text, text, (w for line in cell for w in line))]
+
+    return read
+
+
+def _hs(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    for line in cell:
+        code = parse_hs(_text_of(line))
+        if code:
+            return [make_field("hs_code", _text_of(line), code, line)]
+    whole = "".join(_text_of(line) for line in cell)
+    code = parse_hs(whole)
+    return [make_field("hs_code", whole, code, (w for line in cell for w in line))] if code else []
+
+
+def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """The last figure of the cell is the one traded (a declaration prints the lawful units first)."""
+    readings = []
+    for line in cell:
+        text = _text_of(line)
+        value = parse_number(text, mark=mark)
+        if value is not None:
+            readings.append((value, unit_of(re.sub(r"^[\d.,'\s]+", "", text)) or unit_of(text), line, text))
+    if not readings:
+        return []
+    value, unit, line, text = readings[-1] if len(readings) > 1 and len(cell) <= 4 else readings[0]
+    found = [make_field("quantity", text, value, line)]
+    unit = unit or unit_of(re.sub(r".*[（(](.*)[)）].*", r"\1", column.heading)) if "(" in column.heading or "（" in column.heading else unit
+    if unit:
+        found.append(make_field("unit", unit, unit, line))
+    mass = next(((v, ln, t) for v, u, ln, t in readings if u in {"KG", "KGS"}), None)
+    if mass is not None and len(readings) > 1:
+        found.append(make_field("net_weight_kg", mass[2], mass[0], mass[1]))
+    return found
+
+
+def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    text = _text_of(cell[0])
+    return [make_field("unit", text, unit_of(text) or text.strip().upper(), cell[0])]
+
+
+def _number(name: str, parse: Callable[..., Decimal | None]) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
+    def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        for line in cell:
+            text = _text_of(line)
+            value = parse(text, mark=mark)
+            if value is not None:
+                return [make_field(name, text, value, line), *_currency(text, line, name)]
+        return []
+
+    return read
+
+
+def _currency(text: str, line: tuple[Word, ...], name: str) -> list[Field]:
+    if name not in {"unit_price", "amount"}:
+        return []
+    code = parse_currency(re.sub(r"[\d.,]+", " ", text))
+    return [make_field("currency", code, code, line)] if code else []
+
+
+def _mass(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
+    def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        default = "mt" if re.search(r"\b(?:mt|mts|tons?|tonnes?)\b|吨", column.heading, re.IGNORECASE) else "kg"
+        for line in cell:
+            text = _text_of(line)
+            value = parse_mass_kg(text, default=default, mark=mark)
+            if value is not None:
+                return [make_field(name, text, value, line)]
+        return []
+
+    return read
+
+
+def _packages(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    for line in cell:
+        text = _text_of(line)
+        value = parse_count(text, mark=mark)
+        if value is not None:
+            found = [make_field("packages", text, value, line)]
+            kind = package_kind(text)
+            return [*found, make_field("package_kind", text, kind, line)] if kind else found
+    return []
+
+
+def _origin(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    text = " ".join(_text_of(line) for line in cell)
+    inner = find_country(text)
+    code = parse_country(text.strip()) or parse_country(_text_of(cell[0])) or (inner[0] if inner else None)
+    words = [w for line in cell for w in line]
+    name = "destination" if column.role == "destination" else "origin"
+    return [make_field(name, text, code, words)] if code else []
+
+
+def _price_stack(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """Unit price, total and currency printed under one another (a Chinese declaration)."""
+    found: list[Field] = []
+    names = iter(("unit_price", "amount"))
+    for line in cell:
+        text = _text_of(line)
+        value = parse_number(text, mark=mark)
+        code = parse_currency(re.sub(r"[\d.,]+", " ", text))
+        if value is not None:
+            name = next(names, None)
+            if name:
+                found.append(make_field(name, text, value, line))
+        if code:
+            found.append(make_field("currency", text, code, line))
+    return found
+
+
+def _completed(fields: list[Field]) -> list[Field]:
+    """Add what the line says by its unit: a quantity in tonnes or kilograms is its weight, if none is printed."""
+    by_name = {f.name: f for f in fields}
+    amount, unit = by_name.get("quantity"), by_name.get("unit")
+    if amount and amount.number is not None and unit and "net_weight_kg" not in by_name:
+        mass = to_kg(amount.number, unit.string)
+        if mass is not None and "amount" not in by_name and "unit_price" not in by_name and "packages" not in by_name:
+            fields.append(Field("net_weight_kg", amount.text, mass, amount.boxes, amount.confidence))
+    return fields
+
+
+_READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] = {
+    "description": _description,
+    "specification": _plain("specification"),
+    "hs_code": _hs,
+    "quantity": _quantity,
+    "unit": _unit,
+    "unit_price": _number("unit_price", parse_number),
+    "amount": _number("amount", parse_number),
+    "net_weight_kg": _mass("net_weight_kg"),
+    "gross_weight_kg": _mass("gross_weight_kg"),
+    "volume_cbm": _number("volume_cbm", parse_volume_cbm),
+    "packages": _packages,
+    "package_kind": _plain("package_kind"),
+    "origin": _origin,
+    "destination": _origin,
+    "price_stack": _price_stack,
+    "dimensions": _plain("dimensions"),
+    "marks": _plain("marks"),
+    "currency": _plain("currency"),
+}
+
+TOTAL_FIELDS = {
+    "amount": "total_amount",
+    "net_weight_kg": "total_net_kg",
+    "gross_weight_kg": "total_gross_kg",
+    "packages": "total_packages",
+    "volume_cbm": "total_volume_cbm",
+}
+
+
+def total_fields(body: Body, mark: DecimalMark | None) -> list[Field]:
+    """The totals that a table's total row prints, under the names of header fields."""
+    found: list[Field] = []
+    for row in body.totals:
+        for field in _fields([row], body.heading, mark):
+            name = TOTAL_FIELDS.get(field.name)
+            if name:
+                found.append(Field(name, field.text, field.value, field.boxes, field.confidence, (), field.second_reading))
+    return found

@@ -1,0 +1,47 @@
+"""Certificate of analysis, mill certificate, inspection report, 检验报告."""
+
+from inspector.documents.kind import Cue, DocumentKind
+
+CERTIFICATE_OF_ANALYSIS = DocumentKind(
+    id="certificate_of_analysis",
+    cues=(
+        Cue("certificate of analysis", 8, title=True),
+        Cue("analysis certificate", 8, title=True),
+        Cue("certificate of quality", 6, title=True),
+        Cue("quality certificate", 6, title=True),
+        Cue("mill test certificate", 7, title=True),
+        Cue("material test certificate", 7, title=True),
+        Cue("test report", 4, title=True),
+        Cue("analysis report", 7, title=True),
+        Cue("inspection certificate", 6, title=True),
+        Cue("assay certificate", 7, title=True),
+        Cue("assay report", 7, title=True),
+        Cue("分析证书", 8, title=True),
+        Cue("分析报告", 7, title=True),
+        Cue("检验报告", 7, title=True),
+        Cue("检测报告", 7, title=True),
+        Cue("化验单", 7, title=True),
+        Cue("质量证明书", 7, title=True),
+        Cue("品质证书", 7, title=True),
+        Cue("质检单", 6, title=True),
+        Cue("impurities", 1.5),
+        Cue("ppm", 0.8),
+        Cue("test method", 1.0),
+        Cue("icp-ms", 1.0),
+        Cue("gdms", 1.0),
+        Cue("batch no", 0.8),
+        Cue("检验结果", 1.0),
+        Cue("杂质", 1.0),
+    ),
+    roles={
+        "certificate_no": "number",
+        "doc_no": "number",
+        "test_date": "date",
+        "export_references": "number",
+        "invoice_no": "invoice_number",
+        "bl_no": "bl_number",
+    },
+    drop=("total_amount", "currency", "incoterm", "description"),
+    goods="none",
+    letterhead="seller",
+)

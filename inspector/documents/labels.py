@@ -1,0 +1,236 @@
+"""Finds the labels on a page: the printed words that say what stands beside or under them."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from inspector.documents.layout import Segment, Sheet
+from inspector.documents.lexicon import COLUMNS, LABELS
+from inspector.values.script import fold, has_han
+
+COLON = re.compile(r"\s*[:：﹕]\s*")
+NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)")
+SMALL = re.compile(r"\s*[.。*#/／&,，、;；|-]*\s*")
+NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
+SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
+FUZZY = 87.0
+"""Least rapidfuzz ratio at which a misread label still counts: one wrong letter in eight."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label: its role, where it stands in its segment, and how surely it is a label.
+
+    `end` is the offset after the label with its colon and brackets; `hint` is what the brackets held
+    (a unit, a country code). `whole` says that the segment holds nothing else.
+    """
+
+    role: str
+    segment: Segment
+    start: int
+    end: int
+    colon: bool
+    whole: bool
+    strength: float
+    hint: str = ""
+
+
+class Trie:
+    """Folded phrases, to find the longest one that begins at a place."""
+
+    def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
+        self.root: dict[str, object] = {}
+        self.folded: dict[str, str] = {}
+        for role, phrases in table.items():
+            for phrase in phrases:
+                key = fold(phrase)
+                if key and key not in self.folded:
+                    self.folded[key] = role
+                    self._add(key, role)
+
+    def _add(self, key: str, role: str) -> None:
+        node = self.root
+        for char in key:
+            child = node.setdefault(char, {})
+            assert isinstance(child, dict)
+            node = child
+        node["role"] = role
+
+    def longest(self, text: Folded, at: int) -> tuple[str, int] | None:
+        """Role and end (index into the folded text) of the longest phrase at `at` that ends at a token end."""
+        node, best = self.root, None
+        for index in range(at, len(text.chars)):
+            child = node.get(text.chars[index])
+            if not isinstance(child, dict):
+                break
+            node = child
+            role = node.get("role")
+            if isinstance(role, str) and text.ends_token(index):
+                best = (role, index + 1)
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A text with only its letters, digits and Han characters, folded, and the way back to the print."""
+
+    text: str
+    chars: str
+    at: tuple[int, ...]
+
+    def starts_token(self, index: int) -> bool:
+        """Whether a word begins here."""
+        return index == 0 or self._apart(index - 1, index)
+
+    def ends_token(self, index: int) -> bool:
+        """Whether a word ends here; a digit glued to a label (`No12`) also ends it."""
+        return index + 1 >= len(self.chars) or self._apart(index, index + 1)
+
+    def _apart(self, a: int, b: int) -> bool:
+        left, right = self.chars[a], self.chars[b]
+        if self.at[b] - self.at[a] > 1 or has_han(left) or has_han(right):
+            return True
+        return left.isalpha() != right.isalpha()
+
+
+def folded(text: str) -> Folded:
+    """Fold a text and keep the offset of each kept character."""
+    chars: list[str] = []
+    at: list[int] = []
+    for index, char in enumerate(text):
+        for piece in unicodedata.normalize("NFKC", char).casefold():
+            if piece.isalnum():
+                chars.append(piece)
+                at.append(index)
+    return Folded(text, "".join(chars), tuple(at))
+
+
+@functools.cache
+def label_trie() -> Trie:
+    """The field labels."""
+    return Trie(LABELS)
+
+
+@functools.cache
+def column_trie() -> Trie:
+    """The column headings."""
+    return Trie(COLUMNS)
+
+
+def find_labels(sheet: Sheet) -> tuple[Label, ...]:
+    """Every label of a page, in reading order."""
+    found: list[Label] = []
+    for segment in sheet.segments:
+        labels = _in_segment(segment)
+        found += labels or _misread(segment)
+    return tuple(found)
+
+
+def _in_segment(segment: Segment) -> list[Label]:
+    text = folded(segment.text)
+    lead = NUMBERING.match(segment.text)
+    first = lead.end() if lead else 0
+    found: list[Label] = []
+    index = next((i for i, at in enumerate(text.at) if at >= first), len(text.chars))
+    opening = index
+    while index < len(text.chars):
+        label = _label_at(segment, text, index, index == opening, found[-1] if found else None)
+        if label is None:
+            index += 1
+            continue
+        if found and found[-1].role == label.role and found[-1].end >= label.start and not found[-1].colon:
+            found[-1] = _joined(found[-1], label)
+        else:
+            found.append(label)
+        index = next((i for i, at in enumerate(text.at) if at >= label.end), len(text.chars))
+    return found
+
+
+def _joined(first: Label, second: Label) -> Label:
+    """Two names of one role side by side (收货人 Consignee) are one label."""
+    return Label(first.role, first.segment, first.start, second.end, second.colon, first.whole or second.whole,
+                 max(first.strength, second.strength), first.hint or second.hint)  # fmt: skip
+
+
+def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before: Label | None) -> Label | None:
+    if not text.starts_token(index):
+        return None
+    match = label_trie().longest(text, index)
+    if match is None:
+        return None
+    role, stop = match
+    start, end = text.at[index], text.at[stop - 1] + 1
+    end, hint = _brackets(segment.text, end)
+    colon = COLON.match(segment.text, _skip(segment.text, end))
+    if colon:
+        return Label(role, segment, start, colon.end(), True, colon.end() >= len(segment.text), 1.0, hint)
+    rest = segment.text[_skip(segment.text, end) :].strip()
+    adjacent = opening or (before is not None and before.end >= start - 1)
+    if not rest:
+        if adjacent:
+            return Label(role, segment, start, len(segment.text), False, opening or _only(before), 0.9, hint)
+        return None
+    return _without_colon(segment, role, start, end, rest, adjacent, hint)
+
+
+def _only(before: Label | None) -> bool:
+    return before is not None and before.start <= 3
+
+
+def _without_colon(
+    segment: Segment, role: str, start: int, end: int, rest: str, adjacent: bool, hint: str
+) -> Label | None:
+    """A label that runs straight into its value: only where the value's shape speaks for it."""
+    phrase = fold(segment.text[start:end])
+    if role in NUMERIC_ROLES and re.match(r"[^\w]*(?:usd|us\$|eur|cny)?\s*\d", rest, re.IGNORECASE):
+        return Label(role, segment, start, end, False, False, 0.7, hint)
+    if _next_is_label(segment.text, end) and adjacent:
+        return Label(role, segment, start, end, False, False, 0.6, hint)
+    if not adjacent and not (segment.text[start:end].isupper() and len(phrase) >= 6 and not has_han(phrase)):
+        return None
+    if len(phrase) < 4 and not has_han(phrase) and role not in SHORT_ROLES:
+        return Label(role, segment, start, end, False, False, 0.35, hint)
+    return Label(role, segment, start, end, False, False, 0.55 if adjacent else 0.4, hint)
+
+
+def _next_is_label(text: str, end: int) -> bool:
+    rest = folded(text[end:])
+    return bool(rest.chars) and label_trie().longest(rest, 0) is not None
+
+
+def _skip(text: str, at: int) -> int:
+    match = SMALL.match(text, at)
+    return match.end() if match else at
+
+
+def _brackets(text: str, end: int) -> tuple[int, str]:
+    """Swallow brackets after a label: what they hold belongs to the label, as a hint."""
+    hint = ""
+    while True:
+        match = re.match(r"[\s.]*[（(\[]([^（()）\]]{0,90})(?:[)）\]]|$)", text[end:])
+        if match is None:
+            return end, hint
+        hint = hint or match.group(1).strip()
+        end += match.end()
+
+
+def _misread(segment: Segment) -> list[Label]:
+    """A label that the reader got slightly wrong."""
+    head, colon, _ = segment.text.partition(":") if ":" in segment.text else segment.text.partition("：")
+    lead = NUMBERING.match(head)
+    start = lead.end() if lead else 0
+    key = fold(head[start:])
+    if not (6 <= len(key) <= 40 or (has_han(key) and 3 <= len(key) <= 12)) or sum(c.isdigit() for c in key) > 2:
+        return []
+    best = process.extractOne(key, label_trie().folded.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY)
+    if best is None:
+        return []
+    end = len(head) + len(colon)
+    role = label_trie().folded[best[0]]
+    return [Label(role, segment, start, end, bool(colon), end >= len(segment.text), best[1] / 100 * 0.8)]

@@ -1,0 +1,281 @@
+"""The words under which trade papers print their fields, in English and Chinese, by role.
+
+A role is what a label means before it is known on which paper it stands: `invoice_no` becomes the field
+`number` on an invoice and `invoice_number` elsewhere (see `DocumentKind.roles`). A role with a slash fills
+two fields from one cell. Roles that begin with an underscore are labels of no field of ours: knowing them
+ends the value of the label before. Phrases are compared without case, spaces and punctuation.
+Source: labels of the UN Layout Key (UNECE Recommendation 1), the official forms (GACC 报关单 2018 No. 60,
+RCEP and Form E certificates, IATA air waybill), and common commercial usage.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+_LABELS: Final[dict[str, str]] = {
+    # --- numbers ---------------------------------------------------------------------------------------
+    "invoice_no": "invoice no|invoice number|invoice nbr|invoice num|invoice #|inv no|inv number|inv #|invoice ref|"
+    "invoice reference|invoice|our invoice|our invoice no|commercial invoice no|commercial invoice number|"
+    "c/i no|ci no|tax invoice no|proforma invoice no|proforma no|p/i no|invoice id|inv|inv ref|"
+    "发票号|发票号码|发票编号|商业发票号|形式发票号|发票no",
+    "invoice_date": "invoice date|inv date|date of invoice|date of the invoice|invoice dated|发票日期|开票日期",
+    "invoice_no/invoice_date": "number and date of invoice|number and date of invoices|invoice no and date|"
+    "invoice no & date|invoice number and date|invoice number(s) and date|invoice number(s) and date of invoice(s)|"
+    "invoice number & date|inv no & date|no and date of invoice|no & date of invoice|number date of invoice|"
+    "invoice no date|invoice number date|发票号码及日期|发票号及日期|发票号和日期|发票编号和日期",
+    "packing_no": "packing list no|packing list number|p/l no|pl no|packing no|p/l number|packing list ref|"
+    "装箱单号|装箱单编号|装箱单号码",
+    "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
+    "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
+    "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|sea waybill no|document no|"
+    "document number|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
+    "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|mawb no|hawb no|mawb|hawb|"
+    "master air waybill no|house air waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号",
+    "certificate_no": "certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
+    "reference no|reference number|c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
+    "原产地证号|原产地证书号|证明书编号|报告编号|report no|report number|coa no|analysis no|test report no|lab report no",
+    "declaration_no": "海关编号|报关单号|报关单编号|报关单号码|customs declaration no|declaration no|declaration number|"
+    "customs no|customs reference no|entry no|customs entry no",
+    "_pre_entry": "预录入编号|预录入号|pre-entry no|pre entry number|预录入编号no",
+    "licence_no": "export licence no|export license no|export licence|export license|licence no|license no|"
+    "licence number|license number|export licence number|export license number|export permit no|permit no|"
+    "dual-use export licence no|dual use licence no|dual-use licence no|dual-use items export licence no|"
+    "export control licence no|许可证号|许可证|出口许可证|出口许可证号|两用物项许可证号|两用物项出口许可证|许可证编号|出口许可证编号|"
+    "许可证号码|出口许可证号码|两用物项和技术出口许可证号|两用物项出口许可证号",
+    "licence_expiry": "licence valid until|license valid until|valid until|validity|expiry date|date of expiry|"
+    "expiration date|valid to|valid through|licence expiry|license expiry|expires|expires on|expiry|validity of licence|"
+    "有效期至|有效期|有效截止日期|有效期限|许可证有效期|许可证有效截止日期|有效截至",
+    "contract_no": "contract no|contract number|contract|s/c no|sc no|s/c|sales contract no|sales contract|"
+    "purchase order no|purchase order|p/o no|po no|po number|p.o. number|order no|order number|order|order ref|"
+    "customer po|customer po/contract|customer order|customer po contract|po/contract|your order|your order no|"
+    "buyer's order no|order reference|contract/po reference|contract / po reference|contract/po|contract/order no|"
+    "contract ref|sales confirmation no|sales order|so no|buyer's reference|contract no/po no|"
+    "合同号|合同编号|合同协议号|合同号码|合同|订单号|订单编号|销售合同号|采购订单号|合约号",
+    "export_references": "export references|export reference|shipper's ref|shipper's reference|shipper reference|"
+    "reference numbers|our ref|your ref|reference|references|forwarding agent references|optional shipping information|"
+    "参考号|reference information|shippers reference no",
+    "doc_no": "no|number|nr|nbr|doc no|号码|单号|no.",
+    # --- dates -----------------------------------------------------------------------------------------
+    "date": "date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
+    "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date",
+    "place/date": "place and date of issue|place & date of issue|place date of issue|place/date of issue|"
+    "place and date|place & date|date and place of issue|date & place|place of issue and date|"
+    "executed on date at place|executed on|executed on (date) at (place)|executed on (date)|place of b/l issue date|place of issue|"
+    "place date and signature|place and date of issue of b/l|dated at|issued at|签发地点和日期|签发地点及日期|签单地点和日期",
+    "onboard_date": "shipped on board date|shipped on board|laden on board|on board date|date laden on board|"
+    "laden on board the vessel|on board|date shipped on board|shipped on board the vessel|clean on board|"
+    "date of shipment|shipment date|sailing date|date of sailing|on or about|sailing on or about|"
+    "装船日期|已装船日期|装运日期|开航日期|etd|s.o.b. date|sob date|onboard date|onboard",
+    "flight/date": "requested flight/date|flight/date|flight / date|flight date|flight no/date|flight no & date|"
+    "flight and date|航班/日期|航班日期",
+    "export_date": "出口日期|export date|date of export|date of exportation",
+    "import_date": "进口日期|import date",
+    "declared_date": "申报日期|declaration date|date of declaration",
+    "departure_date": "departure date|date of departure",
+    "test_date": "date of test|test date|date of analysis|analysis date|tested on|检验日期|检测日期|分析日期|化验日期",
+    "revision_date": "revision date|date of revision|revised|date of revision/issue|修订日期|编制日期|sds date|date prepared|最后修订日期",
+    "production_date": "production date|date of manufacture|manufacturing date|mfg date|生产日期|manufactured",
+    # --- parties ---------------------------------------------------------------------------------------
+    "seller": "seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
+    "seller/exporter|seller / exporter|shipper / exporter|exporter / seller|seller/shipper|beneficiary|"
+    "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
+    "goods consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
+    "shipper exporter complete name and address|exporter name and address|seller's name and address|"
+    "卖方|发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
+    "buyer": "buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
+    "buyer if not consignee|buyer/importer|importer/buyer|buyer / importer|for account and risk of|for account & risk of|account of|"
+    "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"
+    "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|致|采购方|进口方|购方|购货单位",
+    "consignee": "consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
+    "delivery address|goods consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
+    "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
+    "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"
+    "consignee not negotiable unless consigned to order|"
+    "收货人|境外收货人|收货方|收货单位|收件人|境内收货人|送货地址|进口商和最终用户|最终收货人|收货人名称",
+    "notify": "notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
+    "notify party name and address|notify party complete name and address|notify party carrier not responsible|"
+    "通知人|通知方|被通知人|通知当事人|被通知方",
+    "producer": "producer|manufacturer|maker|mfr|manufactured by|produced by|producer's name and address|"
+    "manufacturer name|supplier/manufacturer|mill|生产商|制造商|生产厂家|生产企业|生产销售单位|生产单位|制造厂|生产者|生产厂|厂家",
+    "end_user": "end user|end-user|final user|ultimate consignee|最终用户|最终用户名称|最终用户及用途|消费使用单位",
+    "_agent": "issuing carrier's agent name and city|issuing carrier's agent|carrier's agent|forwarding agent|"
+    "agent's iata code|for delivery apply to|for delivery of goods please apply to|delivery agent|freight forwarder|"
+    "申报单位|代理报关|issued by|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
+    # --- places ----------------------------------------------------------------------------------------
+    "loading_port": "port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
+    "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
+    "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
+    "loading at|port of lading|shipment from|place of shipment|airport of loading|"
+    "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地",
+    "discharge_port": "port of discharge|discharge port|pod|port of destination|airport of destination|"
+    "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
+    "place of discharge|airport of discharge|shipped to port|port of entry|arrival|"
+    "目的港|卸货港|指运港|到达港|目的地港|目的站|目的机场|抵运港|到货港|卸货地|卸港",
+    "to_place": "to|destination|至|运至|目的地|到|dest",
+    "final_destination": "final destination|place of delivery|country of destination|country of final destination|"
+    "country / region of destination|country/region of destination|country region of destination|ultimate destination|"
+    "final place of delivery|country of ultimate destination|destination country|dest country|importing country|"
+    "place of delivery/final destination|destination of goods|place of delivery by on-carrier|"
+    "运抵国|运抵国(地区)|运抵国地区|最终目的国|最终目的地|交货地|最终目的国(地区)|目的国|目的国家|抵运国|目的国/地区|进口国|进口国(地区)|交货地点|到达国",
+    "_receipt": "place of receipt|pre-carriage by|pre carriage by|precarriage by|place of receipt by pre-carrier|"
+    "收货地|前程运输|place of acceptance",
+    "transshipment_port": "port of transshipment|transshipment port|transhipment port|transshipment at|via|"
+    "port of transhipment|t/s port|transit port|中转港|转运港|经停港|途经",
+    "route": "route|routing|shipment|transport route|means of transport and route|means of transportation and route|"
+    "transport details|means of transport & route|means of transport and route as far as known|"
+    "means of transport and route if known|means of transport and route (as far as known)|shipping route|"
+    "运输路线|运输方式和路线|运输方式及路线|route of transport|voyage details",
+    "origin_country": "country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
+    "country/region of origin|country region of origin|goods origin|made in|country of manufacture|"
+    "rcep country of origin|producing country|product of|ctry of origin|"
+    "原产国|原产地|原产国(地区)|原产国地区|产地|原产国/地区|制造国|生产国|产国",
+    "_trade_country": "贸易国|贸易国(地区)|贸易国地区|trading country|出境关别|申报地海关|进境关别|境内货源地|备案号|"
+    "监管方式|征免性质|运输方式|包装种类|运费|保费|杂费|随附单证及编号|特殊关系确认|价格影响确认|支付特许权使用费确认|"
+    "自报自缴|报关人员证号|海关批注及签章|经停港|征免|公式定价确认|暂定价格确认|入境口岸|货物存放地点|启运国|启运国地区",
+    # --- carriage --------------------------------------------------------------------------------------
+    "vessel": "vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|carrying vessel|"
+    "vessel/flight|vessel / aircraft|vessel / aircraft etc|vessel/aircraft etc|vessel/aircraft|"
+    "vessel's name / aircraft etc|vessel's name/aircraft etc|vessel's name/aircraft flight number, etc|vessel flight no|"
+    "vessel's name / aircraft flight number|vessel's name/aircraft flight number|"
+    "conveyance|vessel (flight)|shipped per|船名|船舶名称|运输工具|船名/航班|运输工具名称|海运船名",
+    "vessel/voyage": "vessel/voyage|vessel/voy|vessel / voy|vessel / voyage|vessel & voyage|vessel and voyage|vessel voyage|"
+    "ocean vessel/voyage|ocean vessel / voyage no|vessel/voyage no|vessel / voyage no|vessel and voyage no|vessel & voy no|"
+    "vessel/voy no|vessel / voy no|vessel voy no|ocean vessel/voy no|ocean vessel voyage|vessel name/voyage no|vessel name & voyage|vsl/voy|vsl & voy|m.v. / voy|"
+    "船名航次|船名/航次|船名及航次|运输工具名称及航次号|运输工具名称|船名、航次|船名航次号|船名/航次号",
+    "voyage": "voyage|voyage no|voy no|voyage number|voy|航次|航次号",
+    "container_numbers": "container no|container number|container|containers|container nos|container(s)|container no(s)|"
+    "cntr no|ctnr no|container ref|container nr|cont no|container numbers|equipment no|cntr|"
+    "箱号|柜号|集装箱号|集装箱号码|集装箱标箱数及号码|货柜号|集装箱",
+    "container_numbers/seal_numbers": "container/seal|container / seal|container no / seal no|container/seal no|"
+    "container & seal no|container no & seal no|container no. seal no|container and seal numbers|"
+    "container no seal no marks|container no / seal no / marks|container no seal no marks and numbers|"
+    "container/seal no/marks & nos|集装箱号/封号|箱号/封号|柜号/封号|箱号封号",
+    "seal_numbers": "seal|seal no|seal number|seal nos|封号|铅封号|封条号|seal #",
+    "incoterm": "incoterm|incoterms|terms of delivery|delivery terms|trade terms|price terms|price term|terms|"
+    "term of delivery|trade term|terms of delivery and payment|terms of sale|incoterms 2020|delivery term|shipment terms|"
+    "terms of trade|成交方式|贸易条款|贸易术语|价格条款|贸易条件|交货条件|价格条件|成交条款|交易条件|贸易方式条款",
+    "currency": "currency|currency code|invoice currency|币制|币种|货币|货币单位|ccy",
+    "_payment": "payment|terms of payment|payment terms|payment term|payment conditions|mode of payment|method of payment|付款|付款方式|付款条件|支付方式|结算方式",
+    "bank": "beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
+    # --- totals ----------------------------------------------------------------------------------------
+    "total_amount": "invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
+    "amount due|total due|invoice value|total price|invoice amount|total payable|total usd|total eur|total cny|"
+    "total fob value|total cif value|total invoice|total (usd)|amount in figures|invoice grand total|total sum|gross amount|balance due|"
+    "总金额|总值|发票总额|总价|合计金额|总计金额|发票总值|金额合计|发票金额|货值|总额|total for this invoice",
+    "total_net": "net weight|total net weight|n.w|nw|net wt|net|total net|net mass|net weight kgs|net kgs|n/w|total n.w|"
+    "nett weight|nett|net weight total|total net mass|total nett weight|"
+    "净重|总净重|净重千克|净重(千克)|净重合计|合计净重|净重公斤|净重kg",
+    "total_gross": "gross weight|total gross weight|g.w|gw|gross wt|gross|total gross|gross mass|gross weight kgs|"
+    "gross kgs|g/w|total g.w|gross weight total|total gross mass|cargo weight|cargo gross weight|"
+    "毛重|总毛重|毛重千克|毛重(千克)|毛重合计|合计毛重|毛重公斤|毛重kg",
+    "total_net/total_gross": "net weight / gross weight|net weight/gross weight|net / gross weight|net/gross weight|"
+    "n.w. / g.w|n.w/g.w|net/gross|nett/gross weight|weight net/gross|net and gross weight|净重/毛重|weights net/gross",
+    "total_gross/total_net": "gross weight / net weight|gross weight/net weight|gross / net weight|gross/net weight|g.w/n.w|"
+    "gross/net|weight gross/net|毛重/净重|毛/净重|毛重/净重(千克)|gross and net weight",
+    "total_packages": "total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
+    "total number of packages|packages total|no of pkgs|total cartons|total ctns|cartons|no of pieces|no of pieces rcp|pieces|"
+    "total pieces|total pallets|total drums|no of cartons|package count|number of pieces|packaging|number and kind of packages|no. and kind of packages|"
+    "total bags|total bundles|total cases|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"
+    "件数|总件数|包装件数|总箱数|箱数|合计件数|包装|件数合计|件数及包装|总包装件数|包装数量",
+    "total_volume": "measurement|total measurement|volume|total volume|cbm|meas|total cbm|cubic meters|vol|m3|"
+    "total cubic|total meas|measurements|体积|总体积|尺码|体积合计|体积(立方米)|总尺码|体积立方米",
+    "total_packages_words": "total number of containers or packages (in words)|total number of containers or packages|"
+    "total no of containers or packages in words|say|total number of packages in words|say total|大写|件数大写",
+    # --- goods, safety, analysis -----------------------------------------------------------------------
+    "product": "product|product name|name of product|material|commodity|name of goods|goods|sample|sample name|product identifier|"
+    "trade name|commodity name|description of goods|description|chemical name|substance name|substance|goods description|material name|"
+    "name of commodity|item name|product description|identification of the substance|product designation|"
+    "产品名称|品名|样品名称|货物名称|商品名称|中文名称|化学品中文名称|化学品中文名|化学品名称|物项名称|产品|中文名|名称|英文名称|化学品英文名|产品名",
+    "hs_code": "hs code|h.s. code|hs|h.s|hs no|tariff code|tariff no|commodity code|customs tariff no|hs tariff|"
+    "商品编码|海关编码|商品编号|税号|税则号|海关商品编码|customs code|海关商品编号",
+    "cas_number": "cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
+    "un_number": "un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
+    "purity": "purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
+    "batch_number": "batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
+    "quantity": "quantity|qty|total quantity|lot size|lot weight|batch quantity|数量|总数量|批量|代表数量",
+    "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"
+    "case mark|marks nos|marks/nos|唛头|标记唛码|唛码|标记|运输标志|标记唛码及备注|标记及号码",
+    "remarks": "remarks|remark|notes|note|special instructions|additional information|备注|附注|说明|备注事项",
+    "credit_code": "统一社会信用代码|uscc|credit code|unified social credit code|社会信用代码",
+    "_tax_id": "tax id|vat no|vat number|cnpj|eori|tax no|tax registration no|tel|fax|phone|e-mail|email|mobile|attn|contact|电话|传真|邮箱|联系人|地址|address|website|web|tel no|tel/fax",
+    "_page": "page|page no|页码|页码/页数|页数|run|time|sheet",
+    "_freight": "freight|freight & charges|freight and charges|freight payable at|no of original b/l|no of original bills of lading|"
+    "number of original b/l|number of originals|no of originals|declared value for carriage|declared value for customs|amount of insurance|"
+    "accounting information|handling information|wt/val|other|chargeable weight|rate|rate charge|rate/charge|total charge|prepaid|collect|"
+    "weight charge|prepaid weight charge collect|by first carrier|chgs code|currency chgs|signed as agent for the carrier|"
+    "signature|authorised signature|authorized signature|for and on behalf of|declaration|declaration by the exporter|certification|"
+    "for certifying authority use only|for official use|for official use only|signed for the carrier|as carrier|seller's seal|"
+    "卖方签章|签章|盖章|signed as agent|for the carrier|signed by|declaration of the exporter|certified true and correct|exporter's declaration",
+    "_purpose": "end use|use|purpose|intended use|最终用途|用途|贸易方式|trade mode|mode of transport|transport mode|收款方式|商品用途|报关口岸|clearance port|付汇方式|外汇收取方式",
+}
+
+_COLUMNS: Final[dict[str, str]] = {
+    "number": "no|item|item no|ln|line|#|seq|pos|position|item number|s/n|sn|sl no|nr|line no|sr no|pos no|"
+    "项号|序号|编号|行号|项次|项",
+    "marks": "marks|marks & nos|marks and numbers|marks and nos|marks & numbers|shipping marks|shipping mark|mark|"
+    "marks / nos|marks nos|case mark|marks and numbers on packages|container no / seal no / marks|container no seal no marks|"
+    "marks numbers|marks/numbers|marks and no|唛头|标记唛码|唛码|标记|唛头及号码|标记及号码",
+    "container": "container / seal|container/seal|container|container no|container no / seal no|container no/seal no|container & seal|container and seal no|箱号|柜号|箱号/封号|container/seal no",
+    "package_range": "pkg no|case no|carton no|ctn no|c/no|package no|pkg nos|carton nos|ctn nos|箱号范围|件号|pallet no|drum no|c/n|cases no|package nos|no. of case",
+    "description": "description|description of goods|goods description|item description|full description of goods|"
+    "particulars|goods|contents|commodity|product|product description|nature and quantity of goods|articles|commodity & specification|"
+    "nature and quantity of goods incl dimensions or volume|particulars furnished by shipper|"
+    "kind of packages description of goods|kind of packages; description of goods|number and kind of packages description of goods|"
+    "number and kind of packages; description of goods|number and kind of packages and description of goods|"
+    "number and type of packages description of goods|number, type of packages, description of goods|"
+    "number and type of packages, description of products|number and type of packages description of products|"
+    "description of packages and goods|item|product name|name of commodity|commodity description|description and specification|"
+    "description of commodity|name of goods|material|article|commodity and specification|description of products|full description|"
+    "details of goods|goods details|item / description|item and description|name and specification|description of merchandise|merchandise|"
+    "description / specification|goods name|cargo description|"
+    "品名|货物名称|商品名称|货名|商品名称及规格型号|品名及规格|货物描述|名称|品名规格|商品描述|货物名称及规格|货描|品名及规格型号|商品名称、规格型号|货物品名|物项名称|"
+    "货物名称及规格型号|产品名称|品名与规格",
+    "specification": "specification|spec|specs|model|grade|type/model|model no|size|model / spec|规格|型号|规格型号|specifications|等级",
+    "hs_code": "hs code|h.s. code|hs|h.s|tariff|tariff code|tariff no|commodity code|hs no|customs code|hts|hts code|"
+    "hs tariff|hs code 6 digit|hs code (6 digit)|hs code of the goods|hs number|code|hs tariff no|customs tariff no|hscode|"
+    "商品编号|商品编码|海关编码|税号|税则号列|编码|商品hs|hs编码|税则号|海关商品编号|hs code商品编码",
+    "quantity": "quantity|qty|qnty|q'ty|qty shipped|quantity shipped|qty pcs|quantity (pcs)|qty.|quantities|weight or quantity|"
+    "quantity (gross weight)|quantity(gross weight), value (fob) where rvc applied|gross weight or other quantity|"
+    "quantity gross weight value fob where rvc applied|quantity gross weight|gross weight or other quantity and value fob|"
+    "gross weight or other quantity and value (fob)|quantity or weight|quantity/weight|qty um|quantity of goods|"
+    "gross weight net weight or other quantity|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|申报数量",
+    "unit": "unit|um|u/m|uom|unit of measure|units|单位|计量单位",
+    "unit_price": "unit price|unit pr|price|price/unit|u/price|price per unit|rate|unit cost|unit value|up|price each|each|unit price usd|u. price|"
+    "price usd|unit rate|单价|unit price (usd)|单价(usd)",
+    "amount": "amount|total|total amount|value|ext amount|extended amount|ext price|line total|total price|total value|"
+    "extension|subtotal|total usd|sum|amount usd|line amount|net amount|line value|goods value|invoice value|金额|总价|总值|总金额|合计|价值|货值",
+    "price_stack": "单价/总价/币制|单价总价币制|单价/总价/币制(美元)|单价 总价 币制|unit price/total/currency",
+    "currency": "currency|cur|curr|币制|币种|ccy",
+    "net_weight_kg": "net weight|n.w|nw|net wt|net|net kgs|net kg|n.w kgs|net weight kgs|n/w|nett weight|net weight kg|net mass|"
+    "weight|total net weight|net weight (kgs)|weight kg|nett kgs|n. weight|total n.w|netto|净重|净重千克|净重kgs|净重公斤|净重(kg)",
+    "gross_weight_kg": "gross weight|g.w|gw|gross wt|gross|gross kgs|gross kg|g.w kgs|gross weight kgs|g/w|gross weight kg|"
+    "gross mass|cargo weight|total gross weight|gross weight (kgs)|g. weight|brutto|gross weight cargo|毛重|毛重千克|毛重kgs|毛重公斤|毛重(kg)",
+    "volume_cbm": "measurement|volume|cbm|meas|m3|measurement cbm|volume cbm|meas cbm|measurements|vol|m³|measurement m3|"
+    "volume m3|cubic|体积|体积立方米|尺码|立方米|体积cbm|体积(立方米)|measure",
+    "packages": "packages|no of packages|no of pkgs|pkgs|number of packages|ctns|cartons|package|no of pieces|"
+    "no of pieces rcp|pieces|pcs rcp|no of cartons|qty of packages|no pkgs|quantity of packages|no. of packages|colli|no of ctns|"
+    "packages qty|number and kind of packages|no. and kind of packages|drums|pallets|bags|cases|no of cases|no of drums|no of bags|no of pallets|total ctns|"
+    "件数|箱数|包装件数|件数及包装|件数/包装|桶数|托数|袋数",
+    "package_kind": "kind|type|kind of packages|package type|packing type|type of packages|packing|packaging|包装|包装种类|包装方式|包装类型",
+    "dimensions": "dimensions|dimensions cm|size per pkg|size per pkg (cm)|size|dims|dim|carton size|measurement per package|尺寸|外形尺寸|箱规|package size",
+    "origin": "origin|country of origin|rcep country of origin|ctry|co|orig|coo|origin country|made in|country|ctry of origin|"
+    "原产国|原产地|原产国(地区)|原产国地区|产地",
+    "origin_criterion": "origin criterion|origin criteria|origin conferring criterion|criterion|原产地标准|原产地标准(见背页)",
+    "destination": "最终目的国|最终目的国(地区)|最终目的国地区|目的国",
+    "_source": "境内货源地|征免|domestic source|征免方式",
+    "invoice": "number and date of invoice|number and date of invoices|invoice number and date|invoice no and date|"
+    "invoice number(s) and date|invoice number(s) and date of invoice(s)|发票号码及日期|发票号及日期|number and date of the invoices|invoice no",
+    "chargeable": "chargeable weight|chargeable|计费重量|chargeable wt",
+    "rate": "rate|rate / charge|rate/charge|rate class|rate charge|charge|费率",
+    "weight_unit": "kg/lb|kg lb|lb|kg",
+    "lot": "lot no|batch no|lot|batch|批号|heat no",
+}
+
+
+def phrases(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Role → its phrases."""
+    return {role: tuple(p for p in text.split("|") if p.strip()) for role, text in table.items()}
+
+
+LABELS: Final = phrases(_LABELS)
+COLUMNS: Final = phrases(_COLUMNS)

@@ -1,0 +1,121 @@
+"""Which kind of document a page shows, and why we think so."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from inspector.documents.kind import Cue, DocumentKind
+from inspector.documents.layout import Segment, Sheet
+from inspector.values.script import fold
+
+TITLE_ZONE = 0.42
+"""Titles stand in this upper share of what is printed on a page."""
+SURE = 3.0
+"""Points from which a page is taken to open a document of its kind."""
+PAGE_MARK = re.compile(r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
+                       re.IGNORECASE)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class PageType:
+    """The kind of a page with its points, its runner-up's points, and the cues that spoke for it.
+
+    `titled` says that a title of the kind stands on the page; `number_of` is its place where the page says
+    "page 2 of 3".
+    """
+
+    kind: str
+    points: float
+    second: float
+    cues: tuple[str, ...]
+    titled: bool
+    number_of: tuple[int, int] | None
+    subtype: str | None
+
+    @property
+    def confidence(self) -> float:
+        """How clearly this kind leads, 0–1."""
+        if self.kind == "other" and not self.titled:
+            return 0.4
+        lead = (self.points - self.second) / max(self.points, 1e-6)
+        return round(min(0.99, 0.5 + 0.5 * min(1.0, lead) * min(1.0, self.points / 8)), 3)
+
+
+def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind]) -> PageType:
+    """The kind that the printed words speak for; `other` where nothing speaks clearly."""
+    lines = [(fold(s.text), s) for s in sheet.segments]
+    joined = "\n".join(text for text, _ in lines)
+    bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
+    large = _large(sheet)
+    scores: list[tuple[float, bool, str, list[str]]] = []
+    for kind in kinds.values():
+        points, titled, cues = 0.0, False, []
+        best_title = 0.0
+        for cue in kind.cues:
+            gained, is_title = _points(cue, lines, joined, bottom, large)
+            if cue.title:
+                best_title = max(best_title, gained)
+                titled = titled or is_title
+            else:
+                points += gained
+            if gained >= 0.5:
+                cues.append(cue.phrase)
+        scores.append((best_title + points, titled, kind.id, cues))
+    scores.sort(key=lambda s: (-s[0], s[2]))
+    best, second = scores[0], scores[1]
+    mark = _page_mark(sheet)
+    if best[0] < SURE:
+        return PageType("other", best[0], second[0], tuple(best[3]), False, mark, None)
+    return PageType(best[2], best[0], second[0], tuple(best[3]), best[1], mark, _subtype(kinds[best[2]], joined))
+
+
+def _subtype(kind: DocumentKind, joined: str) -> str | None:
+    for name, phrases in kind.subtypes.items():
+        if any(fold(p) in joined for p in phrases):
+            return name
+    return None
+
+
+def _large(sheet: Sheet) -> float:
+    """From this height in points a line is a title: well above the usual line."""
+    return 1.35 * sheet.line_height
+
+
+@functools.lru_cache(maxsize=1024)
+def _folded(phrase: str) -> str:
+    return fold(phrase)
+
+
+def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: float, large: float) -> tuple[float, bool]:
+    """Points of one cue: all of them as a title, a fifth of them in running text."""
+    phrase = _folded(cue.phrase)
+    if phrase not in joined:
+        return 0.0, False
+    if not cue.title:
+        return cue.weight, False
+    best = 0.0
+    for text, segment in lines:
+        if phrase not in text:
+            continue
+        share = len(phrase) / max(1, len(text))
+        place = segment.place
+        top = place.y0 <= TITLE_ZONE * bottom
+        if share >= 0.55 and (top or place.height >= large):
+            bonus = 1.15 if place.height >= large else 1.0
+            best = max(best, cue.weight * min(1.0, share + 0.25) * bonus)
+        else:
+            best = max(best, 0.2 * cue.weight)
+    return best, best >= 0.5 * cue.weight
+
+
+def _page_mark(sheet: Sheet) -> tuple[int, int] | None:
+    for segment in sheet.segments:
+        match = PAGE_MARK.search(segment.text)
+        if match:
+            digits = [int(g) for g in match.groups() if g]
+            if 1 <= digits[0] <= digits[1]:
+                return digits[0], digits[1]
+    return None

@@ -1,0 +1,102 @@
+"""Parts the lines of a goods cell into the description and what is printed under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from inspector.core.page import Word
+from inspector.documents.layout import segment_of, units
+from inspector.values.script import has_han
+
+SMALLER = 0.9
+"""A line whose letters are smaller than this share of the first line's is a note under it."""
+NOTE = re.compile(
+    r"^\s*(?:[(（\[]|cas\b|un\s?\d{4}|h\.?s\.?\s*(?:code|no)?[:.\s]*\d|spec|grade\b|model|brand|purity|assay|lot|batch|"
+    r"packed|packing|pack\.|each|net\b|n\.?w|g\.?w|origin|made in|for\b|\d+\s*[x×*]\s*\d|\d+\s*(?:kg|g|l|ml|pcs)\b|"
+    r"0\||规格|型号|纯度|包装|用途|品牌|成分|[A-Z][a-z]?\d*\s*[≥>]?\s*\d+(?:\.\d+)?\s*%)",
+    re.IGNORECASE,
+)
+PACKING = re.compile(
+    r"drum|bag|carton|pallet|bottle|case|box|crate|keep |store|below|argon|nitrogen|packed|bundle|桶|袋|箱|托|瓶|保存|包装",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together, joined, with their words."""
+
+    text: str
+    words: tuple[Word, ...]
+
+    @property
+    def is_packing(self) -> bool:
+        """Whether it speaks of packages or storage rather than of the goods."""
+        return PACKING.search(self.text) is not None
+
+
+def paragraphs(lines: Sequence[Sequence[Word]], right: float) -> list[Paragraph]:
+    """Join wrapped lines, part deliberate breaks.
+
+    A line was broken by the column's edge only if the first word of the next line had no room left on it;
+    smaller print, an indent, a wider gap, or the opening of a note also begin a new paragraph.
+    `right` is the edge of the column in points.
+    """
+    groups: list[list[Sequence[Word]]] = []
+    edge = _edge(lines, right)
+    for line in lines:
+        if not line:
+            continue
+        if groups and _goes_on(groups[-1], line, edge):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [_joined(group) for group in groups]
+
+
+def _edge(lines: Sequence[Sequence[Word]], right: float) -> float:
+    widest = max((line[-1].place.x1 for line in lines if line), default=right)
+    return max(widest, min(right, widest + 0.35 * max(0.0, right - widest)))
+
+
+def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float) -> bool:
+    before, first = group[-1], group[0]
+    size = _size(first)
+    if _size(line) < SMALLER * size and line[0].reader == "layer":
+        return False
+    text = segment_of(line, 0).text
+    before_text = segment_of(before, 0).text
+    if before_text.rstrip().endswith((",", "/", "-", "–", "、", "，", "(", "（", "&", "+")) or _open(before_text):
+        return True
+    if line[0].place.x0 - first[0].place.x0 > 0.9 * size or line[0].place.y0 - before[-1].place.y1 > 0.9 * size:
+        return False
+    room = edge - before[-1].place.x1
+    space = before[-1].place.width / units(before[-1].text) if before else 3.0
+    need = (line[0].place.width if not has_han(line[0].text) else 2 * space) + 0.8 * space
+    if NOTE.match(text):
+        return room < 0.6 * need and not re.match(r"^\s*(?:cas|un\s?\d|h\.?s\.?|0\||规格|[(（])", text, re.IGNORECASE)
+    return room < need
+
+
+def _open(text: str) -> bool:
+    return len(re.findall(r"[(（]", text)) > len(re.findall(r"[)）]", text))
+
+
+def _size(line: Sequence[Word]) -> float:
+    heights = sorted(w.place.height for w in line)
+    return heights[len(heights) // 2]
+
+
+def _joined(group: Sequence[Sequence[Word]]) -> Paragraph:
+    text = ""
+    for line in group:
+        piece = segment_of(line, 0).text
+        if text.endswith("-") and len(text) > 1 and text[-2].isalpha():
+            text += piece
+        elif text and has_han(text[-1]) and has_han(piece[0]):
+            text += piece
+        else:
+            text = f"{text} {piece}".strip()
+    return Paragraph(text, tuple(w for line in group for w in line))

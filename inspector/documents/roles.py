@@ -1,0 +1,194 @@
+"""From the role of a label to the fields it fills, and how composite cells are taken apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from inspector.core.vocabulary import FIELDS
+from inspector.documents.interpret import COMPANY, Found, Printed, interpret, words_of
+from inspector.documents.kind import DocumentKind
+from inspector.documents.sentences import carriage_lines, references_in, vessel_and_voyage
+from inspector.values.country import parse_country
+from inspector.values.number import DecimalMark
+
+COMMON: Final = {
+    "contract_no": "contract_number",
+    "invoice_no": "invoice_number",
+    "licence_no": "licence_number",
+    "bl_no": "transport_document",
+    "awb_no": "transport_document",
+    "total_net": "total_net_kg",
+    "total_gross": "total_gross_kg",
+    "total_volume": "total_volume_cbm",
+    "total_packages_words": "total_packages",
+    "final_destination": "destination_country",
+    "packing_no": "packing_list_number",
+}
+WEIGHTS: Final = {
+    # How far a role may be trusted to mean the field, where another role could fill it better.
+    "total_packages_words": 0.6,
+    "onboard_date": 0.9,
+    "doc_no": 0.8,
+    "export_references": 0.8,
+    "to_place": 0.85,
+    "invoice_date": 1.0,
+    "place/date": 1.0,
+    "quantity": 0.7,
+}
+
+
+def target(role: str, kind: DocumentKind) -> str:
+    """The field that a role fills on a kind; empty where it fills none."""
+    name = kind.roles.get(role, COMMON.get(role, role))
+    return "" if name in kind.drop or name not in FIELDS else name
+
+
+def values_of(
+    role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark | None
+) -> Iterator[tuple[str, Found]]:
+    """Every field that a cell with this role fills, with its value."""
+    special = COMPOSITE.get(role)
+    if special is not None:
+        for name, found in special(printed, mark):
+            field = target(name, kind)
+            if field:
+                yield field, found
+        return
+    field = target(role, kind)
+    if not field:
+        return
+    found = interpret(FIELDS[field], printed, mark)
+    if found is not None:
+        yield field, _tidy(field, found)
+
+
+def _tidy(field: str, found: Found) -> Found:
+    if field == "vessel" and isinstance(found.value, str):
+        vessel, voyage = vessel_and_voyage(found.value)
+        return Found(vessel or found.value, found.text, found.words, found.quality, found.alternatives)
+    return found
+
+
+Parts = Iterator[tuple[str, Found]]
+
+
+def _to_place(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """A bare TO is a party where a company follows, else a place."""
+    yield from _place_or_party(printed, mark, "buyer", "discharge_port")
+
+
+def _loading(printed: Printed, mark: DecimalMark | None) -> Parts:
+    yield from _place_or_party(printed, mark, "seller", "loading_port")
+
+
+def _place_or_party(printed: Printed, mark: DecimalMark | None, party: str, place: str) -> Parts:
+    company = COMPANY.search(printed.first) or (len(printed.texts) >= 3 and re.search(r"\d", printed.texts[1]))
+    found = interpret("party" if company else "port", printed, mark)
+    if found is not None:
+        yield (party if company else place), found
+
+
+def _invoice_and_date(printed: Printed, mark: DecimalMark | None) -> Parts:
+    for name, kind in (("invoice_no", "reference"), ("invoice_date", "date")):
+        for index in range(len(printed.texts)):
+            part = Printed(printed.lines[index:], printed.texts[index:])
+            found = interpret(kind, part, mark)  # type: ignore[arg-type]  # two literal kinds
+            if found is not None and (name != "invoice_no" or found.quality > 0.5):
+                yield name, found
+                break
+
+
+def _vessel_voyage(printed: Printed, mark: DecimalMark | None) -> Parts:
+    vessel, voyage = vessel_and_voyage(printed.first)
+    if vessel:
+        yield "vessel", Found(vessel, vessel, words_of(printed.words, vessel), 0.9)
+    if voyage:
+        yield "voyage", Found(voyage, voyage, words_of(printed.words, voyage), 0.9)
+
+
+def _net_gross(printed: Printed, mark: DecimalMark | None) -> Parts:
+    yield from _two_masses(printed, mark, ("total_net", "total_gross"))
+
+
+def _gross_net(printed: Printed, mark: DecimalMark | None) -> Parts:
+    yield from _two_masses(printed, mark, ("total_gross", "total_net"))
+
+
+def _two_masses(printed: Printed, mark: DecimalMark | None, names: tuple[str, str]) -> Parts:
+    text = " ".join(printed.texts[:2])
+    words = tuple(w for line in printed.lines[:2] for w in line)
+    parts = [p for p in re.split(r"\s*[/;|]\s*|(?<=[a-zA-Z克斤])\s+(?=\d)", text) if re.search(r"\d", p)]
+    for name, part in zip(names, parts, strict=False):
+        found = interpret("mass", Printed((words_of(words, part),), (part,)), mark)
+        if found is not None:
+            yield name, found
+
+
+def _references(printed: Printed, mark: DecimalMark | None) -> Parts:
+    for words, text in zip(printed.lines, printed.texts, strict=True):
+        for name, quote in references_in(text):
+            yield name, Found(quote, quote, words_of(words, quote), 0.9)
+    found = interpret("reference", printed, mark)
+    if found is not None:
+        yield "export_references", found
+
+
+def _route(printed: Printed, mark: DecimalMark | None) -> Parts:
+    for words, text in zip(printed.lines, printed.texts, strict=True):
+        for name, quote in carriage_lines(text):
+            yield name, Found(quote, quote, words_of(words, quote), 0.9)
+    found = interpret("codes", printed, mark)
+    if found is not None:
+        yield "container_numbers", found
+
+
+def _place_date(printed: Printed, mark: DecimalMark | None) -> Parts:
+    found = interpret("date", printed, mark)
+    if found is not None:
+        yield "place/date", found
+
+
+def _containers(printed: Printed, mark: DecimalMark | None) -> Parts:
+    found = interpret("codes", printed, mark)
+    if found is not None:
+        yield "container_numbers", found
+
+
+def _licence(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """A licence number, often with its validity in brackets behind it."""
+    found = interpret("reference", printed, mark)
+    if found is None:
+        return
+    yield "licence_no", found
+    tail = " ".join(printed.texts[:2])
+    if re.search(r"valid|until|expir|有效", tail, re.IGNORECASE):
+        words = tuple(w for line in printed.lines[:2] for w in line)
+        until = interpret("date", Printed((words,), (tail,)), mark)
+        if until is not None:
+            yield "licence_expiry", until
+
+
+def _destination(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """A final destination is a country where it names one alone, else the country of the place."""
+    found = interpret("country", printed, mark)
+    if found is not None:
+        sure = parse_country(printed.first.strip(" .,;:")) is not None
+        yield "final_destination", Found(found.value, found.text, found.words, 1.0 if sure else 0.5)
+
+
+COMPOSITE: Final = {
+    "to_place": _to_place,
+    "loading_port": _loading,
+    "invoice_no/invoice_date": _invoice_and_date,
+    "vessel/voyage": _vessel_voyage,
+    "total_net/total_gross": _net_gross,
+    "total_gross/total_net": _gross_net,
+    "export_references": _references,
+    "route": _route,
+    "place/date": _place_date,
+    "container_numbers/seal_numbers": _containers,
+    "licence_no": _licence,
+    "final_destination": _destination,
+}

@@ -1,0 +1,170 @@
+"""The body of a goods table: which words belong to which row and column, and where the table ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from inspector.core.page import Word
+from inspector.documents.candidates import Reading
+from inspector.documents.columns import NUMBERS, Column, Heading
+from inspector.documents.layout import Segment, segment_of
+from inspector.values.script import fold
+
+TOTAL = re.compile(r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^(?:合计|总计|小计|共计|合計|總計)|^sum\b|^subtotal")
+PARTIAL = re.compile(r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)")
+WIDE_GAP = 3.2
+"""Line heights of empty paper after which an unruled table has ended."""
+
+
+@dataclass
+class Row:
+    """One printed row of a table: words by column."""
+
+    index: int
+    top: float
+    bottom: float
+    cells: dict[int, list[Word]] = field(default_factory=dict)
+    band: int = 0
+
+    def text(self, column: int) -> str:
+        """The printed text of one column."""
+        words = self.cells.get(column)
+        return segment_of(words, 0).text if words else ""
+
+    @property
+    def whole(self) -> str:
+        """The printed text of the row."""
+        return " ".join(self.text(c) for c in sorted(self.cells))
+
+
+@dataclass
+class Body:
+    """The rows of goods, the rows of totals, and the height at which the table ends."""
+
+    heading: Heading
+    rows: list[Row]
+    totals: list[Row]
+    end: float
+    last_row: int
+
+
+def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None) -> Body:
+    """Read the rows under a heading down to the total, the end of the frame, or a label."""
+    sheet = reading.sheet
+    frame = _frame_bottom(reading, heading)
+    start = heading.last_row + 1 if from_row is None else from_row
+    bands = reading.grid.level_between(heading.bottom - 2, frame + 2, heading.columns[0].place.x0, heading.columns[-1].place.x1)
+    body = Body(heading, [], [], heading.bottom, start - 1)
+    last_bottom = heading.bottom
+    for index in range(start, len(sheet.rows)):
+        segments = [s for s in sheet.rows[index] if _within(s, heading)]
+        if not segments:
+            continue
+        top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
+        if top > frame + 3 or (not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height):
+            break
+        row = _row(index, segments, heading, top, bottom)
+        row.band = sum(b < (top + bottom) / 2 for b in bands)
+        verdict = _verdict(reading, row, segments, heading)
+        if verdict == "end":
+            break
+        body.last_row, body.end, last_bottom = index, bottom, bottom
+        if verdict == "total":
+            body.totals.append(row)
+            break
+        if verdict == "row":
+            body.rows.append(row)
+    return body
+
+
+def _within(segment: Segment, heading: Heading) -> bool:
+    return segment.place.xc >= heading.columns[0].left and segment.place.xc <= heading.columns[-1].right
+
+
+def _frame_bottom(reading: Reading, heading: Heading) -> float:
+    """Where the vertical rules through the heading end; the foot of the page where there are none."""
+    ends = [
+        max(r.y0, r.y1)
+        for r in reading.grid.upright
+        if min(r.y0, r.y1) <= heading.bottom + 3 and max(r.y0, r.y1) >= heading.bottom + 3
+        and heading.columns[0].left - 4 <= r.x0 <= heading.columns[-1].right + 4
+    ]  # fmt: skip
+    if len(ends) < 2 or reading.sheet.cells:
+        return reading.sheet.height
+    ends.sort()
+    return ends[-2] if len(ends) > 2 else ends[-1]
+
+
+def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
+    """Whether a row is goods, a total, to be passed over, or beyond the end of the table."""
+    lead = fold(row.whole)
+    first = fold(segments[0].text)
+    if any(PARTIAL.match(fold(s.text)) for s in segments):
+        return "skip"
+    if TOTAL.match(first) or TOTAL.match(lead) or (len(segments) > 1 and any(TOTAL.match(fold(s.text)) for s in segments)):
+        return "total" if re.search(r"\d", row.whole) else "skip"
+    if _repeats(row, heading):
+        return "skip"
+    if any(_labelled(reading, s) for s in segments) and not _in_description(row, heading, segments):
+        return "end"
+    return "row"
+
+
+def _labelled(reading: Reading, segment: Segment) -> bool:
+    return any(
+        label.colon and label.start <= 4 and label.strength >= 0.8
+        for label in reading.by_segment.get(id(segment), ())
+    )
+
+
+def _in_description(row: Row, heading: Heading, segments: Sequence[Segment]) -> bool:
+    """A "Grade: …" or "Origin: …" under a description belongs to the goods."""
+    column = heading.column("description")
+    if column is None:
+        return False
+    starts = segments[0].place.x0
+    numbers = sum(1 for i, c in enumerate(heading.columns) if c.role in NUMBERS and re.search(r"\d", row.text(i)))
+    return (column.left <= starts < column.right and heading.columns.index(column) > 0) or numbers >= 2
+
+
+def _repeats(row: Row, heading: Heading) -> bool:
+    same = sum(
+        1 for i, c in enumerate(heading.columns) if row.text(i) and fold(row.text(i)) and fold(row.text(i)) in fold(c.heading)
+        and not re.search(r"\d", row.text(i))
+    )  # fmt: skip
+    return same >= max(2, len(heading.columns) // 2)
+
+
+def _row(index: int, segments: Sequence[Segment], heading: Heading, top: float, bottom: float) -> Row:
+    row = Row(index, top, bottom)
+    for segment in segments:
+        for words in _split(segment, heading):
+            column = _column_of(words, heading)
+            row.cells.setdefault(column, []).extend(words)
+    for words in row.cells.values():
+        words.sort(key=lambda w: w.place.x0)
+    return row
+
+
+def _split(segment: Segment, heading: Heading) -> list[list[Word]]:
+    """Part a segment where its words stand in different columns' territories."""
+    parts: list[list[Word]] = []
+    last: Column | None = None
+    for word in segment.words:
+        column = heading.at(word.place.xc)
+        if parts and column is last:
+            parts[-1].append(word)
+        else:
+            parts.append([word])
+        last = column
+    return parts
+
+
+def _column_of(words: Sequence[Word], heading: Heading) -> int:
+    middle = (words[0].place.x0 + words[-1].place.x1) / 2
+    for index, column in enumerate(heading.columns):
+        if column.left <= middle < column.right:
+            return index
+    return 0 if middle < heading.columns[0].left else len(heading.columns) - 1

@@ -1,0 +1,93 @@
+"""Facts that papers print in running text: routes, vessels, references, letterheads."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from inspector.values.port import port_country
+from inspector.values.reference_number import container_numbers, parse_reference
+
+_ROUTE: Final = re.compile(
+    r"(?:\bfrom[:\s]+)(?P<from>[^:;|]{3,60}?)\s+(?:to|until)[:\s]+(?P<to>[^:;|]{3,60}?)"
+    r"(?=\s+(?:by|per|via|with|in)\s|[;|.]?\s*$)",
+    re.IGNORECASE,
+)
+_ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔|>)\s*(?P<to>[^:;|→]{3,60})$")
+_TO: Final = re.compile(r"^(?P<from>[A-Z][^:;|\d]{2,45}?)\s+to\s+(?P<to>[A-Z][^:;|\d]{2,45})$")
+_CHINESE: Final = re.compile(r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})")
+_PER: Final = re.compile(
+    r"\b(?:per|by|m\.?/?v\.?|vessel[:\s])\s*(?:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
+)
+_MODE: Final = re.compile(r"^(?:SEA|AIR|ROAD|RAIL|TRUCK|SEA FREIGHT|AIR FREIGHT|OCEAN|VESSEL|LAND|MULTIMODAL)\b")
+_INVOICE: Final = re.compile(
+    r"\b(?:invoice|inv)\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*(?P<ref>[A-Z0-9][A-Z0-9\-/.]{3,})", re.IGNORECASE
+)
+_CONTRACT: Final = re.compile(
+    r"\b(?:s/c|sc|p/o|po|p\.o\.|contract|order|sales contract|purchase order)\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*"
+    r"(?P<ref>[A-Z0-9][A-Z0-9\-/.]{3,})",
+    re.IGNORECASE,
+)
+_VOYAGE: Final = re.compile(
+    r"^(?P<vessel>.*?[A-Za-z\u4e00-\u9fff].*?)\s*(?:[/／,;]\s*|\s+)(?:V(?:OY)?\.?(?:AGE)?\s*(?:NO)?\.?[:\s]*)?"
+    r"(?P<voyage>(?=[A-Z\-]*\d)[A-Z0-9][A-Z0-9\-]{1,9})\s*$",
+    re.IGNORECASE,
+)
+
+
+def routes(text: str) -> Iterator[tuple[str, str]]:
+    """Loading and discharge port of a sentence such as "FROM A TO B BY SEA"."""
+    for pattern in (_ROUTE, _ARROW, _TO, _CHINESE):
+        match = pattern.search(text.strip())
+        if match is None:
+            continue
+        start, end = (match.group(k).strip(" ,.") for k in ("from", "to"))
+        if pattern in (_TO, _ARROW) and not (port_country(start) and port_country(end)):
+            continue
+        yield "loading_port", start
+        yield "discharge_port", end
+        return
+
+
+def carriage_lines(text: str) -> Iterator[tuple[str, str]]:
+    """Roles and quotes of one line of a shipment block: route, vessel, order."""
+    known = list(routes(text))
+    yield from known
+    vessel = vessel_in(text)
+    if vessel:
+        yield "vessel", vessel
+    elif not known and re.fullmatch(r"[A-Z][A-Z .'\-]{4,40}", text.strip()) and not port_country(text):
+        yield "vessel", text.strip()
+    yield from references_in(text)
+
+
+def vessel_in(text: str) -> str | None:
+    """A vessel named after "per" or "M/V", in capitals."""
+    for match in _PER.finditer(text):
+        name = match.group("vessel").strip(" .,")
+        if not _MODE.match(name):
+            return name
+    return None
+
+
+def references_in(text: str) -> Iterator[tuple[str, str]]:
+    """Invoice and contract numbers that a line names ("INV HP26 / S/C SC26")."""
+    for role, pattern in (("invoice_no", _INVOICE), ("contract_no", _CONTRACT)):
+        for match in pattern.finditer(text):
+            reference = parse_reference(match.group("ref"))
+            if reference and any(c.isdigit() for c in reference) and not container_numbers(reference):
+                yield role, reference
+                break
+
+
+def vessel_and_voyage(text: str) -> tuple[str, str]:
+    """The two parts of "BAY CORMORANT/416W" or "BAY CORMORANT V.416W"; empty where one is not printed."""
+    plain = re.sub(r"^\s*(?:m\.?/?v\.?|s\.?s\.?)\s+", "", text.strip(), flags=re.IGNORECASE)
+    match = _VOYAGE.match(plain)
+    if match:
+        return match.group("vessel").strip(" /,;.-"), match.group("voyage")
+    slash = re.split(r"\s*[/／]\s*", plain)
+    if len(slash) == 2 and re.search(r"\d", slash[1]):
+        return slash[0].strip(), slash[1].strip()
+    return plain.strip(" /,;"), ""

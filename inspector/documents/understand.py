@@ -1,0 +1,188 @@
+"""From pages to typed documents with fields and line items: the flow of understanding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from inspector.core.box import PageId
+from inspector.core.document import Document, Field, Language, LineItem, TextLine
+from inspector.core.page import Page
+from inspector.documents.candidates import Reading
+from inspector.documents.cells import Grid
+from inspector.documents.columns import find_headings
+from inspector.documents.fallbacks import fallbacks
+from inspector.documents.fields import Proposal, choose, find_fields, to_field
+from inspector.documents.flow import flow_items
+from inspector.documents.items import line_items, total_fields
+from inspector.documents.kind import DocumentKind
+from inspector.documents.labels import Label, find_labels
+from inspector.documents.layout import Sheet, lay_out
+from inspector.documents.page_type import PageType, type_page
+from inspector.documents.rows import Body, read_body
+from inspector.values.number import DecimalMark, vote_mark
+from inspector.values.script import han_share
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page on its way: laid out, typed, its labels found."""
+
+    page: Page
+    sheet: Sheet
+    type: PageType
+    reading: Reading
+
+
+def understand(pages: Sequence[Page], kinds: Mapping[str, DocumentKind]) -> tuple[Document, ...]:
+    """The documents that the pages make, in the order of files and pages.
+
+    A document never spans two files. Pages without any word make a document of kind `other`.
+    """
+    found: list[Document] = []
+    for _, group in groupby(pages, key=lambda p: p.id.file):
+        leaves = [_leaf(page, kinds) for page in group]
+        for stack in split(leaves, kinds):
+            found.append(_document(f"d{len(found) + 1}", stack, kinds))
+    return tuple(found)
+
+
+def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
+    sheet = lay_out(page)
+    labels = find_labels(sheet)
+    return Leaf(page, sheet, type_page(sheet, kinds), Reading(sheet, Grid(sheet), labels))
+
+
+def split(leaves: Sequence[Leaf], kinds: Mapping[str, DocumentKind]) -> list[list[Leaf]]:
+    """Which pages of one file belong together.
+
+    A page opens a document unless it says that it is a later page, or carries no title and no contrary
+    cues, or repeats the title and number of the page before.
+    """
+    stacks: list[list[Leaf]] = []
+    for leaf in leaves:
+        if stacks and _continues(stacks[-1], leaf, kinds):
+            stacks[-1].append(leaf)
+        else:
+            stacks.append([leaf])
+    return stacks
+
+
+def _continues(stack: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:
+    head, before = stack[0].type, stack[-1].type
+    current = leaf.type
+    if leaf.sheet.cells:
+        return False
+    same = current.kind == head.kind or (current.kind == "other" and not current.titled)
+    if current.number_of and current.number_of[0] > 1 and same:
+        expected = (before.number_of or (len(stack), 0))[0] + 1
+        return current.number_of[0] == expected or not current.titled
+    if not current.titled:
+        return head.kind != "other" and (same or current.points < 5)
+    if current.number_of and current.number_of[0] == 1:
+        return False
+    return current.kind == head.kind and _same_number(stack[-1], leaf, kinds)
+
+
+def _same_number(before: Leaf, leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:
+    kind = kinds[leaf.type.kind]
+    numbers = [find_fields(x.reading, kind, None).get("number") for x in (before, leaf)]
+    return numbers[0] is not None and numbers[1] is not None and numbers[0].found.value == numbers[1].found.value
+
+
+def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind]) -> Document:
+    head = stack[0].type
+    kind = kinds[head.kind]
+    mark = vote_mark(w.text for leaf in stack for w in leaf.page.words)
+    bodies = _bodies(stack) if kind.goods != "none" else []
+    lines, totals = _goods(kind, [b for _, b in bodies], mark)
+    fields = _fields(stack, kind, bodies, totals, mark)
+    return Document(
+        id=name,
+        kind=kind.id,
+        file=stack[0].page.id.file,
+        pages=tuple(leaf.page.id.number for leaf in stack),
+        fields=tuple(sorted(fields.values(), key=lambda f: f.name)),
+        lines=tuple(lines),
+        text=tuple(line for leaf in stack for line in text_lines(leaf.sheet)),
+        subtype=head.subtype,
+        language=_language(stack),
+        confidence=head.confidence,
+        cues=head.cues,
+    )
+
+
+def _bodies(stack: Sequence[Leaf]) -> list[tuple[PageId, Body]]:
+    """The goods tables of all pages; a table without a heading goes on from the page before."""
+    found: list[tuple[PageId, Body]] = []
+    open_table: Body | None = None
+    for leaf in stack:
+        headings = find_headings(leaf.sheet, leaf.reading.grid)
+        for heading in headings:
+            body = read_body(leaf.reading, heading)
+            if body.rows or body.totals:
+                found.append((leaf.page.id, body))
+                open_table = None if body.totals else body
+        if not headings and open_table is not None and len(stack) > 1:
+            carried = replace(open_table.heading, first_row=-1, last_row=-1, top=0.0, bottom=0.0)
+            body = read_body(leaf.reading, carried, from_row=0)
+            found.append((leaf.page.id, body))
+            open_table = None if body.totals else body
+    return found
+
+
+def _goods(
+    kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None
+) -> tuple[list[LineItem], list[Field]]:
+    if kind.goods == "flow":
+        lines, totals = flow_items(bodies, mark)
+    else:
+        lines, totals = line_items(bodies, mark), []
+    return lines, [*(f for body in bodies for f in total_fields(body, mark)), *totals]
+
+
+def _fields(
+    stack: Sequence[Leaf],
+    kind: DocumentKind,
+    bodies: Sequence[tuple[PageId, Body]],
+    totals: Sequence[Field],
+    mark: DecimalMark | None,
+) -> dict[str, Field]:
+    chosen: dict[str, Proposal] = {}
+    for leaf in stack:
+        own = [body for page, body in bodies if page == leaf.page.id]
+        reading = _without_headings(leaf.reading, own)
+        page_fields = find_fields(reading, kind, mark, avoid=_table_words(own, kind))
+        for proposal in (*page_fields.values(), *choose(fallbacks(reading, kind)).values()):
+            best = chosen.get(proposal.field)
+            if best is None or proposal.score > best.score:
+                chosen[proposal.field] = proposal
+    made = {name: to_field(name, p.found, p.score) for name, p in chosen.items()}
+    for field in totals:
+        if field.name not in kind.drop and (field.name not in made or chosen[field.name].score < 0.75):
+            made[field.name] = field
+    return made
+
+
+def _without_headings(reading: Reading, bodies: Sequence[Body]) -> Reading:
+    """Labels in a table's heading are headings of columns, not labels of fields."""
+    rows = {row for b in bodies for row in range(b.heading.first_row, b.heading.last_row + 1)}
+    kept: tuple[Label, ...] = tuple(x for x in reading.labels if x.segment.row not in rows)
+    return Reading(reading.sheet, reading.grid, kept)
+
+
+def _table_words(bodies: Sequence[Body], kind: DocumentKind) -> frozenset[int]:
+    """Words within goods rows, whose figures are those of lines, not of the document."""
+    return frozenset(id(w) for body in bodies for row in body.rows for words in row.cells.values() for w in words
+                     if kind.goods == "table")  # fmt: skip
+
+
+def text_lines(sheet: Sheet) -> tuple[TextLine, ...]:
+    """Every segment of a page as a line of text with its boxes, in reading order."""
+    return tuple(TextLine(s.text, s.boxes, sheet.page) for s in sheet.segments)
+
+
+def _language(stack: Sequence[Leaf]) -> Language:
+    share = han_share(" ".join(w.text for leaf in stack for w in leaf.page.words))
+    return "zh" if share > 0.55 else "mixed" if share > 0.08 else "en"
