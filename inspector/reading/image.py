@@ -11,9 +11,9 @@ import numpy as np
 from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Word
 from inspector.reading.cleaning import Mask, clean, ink
-from inspector.reading.engine import Pixels, RawWord, Recogniser
+from inspector.reading.engine import Pixels, RawWord, Recogniser, bounds
 from inspector.reading.orientation import Lie, find_lie
-from inspector.reading.rules import Ruling, find_rules
+from inspector.reading.rules import find_rules, long_strokes
 from inspector.reading.scan_frame import Frame, believable_dpi, square, straightened, turn_matrix, turned
 from inspector.reading.second import Reading, read_again
 from inspector.reading.tightening import tighten
@@ -46,9 +46,9 @@ def read_image(
     """
     chosen = options or ImageOptions()
     level, marks, frame, lie = _upright(image, page_id, dpi, first, chosen)
-    ruling = find_rules(marks, frame.dpi)
-    print_only = _print_only(marks, ruling)
-    raw = tighten(first.read(level, frame.dpi), print_only)
+    strokes = long_strokes(marks, frame.dpi)
+    raw = tighten(first.read(level, frame.dpi), cv2.bitwise_and(marks, cv2.bitwise_not(strokes)).astype(np.uint8))
+    rules = find_rules(marks, [bounds(word.quad) for word in raw if _readable(word)], frame.dpi)
     readings = read_again(raw, level, first.name, second)
     words = tuple(_word(reading, frame) for reading in readings if reading.word.text)
     wide, high = frame.points
@@ -58,7 +58,7 @@ def read_image(
         height=high,
         words=words,
         origin="ocr",
-        rules=ruling.rules,
+        rules=rules,
         turn=lie.turn,
         skew=lie.skew,
         readability=readability(words),
@@ -99,10 +99,6 @@ def _upright(
     size = (level.shape[1], level.shape[0])
     frame = Frame(page_id, tilting @ turning @ scaling, size, (wide, high), options.dpi)
     return level, ink(level), frame, lie
-
-
-def _print_only(marks: Mask, ruling: Ruling) -> Mask:
-    return cv2.bitwise_and(marks, cv2.bitwise_not(ruling.covered)).astype(np.uint8)
 
 
 def _word(reading: Reading, frame: Frame) -> Word:

@@ -11,13 +11,15 @@ from numpy.typing import NDArray
 
 from inspector.reading.cleaning import Mask
 from inspector.reading.engine import Pixels, RawWord, Recogniser
-from inspector.reading.scan_frame import straightened, turned
+from inspector.reading.scan_frame import Matrix, straightened, turn_matrix, turned
 
 COARSE_DPI: Final = 100.0
 SKEW_LIMIT: Final = 15.0
 SAMPLE: Final = 30_000  # ink pixels that vote on the skew
-LINES: Final = 6  # printed lines that are read both ways
-PLAIN: Final = 0.3  # difference of mean confidence that settles it after the first lines
+LINES: Final = 6  # printed lines that are read both ways, at most
+ENOUGH: Final = 2  # lines after which a plain difference settles it
+PLAIN: Final = 0.35
+LONGEST: Final = 9.0  # of a line's height are read: enough to tell, and cheap
 LONG_ENOUGH: Final = 3.0  # a blob wider than this times its height is a printed line
 
 
@@ -103,13 +105,14 @@ def _both_ends(grey: Pixels, coarse: Mask, shrink: float, way: int, reader: Reco
     """The better of `way` and its opposite, by reading a few lines each way."""
     upright = turned(coarse, way)
     skew = _skew(upright)
-    level, _ = straightened(cv2.bitwise_not(upright).astype(np.uint8), skew)
-    page, _ = straightened(turned(grey, way), skew)
+    level, tilting = straightened(cv2.bitwise_not(upright).astype(np.uint8), skew)
+    to_level = tilting @ turn_matrix((coarse.shape[1], coarse.shape[0]), way) @ np.diag([shrink, shrink, 1.0])
     for_way, against, read = 0.0, 0.0, 0
-    for crop in _sample_lines(cv2.bitwise_not(level).astype(np.uint8), page, shrink):
+    for rect in _sample_lines(cv2.bitwise_not(level).astype(np.uint8)):
+        crop = _cut(grey, to_level, rect, 1 / shrink)
         head, tail = reader.read_crops([crop, turned(crop, 180)])
         for_way, against, read = for_way + _belief(head), against + _belief(tail), read + 1
-        if read >= 3 and abs(for_way - against) / read > PLAIN:
+        if read >= ENOUGH and abs(for_way - against) / read > PLAIN:
             break
     if not read:
         return Lie(way, skew, 0.0)
@@ -117,29 +120,31 @@ def _both_ends(grey: Pixels, coarse: Mask, shrink: float, way: int, reader: Reco
     return Lie(way if for_way >= against else way + 180, skew, margin)
 
 
-def _sample_lines(level: Mask, page: Pixels, shrink: float) -> list[Pixels]:
-    """A few printed lines, the best first: long but not too long, from different parts of the page."""
+Rect = tuple[int, int, int, int]
+
+
+def _sample_lines(level: Mask) -> list[Rect]:
+    """Left, top, width and height of a few printed lines, the best first: of usual height, long enough to tell."""
     joined = cv2.morphologyEx(_without_rules(level), cv2.MORPH_CLOSE, np.ones((3, 15), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined.astype(np.uint8), connectivity=8)
-    heights = [
-        int(s[cv2.CC_STAT_HEIGHT]) for s in stats[1:] if s[cv2.CC_STAT_WIDTH] > LONG_ENOUGH * s[cv2.CC_STAT_HEIGHT]
-    ]
-    if not heights:
+    blobs = [(x, y, w, h) for x, y, w, h, _ in stats[1:].tolist() if h >= 5 and w > LONG_ENOUGH * h]
+    if not blobs:
         return []
-    usual = float(np.median([h for h in heights if h >= 5] or heights))
-    lines = []
-    for left, top, wide, high, _ in stats[1:].tolist():
-        if wide > LONG_ENOUGH * high and 0.6 * usual <= high <= 2.2 * usual and high >= 5:
-            length = min(wide / high, 14.0)
-            lines.append((length - max(0.0, wide / high - 14.0), left, top, min(wide, 14 * high), high))
-    lines.sort(key=lambda line: -line[0])
-    crops = []
-    for _, left, top, wide, high in lines[:LINES]:
-        pad = max(2, round(high * 0.2))
-        y0, y1 = (round(v / shrink) for v in (max(0, top - pad), top + high + pad))
-        x0, x1 = (round(v / shrink) for v in (max(0, left - pad), left + wide + pad))
-        crops.append(np.ascontiguousarray(page[y0:y1, x0:x1]))
-    return [crop for crop in crops if min(crop.shape) >= 8]
+    usual = float(np.median([h for _, _, _, h in blobs]))
+    lines = [blob for blob in blobs if 0.6 * usual <= blob[3] <= 2.2 * usual]
+    lines.sort(key=lambda blob: abs(blob[2] / blob[3] - LONGEST))
+    return [(x, y, min(w, round(LONGEST * h)), h) for x, y, w, h in lines[:LINES]]
+
+
+def _cut(grey: Pixels, to_level: Matrix, rect: Rect, enlarge: float) -> Pixels:
+    """One line of the level page in the resolution of `grey`, without levelling the whole page for it."""
+    left, top, wide, high = rect
+    pad = max(2, round(high * 0.2))
+    move = np.array([[1, 0, pad - left], [0, 1, pad - top], [0, 0, 1]], np.float64)
+    matrix = np.diag([enlarge, enlarge, 1.0]) @ move @ to_level
+    size = round((wide + 2 * pad) * enlarge), round((high + 2 * pad) * enlarge)
+    cut = cv2.warpAffine(grey, matrix[:2], size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return cut.astype(np.uint8)
 
 
 def _belief(words: tuple[RawWord, ...]) -> float:

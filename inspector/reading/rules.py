@@ -1,7 +1,8 @@
-"""Finds the ruling lines of a page: the edges of tables and of boxed forms."""
+"""Finds the ruling lines of a page: the edges of tables and of boxed forms, on clean scans and on faxes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,88 +13,158 @@ from inspector.core.page import Rule
 from inspector.reading.cleaning import Mask
 from inspector.reading.scan_frame import POINTS_PER_INCH
 
-SHORTEST_ACROSS: Final = 0.30  # inches; longer than any stroke of usual print
-SHORTEST_DOWN: Final = 0.17  # a cell of one row; kept only between two lines across
-FREE_DOWN: Final = 0.40  # a line down that needs no neighbour
-THICKEST: Final = 0.045
-JOIN: Final = 0.12  # a gap inside one line, as in fax and dashed lines
+# All lengths are inches.
+SHORTEST: Final = (0.25, 0.16)  # across and down: the side of the smallest cell, kept only where it meets another line
+FREE: Final = 0.7  # a line that meets no other must be at least so long: strokes and arcs of seals are shorter
+THICKEST: Final = 0.05
+DOTS: Final = 0.12  # white inside one line that a fax or a dashed pen leaves
+JOIN: Final = (0.12, 0.20)  # white between pieces of one line, across and down; down it may be a word's height
 LEVEL: Final = 0.03
+MEET: Final = 0.07
+CHAIN: Final = 0.5
+RIM: Final = 0.35  # a lone line so near the edge of the image is the edge of the paper
+SOLID: Final = 0.75  # share of a line that is ink; below, it is dashed or a streak
+FAINT: Final = 0.22
+STROKE: Final = 0.4  # inches; longer than any stroke of print: surely a ruling line even before words are known
+
+Rect = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
-class Ruling:
-    """The ruling lines in points, and the pixels they cover (255), for those who look for print alone."""
+class _Line:
+    """A line in pixels: `level` across its direction, from `start` to `end`, with its share of ink."""
 
-    rules: tuple[Rule, ...]
-    covered: Mask
+    level: float
+    start: float
+    end: float
+    ink: float = 1.0
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
 
 
-Segment = tuple[float, float, float]  # position across its direction, start, end; pixels
+def long_strokes(marks: Mask, dpi: float) -> Mask:
+    """The pixels of unbroken straight strokes longer than any of print: what surely is no text."""
+    reach = round(STROKE * dpi)
+    across = cv2.morphologyEx(marks, cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
+    down = cv2.morphologyEx(marks, cv2.MORPH_OPEN, np.ones((reach, 1), np.uint8))
+    return cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)).astype(np.uint8)
 
 
-def find_rules(marks: Mask, dpi: float) -> Ruling:
-    """The ruling lines of a deskewed page from its ink.
+def find_rules(marks: Mask, words: Sequence[Rect], dpi: float) -> tuple[Rule, ...]:
+    """The ruling lines of a deskewed page from its ink, in points.
 
-    Pieces on one level are joined; short pieces down the page count only where they meet lines across.
+    `words` (pixels) are covered first, so that broken lines can be closed without joining print. Pieces on
+    one level become one line; streaks that run through words, arcs of seals and the paper's edge are left out.
     """
-    across_map = _opened(marks, dpi, SHORTEST_ACROSS)
-    down_map = _opened(marks.T.copy(), dpi, SHORTEST_DOWN)
-    across = _merged(_segments(across_map, dpi, SHORTEST_ACROSS), dpi)
-    down = _merged(_segments(down_map, dpi, SHORTEST_DOWN), dpi)
-    down = [s for s in down if s[2] - s[1] >= FREE_DOWN * dpi or _held(s, across, dpi)]
+    plain = _without_words(marks, words)
+    turned_words = [(top, left, bottom, right) for left, top, right, bottom in words]
+    across = _lines(plain, words, dpi, 0)
+    down = _lines(np.ascontiguousarray(plain.T), turned_words, dpi, 1)
+    high, wide = marks.shape
+    across_kept = [line for line in across if _belongs(line, down, high, dpi)]
+    down_kept = [line for line in down if _belongs(line, across, wide, dpi)]
     scale = POINTS_PER_INCH / dpi
-    rules = [Rule(a * scale, p * scale, b * scale, p * scale) for p, a, b in across]
-    rules += [Rule(p * scale, a * scale, p * scale, b * scale) for p, a, b in down]
-    return Ruling(tuple(rules), _painted(across, down, marks, dpi))
+    rules = [Rule(a.start * scale, a.level * scale, a.end * scale, a.level * scale) for a in across_kept]
+    rules += [Rule(d.level * scale, d.start * scale, d.level * scale, d.end * scale) for d in down_kept]
+    return tuple(rules)
 
 
-def _opened(marks: Mask, dpi: float, shortest: float) -> Mask:
-    """Only what runs across for long; first thickened a little, since a line is never perfectly level."""
-    thick = cv2.dilate(marks, np.ones((3, 1), np.uint8))
-    joined = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
-    return cv2.morphologyEx(joined, cv2.MORPH_OPEN, np.ones((1, round(shortest * dpi)), np.uint8)).astype(np.uint8)
+def _without_words(marks: Mask, words: Sequence[Rect]) -> Mask:
+    plain = marks.copy()
+    for left, top, right, bottom in words:
+        # A box may reach the line it stands on: its outermost pixels stay.
+        trim = 1 if bottom - top > 12 else 0
+        plain[max(0, round(top) + trim) : round(bottom) - trim, max(0, round(left) - 1) : round(right) + 1] = 0
+    return plain
 
 
-def _segments(chart: Mask, dpi: float, shortest: float) -> list[Segment]:
-    _, _, stats, centres = cv2.connectedComponentsWithStats(chart, connectivity=8)
-    found: list[Segment] = []
-    for (left, _, wide, high, area), (_, middle) in zip(stats[1:].tolist(), centres[1:].tolist(), strict=True):
-        thick = area / max(1, wide)
-        if wide >= shortest * dpi and thick <= THICKEST * dpi + 2 and high <= THICKEST * dpi + 2 + wide * 0.02:
-            found.append((middle, left, left + wide))
+def _lines(plain: Mask, words: Sequence[Rect], dpi: float, way: int) -> list[_Line]:
+    """Lines that run along the rows of `plain`; `way` is 0 across, 1 down (with the page transposed)."""
+    thick = cv2.dilate(plain, np.ones((3, 1), np.uint8))
+    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, round(DOTS * dpi)), np.uint8))
+    chart = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(SHORTEST[way] * dpi)), np.uint8))
+    pieces = _pieces(chart.astype(np.uint8), dpi)
+    merged = [_inked(line, plain) for line in _merged(pieces, dpi, way)]
+    return [line for line in merged if _is_ruled(line, merged, words, dpi)]
+
+
+def _pieces(chart: Mask, dpi: float) -> list[_Line]:
+    """Thin straight bars of the chart; what hangs on them (an arc of a seal, a signature) is not counted."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(chart, connectivity=8)
+    found = []
+    for label, (left, top, wide, high, _) in enumerate(stats.tolist()):
+        if not label:
+            continue
+        own = labels[top : top + high, left : left + wide] == label
+        counts = own.sum(axis=1)
+        rows = np.flatnonzero(counts >= 0.5 * counts.max())
+        if rows[-1] - rows[0] < THICKEST * dpi + 2:
+            columns = np.flatnonzero(own[rows].any(axis=0))
+            found.append(_Line(top + float(rows.mean()), left + int(columns[0]), left + int(columns[-1]) + 1))
     return found
 
 
-def _merged(segments: list[Segment], dpi: float) -> list[Segment]:
+def _merged(pieces: list[_Line], dpi: float, way: int) -> list[_Line]:
     """Pieces on one level that touch or nearly touch become one."""
-    lines: list[Segment] = []
-    for segment in sorted(segments, key=lambda s: s[1]):
+    lines: list[_Line] = []
+    for piece in sorted(pieces, key=lambda line: line.start):
         for index, line in enumerate(lines):
-            if abs(line[0] - segment[0]) <= LEVEL * dpi and segment[1] - line[2] <= JOIN * dpi:
-                long, short = line[2] - line[1], segment[2] - segment[1]
-                level = (line[0] * long + segment[0] * short) / (long + short)
-                lines[index] = (level, line[1], max(line[2], segment[2]))
+            if abs(line.level - piece.level) <= LEVEL * dpi and piece.start - line.end <= JOIN[way] * dpi:
+                level = (line.level * line.length + piece.level * piece.length) / (line.length + piece.length)
+                lines[index] = _Line(level, line.start, max(line.end, piece.end))
                 break
         else:
-            lines.append(segment)
-    return sorted(lines)
+            lines.append(piece)
+    return sorted(lines, key=lambda line: (line.level, line.start))
 
 
-def _held(segment: Segment, across: list[Segment], dpi: float) -> bool:
-    """Whether both ends of a line down meet lines across."""
-    position, start, end = segment
-    reach = 0.06 * dpi
-    return all(
-        any(abs(level - tip) <= reach and a - reach <= position <= b + reach for level, a, b in across)
-        for tip in (start, end)
-    )
+def _inked(line: _Line, plain: Mask) -> _Line:
+    """The line with the share of its length that has ink within two pixels of its level."""
+    top = max(0, round(line.level) - 2)
+    band = plain[top : round(line.level) + 3, int(line.start) : int(line.end)]
+    share = float((band.max(axis=0, initial=0) > 0).mean()) if band.size else 0.0
+    return _Line(line.level, line.start, line.end, share)
 
 
-def _painted(across: list[Segment], down: list[Segment], marks: Mask, dpi: float) -> Mask:
-    covered = np.zeros_like(marks)
-    thick = max(5, round(0.03 * dpi))
-    for level, a, b in across:
-        cv2.line(covered, (round(a), round(level)), (round(b), round(level)), (255,), thick)
-    for level, a, b in down:
-        cv2.line(covered, (round(level), round(a)), (round(level), round(b)), (255,), thick)
-    return covered
+def _is_ruled(line: _Line, all_lines: Sequence[_Line], words: Sequence[Rect], dpi: float) -> bool:
+    """Whether it is a ruling line: solid, or dashed and not running through print as a streak of a fax does."""
+    if line.ink < FAINT:
+        return False
+    crossed = _crossed(line, words)
+    covered = sum(min(w[2], line.end) - max(w[0], line.start) for w in crossed)
+    if line.length and covered / line.length > 0.5:
+        return False
+    return line.ink >= SOLID or len(_crossed(_chain(line, all_lines, dpi), words)) < 2
+
+
+def _crossed(line: _Line, words: Sequence[Rect]) -> list[Rect]:
+    """The words through whose middle the line runs."""
+    return [w for w in words if w[1] + 4 < line.level < w[3] - 4 and w[0] < line.end and w[2] > line.start]
+
+
+def _chain(line: _Line, all_lines: Sequence[_Line], dpi: float) -> _Line:
+    """The line with the dashed pieces before and behind it on its level, up to CHAIN away."""
+    start, end = line.start, line.end
+    for other in sorted(all_lines, key=lambda piece: abs(piece.start - line.start)):
+        near = other.start - end <= CHAIN * dpi and start - other.end <= CHAIN * dpi
+        if near and other.ink < SOLID and abs(other.level - line.level) <= LEVEL * dpi:
+            start, end = min(start, other.start), max(end, other.end)
+    return _Line(line.level, start, end, line.ink)
+
+
+def _belongs(line: _Line, others: Sequence[_Line], limit: int, dpi: float) -> bool:
+    """Whether it is long, and solid inside the image where it is alone; or short between two long ones."""
+    reach = MEET * dpi
+    meeting = [
+        other
+        for other in others
+        if other.length >= FREE * dpi
+        and other.start - reach <= line.level <= other.end + reach
+        and line.start - reach <= other.level <= line.end + reach
+    ]
+    if line.length >= FREE * dpi:
+        rim = RIM * dpi
+        return bool(meeting) or (line.ink >= SOLID and rim < line.level < limit - rim)
+    return all(any(abs(other.level - tip) <= reach for other in meeting) for tip in (line.start, line.end))

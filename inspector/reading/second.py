@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
+from rapidfuzz.distance import Levenshtein
 
 from inspector.reading.engine import Pixels, RawWord, Recogniser, bounds
 
@@ -16,8 +17,13 @@ WEAK_NUMBER: Final = 0.97  # a number decides, so it is doubted earlier
 MOST: Final = 40  # words of one page; beyond, the page is illegible and a second reading would not save it
 TRUSTED: Final = 0.80
 LOST: Final = 0.60
+AGREED: Final = 0.9  # two readers err together less often than one errs, but not never
+SWITCHED: Final = 0.85  # a word on which the readers differ stays under the mark of the sure ones
+_AMBIGUOUS: Final = frozenset("O0oIl1")
+_LOOK_ALIKE: Final = str.maketrans("OoIl", "0011")
+_WIDE: Final = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SPACES: Final = re.compile(r"\s+")
-_NUMBER: Final = re.compile(r"[A-Z$€¥£]{0,4}[-+]?\d[\d.,'’/:%-]*[A-Z]{0,4}", re.IGNORECASE)
+_NUMBER: Final = re.compile(r"[A-Z$€¥£]{0,4}[-+]?(?:[\d.,'’/:-]*\d)?%?[A-Z]{0,4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,9 @@ def _doubtful(words: Sequence[RawWord]) -> list[int]:
 
 
 def _is_doubtful(word: RawWord) -> bool:
-    if not word.text or not any(c.isalnum() for c in word.text):
+    if not any(c.isalnum() for c in word.text):
+        return False
+    if not _digits(word.text) and not word.text.isascii():  # Tesseract reads every eighth Han character wrong
         return False
     return word.confidence < (WEAK_NUMBER if _digits(word.text) else WEAK)
 
@@ -77,27 +85,51 @@ def _compared(word: RawWord, answer: tuple[RawWord, ...], first: str, second: st
     if not seen:
         return Reading(word, first)
     believed = min(w.confidence for w in answer)
-    if _same(seen, word.text):
-        together = 1 - (1 - word.confidence) * (1 - 0.9 * believed)
-        return Reading(RawWord(word.text, word.quad, round(together, 4), word.line), f"{first}+{second}")
+    if plain(seen) == plain(word.text):
+        together = 1 - (1 - word.confidence) * (1 - AGREED * believed)
+        return Reading(replace(word, confidence=round(together, 4)), f"{first}+{second}")
     if _prefers_second(word, seen, believed):
-        return Reading(RawWord(seen, word.quad, min(believed, 0.85), word.line), second, word.text)
+        sure = min(believed, SWITCHED)
+        return Reading(replace(word, text=seen, confidence=sure), second, word.text)
     return Reading(word, first, seen)
 
 
-def _same(one: str, other: str) -> bool:
-    return _plain(one) == _plain(other)
-
-
-def _plain(text: str) -> str:
-    wide = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
-    return _SPACES.sub("", text.translate(wide))
-
-
 def _prefers_second(word: RawWord, seen: str, believed: float) -> bool:
-    """Only where the first reader is lost and the second is sure, or the second alone sees a number."""
+    """Whether the second reader is right where both differ.
+
+    Look-alikes (O and 0, I and 1) go to the reading in which they fit the rest of the word. Else the first
+    reader must be lost, the second sure, and what it saw a number or a plain word of nearly the same letters.
+    """
+    if _unmixed(seen) == _unmixed(word.text):
+        return _fits(seen) > _fits(word.text)
     if word.confidence >= LOST or believed < TRUSTED:
         return False
-    if _digits(word.text) and not _NUMBER.fullmatch(seen):
+    if _digits(word.text) or _digits(seen):
+        return _NUMBER.fullmatch(seen) is not None and _NUMBER.fullmatch(word.text) is None
+    return seen.isascii() and seen.isalpha() and _alike(word.text, seen)
+
+
+def plain(text: str) -> str:
+    """Text without spaces and with full-width signs as ASCII, for comparing two readings."""
+    return _SPACES.sub("", text.translate(_WIDE))
+
+
+def _unmixed(text: str) -> str:
+    return plain(text).translate(_LOOK_ALIKE)
+
+
+def _fits(text: str) -> int:
+    """How many of the look-alikes stand among their own kind: letters among letters, digits among digits."""
+    count = 0
+    for i, char in enumerate(text):
+        if char in _AMBIGUOUS:
+            near = [c for c in text[max(0, i - 2) : i] + text[i + 1 : i + 3] if c.isalnum() and c not in _AMBIGUOUS]
+            count += sum(1 if c.isdigit() == char.isdigit() else -1 for c in near)
+    return count
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words of more than three letters differ by at most two."""
+    if min(len(one), len(other)) < 4 or abs(len(one) - len(other)) > 2:
         return False
-    return bool(_NUMBER.fullmatch(seen)) or word.confidence < LOST / 2
+    return bool(Levenshtein.distance(one.lower(), other.lower(), score_cutoff=2) <= 2)

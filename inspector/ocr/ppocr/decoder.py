@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from inspector.ocr.ppocr.networks import Floats
 
 COLUMN_GAP: Final = 90.0  # pixels between the middles of two characters (line 48 high) that part two columns
+SPECK: Final = "·"  # after a Latin letter it is a speck of a fax between two words; in Chinese names it is printed
 HAN_GAP: Final = 62.0  # up to here a space between two Han characters is only their own white
 
 
@@ -66,7 +67,7 @@ def _words(marks: list[_Mark]) -> list[list[_Mark]]:
     current: list[_Mark] = []
     spaced = False
     for mark in marks:
-        if mark.char.isspace():
+        if mark.char.isspace() or (mark.char == SPECK and current and current[-1].char.isascii()):
             spaced = True
             continue
         if current and _parts(current[-1], mark, spaced):
