@@ -92,7 +92,7 @@ def _unread(problem: Problem, anchors: dict[PageId, str]) -> Unread:
     place = place_name(page) if page else visible(problem.file)
     message = visible(problem.message)
     return Unread(
-        code=problem.code,
+        code=visible(problem.code),
         place="" if visible(problem.file) in message else place,
         message=message,
         hint=visible(problem.hint),
@@ -106,10 +106,10 @@ def _finding(
     weight = points.get(finding.id)
     return FindingView(
         number=number,
-        id=finding.id,
+        id=visible(finding.id),
         severity=finding.severity.label,
         severity_word=SEVERITIES[finding.severity],
-        kind=finding.kind.replace("_", " "),
+        kind=visible(finding.kind.replace("_", " ")),
         title=visible(finding.title),
         message=visible(finding.message),
         material=visible((finding.material or "").replace("_", " ")),
@@ -117,7 +117,7 @@ def _finding(
         points="" if weight is None else f"{weight:+.2f}",
         clears=visible(finding.clears),
         explanation=visible(enclosures.explanations.get(finding.check, ""), longest=3000),
-        check=finding.check,
+        check=visible(finding.check),
         control=_control(finding.control, enclosures) if finding.control else None,
         exhibits=exhibits(case, number, finding, pictures),
         more=max(0, len(finding.evidence) - MOST_EXHIBITS),
@@ -149,7 +149,7 @@ def _file(file: SourceFile) -> FileView:
         media_type=media_name(file.media_type),
         size=size(file.size),
         pages=str(file.pages) if file.pages else "",
-        sha256=file.sha256,
+        sha256=visible(file.sha256),
         duplicate_of=visible(file.duplicate_of or ""),
     )
 

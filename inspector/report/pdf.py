@@ -8,13 +8,14 @@ import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from inspector.report.pictures import Picture
 from inspector.report.view import ReportView
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 # PDF/A-2u: kept for years, and every character can be searched and copied.
-ARCHIVE = "a-2u"
+ARCHIVE: Final = "a-2u"
 
 
 def pdf_bytes(view: ReportView, *, font_folders: Sequence[Path] = ()) -> bytes:

@@ -1,0 +1,72 @@
+"""Writes all that is given out of a case into its folder, each file whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.core.case import Case
+from inspector.core.page import Page
+from inspector.errors import CannotWrite
+from inspector.report.case_json import case_to_json
+from inspector.report.compose import compose
+from inspector.report.html import html_parts
+from inspector.report.pages_json import write_pages
+from inspector.report.pdf import pdf_bytes
+from inspector.report.view import Enclosures
+from inspector.report.writing import write_whole, written_whole
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """Where the files of a case lie; `pdf` is None where no paper report was asked for."""
+
+    folder: Path
+    case: Path
+    pages: Path
+    html: Path
+    pdf: Path | None
+
+
+def publish(
+    case: Case, folder: Path, enclosures: Enclosures, *, pages: Iterable[Page] | None = None, pdf: bool = True
+) -> Published:
+    """Write case.json, pages.json.gz, report.html and report.pdf; each file is whole or not there.
+
+    `pages` are those to keep, read one at a time; without it, those of the case.
+
+    Raises:
+        CannotWrite: the folder cannot be made or written.
+    """
+    _make(folder)
+    made = Published(
+        folder,
+        folder / "case.json",
+        folder / "pages.json.gz",
+        folder / "report.html",
+        folder / "report.pdf" if pdf else None,
+    )
+    write_whole(made.case, case_bytes(case))
+    write_pages(made.pages, case.pages if pages is None else pages)
+    view = compose(case, enclosures)
+    with written_whole(made.html) as file:
+        for part in html_parts(view):
+            file.write(part.encode("utf-8"))
+    if made.pdf is not None:
+        write_whole(made.pdf, pdf_bytes(view))
+    return made
+
+
+def case_bytes(case: Case) -> bytes:
+    """case.json: UTF-8, indented by one, with a line feed at its end."""
+    text = json.dumps(case_to_json(case), ensure_ascii=False, allow_nan=False, indent=1)
+    return text.encode("utf-8", "replace") + b"\n"
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise CannotWrite(path=folder, reason=exc.strerror or type(exc).__name__) from exc
