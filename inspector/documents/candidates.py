@@ -181,7 +181,7 @@ def _column(reading: Reading, label: Label, cell: Cell) -> tuple[float, float]:
     start = inner[0].place.x0 if inner else segment.place.x0
     right = min([*others, cell.x1 if cell.sides >= 2 else reading.sheet.width])
     if cell.boxed:
-        right = cell.x1
+        return cell.x0, cell.x1
     return start - 1.2 * reading.sheet.line_height, right
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
@@ -61,7 +61,27 @@ def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
     for _, heading in found:
         if all(heading.first_row > h.last_row or heading.last_row < h.first_row for h in chosen):
             chosen.append(heading)
-    return sorted(chosen, key=lambda h: h.first_row)
+    return [_to_rule(sheet, grid, h) for h in sorted(chosen, key=lambda h: h.first_row)]
+
+
+def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
+    """Take in the rows down to the ruling line that ends the heading, where one is near."""
+    left, right = heading.columns[0].place.x0, heading.columns[-1].place.x1
+    limit = heading.bottom + 3.5 * sheet.line_height
+    rules = grid.level_between(heading.top + 2, limit, left, right)
+    below = [y for y in rules if y >= heading.bottom - 2]
+    if not below:
+        return heading
+    last = heading.last_row
+    for index in range(last + 1, len(sheet.rows)):
+        inside = [s for s in sheet.rows[index] if left - 40 <= s.place.xc <= right + 40]
+        if any(re.search(r"\d{2}", s.text) for s in inside) or any(s.place.yc > below[0] for s in inside):
+            break
+        last = index
+    if last == heading.last_row:
+        return heading
+    taken = [s for row in sheet.rows[heading.last_row + 1 : last + 1] for s in row]
+    return replace(heading, last_row=last, bottom=max([heading.bottom, *(s.place.y1 for s in taken)]))
 
 
 def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | None:
@@ -73,6 +93,8 @@ def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | 
         if bottom is not None and top - bottom > 1.2 * sheet.line_height:
             break
         bottom = max(s.place.y1 for s in row)
+        if last == first and len(row) == 1 and not sheet.cells and column_role(row[0].text) == "":
+            break
         heading = _heading(sheet, grid, first, last)
         if heading is None:
             continue
@@ -99,6 +121,7 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     for group in groups:
         text = " ".join(s.text for s in group)
         columns.append((column_role(text), text, hull_of(s.place for s in group)))
+    columns = _settle_items(columns)
     known = [role for role, _, _ in columns if role]
     if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(set(known)) or _has_values(columns):
         return None
@@ -108,6 +131,12 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         for (role, text, place), (left, right) in zip(columns, territories, strict=True)
     )
     return Heading(made, first, last, top, bottom, len(walls) >= len(columns) - 1)
+
+
+def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
+    """A column headed "Item" holds the goods where no other column does, else the running number."""
+    described = any(role == "description" for role, _, _ in columns)
+    return [("number" if described else "description", t, p) if role == "item" else (role, t, p) for role, t, p in columns]
 
 
 def _is_goods_table(known: set[str]) -> bool:
@@ -182,7 +211,8 @@ def _covered(text: str) -> tuple[str, float]:
         index = stop
     if not weights:
         return "", 0.0
-    role = next(iter(weights)) if len(weights) == 1 else max(weights, key=lambda r: weights[r])
+    figures = [r for r in weights if r in NUMBERS]
+    role = max(figures or weights, key=lambda r: weights[r])
     return role, (sum(weights.values()) + unit_letters) / len(line.chars)
 
 

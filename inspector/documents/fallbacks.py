@@ -13,18 +13,26 @@ from inspector.documents.kind import DocumentKind
 from inspector.documents.layout import Segment
 from inspector.documents.roles import target
 from inspector.documents.sentences import routes, vessel_in
+from inspector.values.date import find_dates
 from inspector.values.incoterm import parse_incoterm
+from inspector.values.measure import parse_count
 from inspector.values.money import parse_currency
 from inspector.values.reference_number import awb_number, container_numbers, container_valid
 from inspector.values.script import has_han
 
+COUNT = re.compile(
+    r"\W*(?:total|packed in|in)?\W*\d[\d,]*\s*(?:wooden |steel |plywood |iron |fibre )?"
+    r"(?:cartons?|ctns?|drums?|bags?|pallets?|cases?|crates?|bundles?|boxes|packages?|pkgs?|rolls?|桶|箱|袋|托|件)(?!\w)",
+    re.IGNORECASE,
+)
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
 
 def fallbacks(reading: Reading, kind: DocumentKind) -> list[Proposal]:
     """Proposals with low scores, so that any labelled value goes first."""
-    made = [*_letterhead(reading, kind), *_running(reading, kind), *_codes(reading, kind), *_terms(reading)]
+    made = [*_letterhead(reading, kind), *_running(reading, kind), *_codes(reading, kind), *_terms(reading),
+            *_dates(reading, kind), *_counts(reading)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -101,6 +109,29 @@ def _waybill_number(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
         if number:
             yield _proposal(target("awb_no", kind), Found(number, number, words_of(segment.words, number), 1.0), 0.7, 2)
             return
+
+
+def _dates(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """The date of signing: the last of a certificate, the first of another paper."""
+    segments = reading.sheet.segments
+    ordered = reversed(segments) if kind.id == "certificate_of_origin" else iter(segments)
+    for number, segment in enumerate(ordered):
+        for start, end, day in find_dates(segment.text):
+            quote = segment.text[start:end]
+            others = tuple(d.isoformat() for d in day.alternatives)
+            score = 0.6 if kind.id == "certificate_of_origin" else 0.32
+            yield _proposal("date", Found(day.value, quote, words_of(segment.words, quote), 1.0, others), score, number)
+            return
+
+
+def _counts(reading: Reading) -> Iterator[Proposal]:
+    """Packages counted in running text: "10 CASES, net 250 KGS"."""
+    for number, segment in enumerate(reading.sheet.segments):
+        match = COUNT.match(segment.text)
+        count = parse_count(match.group(0)) if match else None
+        if match and count is not None:
+            quote = match.group(0).strip()
+            yield _proposal("total_packages", Found(count, quote, words_of(segment.words, quote), 1.0), 0.45, number)
 
 
 def _terms(reading: Reading) -> Iterator[Proposal]:

@@ -20,7 +20,10 @@ LEAST = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One value proposed for one field, with its score (0–1) and the role of the label that proposed it."""
+    """One value proposed for one field, with its score (0–1) and the role of the label that proposed it.
+
+    `spoken` marks a value that running goods text names outright ("COUNTRY OF ORIGIN: CHINA").
+    """
 
     field: str
     found: Found
@@ -28,6 +31,7 @@ class Proposal:
     role: str
     label: int
     order: int
+    spoken: bool = False
 
 
 def find_fields(
@@ -37,7 +41,7 @@ def find_fields(
 
     `avoid` holds ids of words inside goods tables: header labels there are column headings.
     """
-    proposals = [p for p in _propose(reading, kind, mark) if not _inside(p.found.words, avoid)]
+    proposals = [p for p in _propose(reading, kind, mark) if not _inside(p.found.words, avoid) or p.spoken]
     return choose(proposals)
 
 
@@ -78,7 +82,8 @@ def _judge(
     printed = Printed(candidate.lines, candidate.texts)
     weight = WEIGHTS.get(role, 1.0) * (0.5 + 0.5 * strength)
     return [
-        Proposal(name, found, candidate.prior * found.quality * weight, role, order, order)
+        Proposal(name, found, candidate.prior * found.quality * weight, role, order, order,
+                 kind.goods == "flow" and candidate.label.colon and candidate.way == "inline")
         for name, found in values_of(role, printed, kind, mark)
     ]
 

@@ -16,9 +16,11 @@ from inspector.documents.layout import segment_of
 from inspector.documents.paragraphs import paragraphs
 from inspector.documents.rows import Body, Row
 from inspector.values.country import parse_country
+from inspector.values.date import parse_date
 from inspector.values.hs_code import parse_hs
 from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm
 from inspector.values.number import DecimalMark
+from inspector.values.reference_number import parse_reference
 
 _KINDS: Final = (
     r"cartons?|ctns?|drums?|bags?|pallets?|plts?|cases?|crates?|bundles?|boxes|box|pieces|pcs|packages?|pkgs?|rolls?|"
@@ -39,7 +41,7 @@ _HS: Final = re.compile(
 _VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?P<volume>[\d.,]+\s*(?:cbm|m3|m³)?)|"
                             r"^(?P<bare>[\d.,]+)\s*(?:cbm|m3|m³)\s*$", re.IGNORECASE)  # fmt: skip
 _NOISE: Final = re.compile(
-    r"^\W*(?:\d+\s*[x×*]\s*\d{2}\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|rf|ft|dv|st)?|said to contain|s\.?t\.?c\.?\b|shipper'?s? load|"
+    r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|rf|ft|feet|dv|st|std|container)?(?!\w)|said to contain|s\.?t\.?c\.?\b|shipper'?s? load|"
     r"freight|clean on board|shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
     r"made in|origin\b|cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
@@ -71,6 +73,7 @@ def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[L
         goods = _goods(body, mark)
         columns = {role: _values(body, role, mark) for role in ("packages", "gross_weight_kg", "volume_cbm", "hs_code",
                                                                "origin", "quantity", "net_weight_kg")}  # fmt: skip
+        totals += _invoice(body)
         made += _paired(goods, columns, body)
         totals += _totals(goods, columns)
     items = [
@@ -117,7 +120,7 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
     if counted and counted.group("goods").strip() and not _NOISE.match(text):
         found.append(_counted(counted, row, words, mark))
         return
-    if _NOISE.match(text) or not re.search(r"[^\W\d_]{2}", text):
+    if _NOISE.match(text) or not re.search(r"[^\W_]{2}", text):
         if current is not None and current.lines:
             current.bottom = -1.0
         return
@@ -193,12 +196,29 @@ def _value(role: str, words: tuple[Word, ...], heading: str, mark: DecimalMark |
         value = parse_volume_cbm(text, mark=mark)
     else:
         unitless = "weight" not in heading.lower() and role == "quantity"
-        if unitless and not re.search(r"kg|克|斤|\bmt\b|ton|吨", text, re.IGNORECASE):
+        if unitless and not re.search(r"kg|克|斤|\bmt\b|ton|吨|[gn]\.?\s?w\b|gross|net", text, re.IGNORECASE):
             return None
         value = parse_mass_kg(text, mark=mark)
         role = "gross_weight_kg" if role == "quantity" and not re.search(r"n\.?\s*w|net|净", text, re.IGNORECASE) else role
         role = "net_weight_kg" if role == "quantity" else role
     return make_field(role, text, value, words) if value is not None else None
+
+
+def _invoice(body: Body) -> list[Field]:
+    """Number and date of the invoice, where a column prints them."""
+    column = next((i for i, c in enumerate(body.heading.columns) if c.role == "invoice"), None)
+    found: dict[str, Field] = {}
+    for row in body.rows:
+        words = tuple(row.cells.get(column, ())) if column is not None else ()
+        text = segment_of(words, 0).text if words else ""
+        day = parse_date(text)
+        number = parse_reference(text)
+        if day is not None:
+            made = make_field("invoice_date", text, day.value, words)
+            found.setdefault("invoice_date", replace(made, alternatives=tuple(d.isoformat() for d in day.alternatives)))
+        if number is not None and (day is None or parse_date(number) is None):
+            found.setdefault("invoice_number", make_field("invoice_number", number, number, words))
+    return list(found.values())
 
 
 def _paired(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]], body: Body) -> list[list[Field]]:

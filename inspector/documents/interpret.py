@@ -156,7 +156,7 @@ def _country(printed: Printed, mark: DecimalMark | None) -> Found | None:
 
 
 def _port(printed: Printed, mark: DecimalMark | None) -> Found | None:
-    text = re.split(r"\s(?:by|per)\s(?:sea|air|vessel|rail|truck)\b", printed.first, flags=re.IGNORECASE)[0]
+    text = re.split(r"\s(?:by|per)(?:\s(?:sea|air|vessel|rail|truck)\b|\s*$)", printed.first, flags=re.IGNORECASE)[0]
     port = parse_port(text)
     if port is None or re.fullmatch(r"[\d\W]+", port):
         return None

@@ -17,6 +17,7 @@ from inspector.values.script import fold, has_han
 COLON = re.compile(r"\s*[:：﹕]\s*")
 NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)")
 SMALL = re.compile(r"\s*[.。*#/／&,，、;；|-]*\s*")
+UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
 FUZZY = 87.0
@@ -144,7 +145,7 @@ def _in_segment(segment: Segment) -> list[Label]:
         if label is None:
             index += 1
             continue
-        if found and found[-1].role == label.role and found[-1].end >= label.start and not found[-1].colon:
+        if found and found[-1].role == label.role and _touch(found[-1], label.start) and not found[-1].colon:
             found[-1] = _joined(found[-1], label)
         else:
             found.append(label)
@@ -166,17 +167,22 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
         return None
     role, stop = match
     start, end = text.at[index], text.at[stop - 1] + 1
-    end, hint = _brackets(segment.text, end)
+    end, hint = _brackets(segment.text, _closed(segment.text, start, end))
     colon = COLON.match(segment.text, _skip(segment.text, end))
     if colon:
         return Label(role, segment, start, colon.end(), True, colon.end() >= len(segment.text), 1.0, hint)
     rest = segment.text[_skip(segment.text, end) :].strip()
-    adjacent = opening or (before is not None and before.end >= start - 1)
+    adjacent = opening or (before is not None and _touch(before, start))
     if not rest:
         if adjacent:
             return Label(role, segment, start, len(segment.text), False, opening or _only(before), 0.9, hint)
         return None
     return _without_colon(segment, role, start, end, rest, adjacent, hint)
+
+
+def _touch(before: Label, start: int) -> bool:
+    """Whether only punctuation stands between a label and what follows."""
+    return not any(c.isalnum() for c in before.segment.text[before.end : start])
 
 
 def _only(before: Label | None) -> bool:
@@ -199,6 +205,14 @@ def _without_colon(
     return Label(role, segment, start, end, False, False, 0.55 if adjacent else 0.4, hint)
 
 
+def _closed(text: str, start: int, end: int) -> int:
+    """A label never ends within its own brackets."""
+    if len(re.findall(r"[(（]", text[start:end])) > len(re.findall(r"[)）]", text[start:end])):
+        close = re.search(r"[)）]", text[end:])
+        return end + close.end() if close else len(text)
+    return end
+
+
 def _next_is_label(text: str, end: int) -> bool:
     rest = folded(text[end:])
     return bool(rest.chars) and label_trie().longest(rest, 0) is not None
@@ -213,11 +227,12 @@ def _brackets(text: str, end: int) -> tuple[int, str]:
     """Swallow brackets after a label: what they hold belongs to the label, as a hint."""
     hint = ""
     while True:
-        match = re.match(r"[\s.]*[（(\[]([^（()）\]]{0,90})(?:[)）\]]|$)", text[end:])
+        unit = UNIT.match(text, end)
+        match = unit or re.match(r"[\s.]*[（(\[]([^（()）\]]{0,90})(?:[)）\]]|$)", text[end:])
         if match is None:
             return end, hint
         hint = hint or match.group(1).strip()
-        end += match.end()
+        end = match.end() if unit else end + match.end()
 
 
 def _misread(segment: Segment) -> list[Label]:

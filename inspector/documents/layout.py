@@ -129,7 +129,8 @@ def _segments(row: Sequence[Word], upright: Sequence[Rule], *, cells: bool, row_
 
 def _belongs(left: Word, right: Word, unit: float, upright: Sequence[Rule]) -> bool:
     gap = right.place.x0 - left.place.x1
-    if gap > GAP_UNITS * max(unit, 1.0):
+    local = (left.place.width + right.place.width) / (units(left.text) + units(right.text))
+    if gap > GAP_UNITS * max(unit, local, 1.0):
         return False
     return not any(rule_between(r, left.place, right.place) for r in upright)
 

@@ -32,7 +32,7 @@ _LABELS: Final[dict[str, str]] = {
     "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|mawb no|hawb no|mawb|hawb|"
     "master air waybill no|house air waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号",
     "certificate_no": "certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
-    "reference no|reference number|c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
+    "c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
     "原产地证号|原产地证书号|证明书编号|报告编号|report no|report number|coa no|analysis no|test report no|lab report no",
     "declaration_no": "海关编号|报关单号|报关单编号|报关单号码|customs declaration no|declaration no|declaration number|"
     "customs no|customs reference no|entry no|customs entry no",
@@ -53,7 +53,8 @@ _LABELS: Final[dict[str, str]] = {
     "合同号|合同编号|合同协议号|合同号码|合同|订单号|订单编号|销售合同号|采购订单号|合约号",
     "export_references": "export references|export reference|shipper's ref|shipper's reference|shipper reference|"
     "reference numbers|our ref|your ref|reference|references|forwarding agent references|optional shipping information|"
-    "参考号|reference information|shippers reference no",
+    "参考号|reference information|shippers reference no|reference no|reference number|"
+    "ref no|ref number|ref. no",
     "doc_no": "no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
     "date": "date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
@@ -93,7 +94,7 @@ _LABELS: Final[dict[str, str]] = {
     "consignee not negotiable unless consigned to order|"
     "收货人|境外收货人|收货方|收货单位|收件人|境内收货人|送货地址|进口商和最终用户|最终收货人|收货人名称",
     "notify": "notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
-    "notify party name and address|notify party complete name and address|notify party carrier not responsible|"
+    "notify party name and address|notify party complete name and address|"
     "通知人|通知方|被通知人|通知当事人|被通知方",
     "producer": "producer|manufacturer|maker|mfr|manufactured by|produced by|producer's name and address|"
     "manufacturer name|supplier/manufacturer|mill|生产商|制造商|生产厂家|生产企业|生产销售单位|生产单位|制造厂|生产者|生产厂|厂家",
@@ -114,7 +115,7 @@ _LABELS: Final[dict[str, str]] = {
     "to_place": "to|destination|至|运至|目的地|到|dest",
     "final_destination": "final destination|place of delivery|country of destination|country of final destination|"
     "country / region of destination|country/region of destination|country region of destination|ultimate destination|"
-    "final place of delivery|country of ultimate destination|destination country|dest country|importing country|"
+    "final place of delivery|country of ultimate destination|destination country|dest country|importing country|exported to|these goods are exported to|goods are exported to|"
     "place of delivery/final destination|destination of goods|place of delivery by on-carrier|"
     "运抵国|运抵国(地区)|运抵国地区|最终目的国|最终目的地|交货地|最终目的国(地区)|目的国|目的国家|抵运国|目的国/地区|进口国|进口国(地区)|交货地点|到达国",
     "_receipt": "place of receipt|pre-carriage by|pre carriage by|precarriage by|place of receipt by pre-carrier|"
@@ -199,7 +200,7 @@ _LABELS: Final[dict[str, str]] = {
     "credit_code": "统一社会信用代码|uscc|credit code|unified social credit code|社会信用代码",
     "_tax_id": "tax id|vat no|vat number|cnpj|eori|tax no|tax registration no|tel|fax|phone|e-mail|email|mobile|attn|contact|电话|传真|邮箱|联系人|地址|address|website|web|tel no|tel/fax",
     "_page": "page|page no|页码|页码/页数|页数|run|time|sheet",
-    "_freight": "freight|freight & charges|freight and charges|freight payable at|no of original b/l|no of original bills of lading|"
+    "_freight": "no of original b(s)/l|no. of original b(s)/l|original b(s)/l|no of original bs/l|freight|freight & charges|freight and charges|freight payable at|no of original b/l|no of original bills of lading|"
     "number of original b/l|number of originals|no of originals|declared value for carriage|declared value for customs|amount of insurance|"
     "accounting information|handling information|wt/val|other|chargeable weight|rate|rate charge|rate/charge|total charge|prepaid|collect|"
     "weight charge|prepaid weight charge collect|by first carrier|chgs code|currency chgs|signed as agent for the carrier|"
@@ -210,7 +211,8 @@ _LABELS: Final[dict[str, str]] = {
 }
 
 _COLUMNS: Final[dict[str, str]] = {
-    "number": "no|item|item no|ln|line|#|seq|pos|position|item number|s/n|sn|sl no|nr|line no|sr no|pos no|"
+    "item": "item|items|项目",
+    "number": "no|item no|ln|line|#|seq|pos|position|item number|s/n|sn|sl no|nr|line no|sr no|pos no|"
     "项号|序号|编号|行号|项次|项",
     "marks": "marks|marks & nos|marks and numbers|marks and nos|marks & numbers|shipping marks|shipping mark|mark|"
     "marks / nos|marks nos|case mark|marks and numbers on packages|container no / seal no / marks|container no seal no marks|"
@@ -224,7 +226,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "number and kind of packages; description of goods|number and kind of packages and description of goods|"
     "number and type of packages description of goods|number, type of packages, description of goods|"
     "number and type of packages, description of products|number and type of packages description of products|"
-    "description of packages and goods|item|product name|name of commodity|commodity description|description and specification|"
+    "description of packages and goods|product name|name of commodity|commodity description|description and specification|"
     "description of commodity|name of goods|material|article|commodity and specification|description of products|full description|"
     "details of goods|goods details|item / description|item and description|name and specification|description of merchandise|merchandise|"
     "description / specification|goods name|cargo description|"

@@ -13,11 +13,17 @@ from inspector.values.script import has_han
 SMALLER = 0.9
 """A line whose letters are smaller than this share of the first line's is a note under it."""
 NOTE = re.compile(
-    r"^\s*(?:[(（\[]|cas\b|un\s?\d{4}|h\.?s\.?\s*(?:code|no)?[:.\s]*\d|spec|grade\b|model|brand|purity|assay|lot|batch|"
-    r"packed|packing|pack\.|each|net\b|n\.?w|g\.?w|origin|made in|for\b|\d+\s*[x×*]\s*\d|\d+\s*(?:kg|g|l|ml|pcs)\b|"
-    r"0\||规格|型号|纯度|包装|用途|品牌|成分|[A-Z][a-z]?\d*\s*[≥>]?\s*\d+(?:\.\d+)?\s*%)",
+    r"^\s*(?:spec|grade\b|model|brand|purity|assay|each\b|origin|for\b|\d+\s*[x×*]\s*\d|\d+\s*(?:kg|g|l|ml|pcs)\b|"
+    r"用途|品牌|[A-Z][a-z]?\d*\s*[≥>]?\s*\d+(?:\.\d+)?\s*%)",
     re.IGNORECASE,
 )
+"""Openings that a note under a description often has, but a wrapped description may have too."""
+HARD_NOTE = re.compile(
+    r"^\s*(?:[(（\[]|cas\b|un\s?\d{4}|h\.?s\.?\s*(?:code|no)?[:.\s]*\d|lot\b|batch\b|packed|packing|pack\.|made in|net\s*w|"
+    r"n\.?\s?w\b|g\.?\s?w\b|0\||规格|型号|纯度|包装|成分|\d+\s*[x×*]\s*\d+(?:\.\d+)?\s*(?:kg|g|l|ml|pcs)\b)",
+    re.IGNORECASE,
+)
+"""Openings that no wrapped description has."""
 PACKING = re.compile(
     r"drum|bag|carton|pallet|bottle|case|box|crate|keep |store|below|argon|nitrogen|packed|bundle|桶|袋|箱|托|瓶|保存|包装",
     re.IGNORECASE,
@@ -75,9 +81,9 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
     room = edge - before[-1].place.x1
     space = before[-1].place.width / units(before[-1].text) if before else 3.0
     need = (line[0].place.width if not has_han(line[0].text) else 2 * space) + 0.8 * space
-    if NOTE.match(text):
-        return room < 0.6 * need and not re.match(r"^\s*(?:cas|un\s?\d|h\.?s\.?|0\||规格|[(（])", text, re.IGNORECASE)
-    return room < need
+    if HARD_NOTE.match(text):
+        return False
+    return room < (0.6 if NOTE.match(text) else 1.0) * need
 
 
 def _open(text: str) -> bool:
@@ -85,8 +91,18 @@ def _open(text: str) -> bool:
 
 
 def _size(line: Sequence[Word]) -> float:
-    heights = sorted(w.place.height for w in line)
-    return heights[len(heights) // 2]
+    """The size of the print, made equal for lines with and without letters that reach up or down."""
+    sizes = sorted(w.place.height / _reach(w.text) for w in line)
+    return sizes[len(sizes) // 2]
+
+
+def _reach(text: str) -> float:
+    """The share of a full line's height that the ink of a text takes."""
+    if has_han(text):
+        return 1.0
+    up = re.search(r"[A-Z0-9bdfhklt%(/|\[\]]", text) is not None
+    down = re.search(r"[gjpqy,;()/|\[\]]", text) is not None
+    return 0.53 + (0.25 if up else 0.0) + (0.22 if down else 0.0)
 
 
 def _joined(group: Sequence[Sequence[Word]]) -> Paragraph:

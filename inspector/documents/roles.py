@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from inspector.core.page import Word
 from inspector.core.vocabulary import FIELDS
 from inspector.documents.interpret import COMPANY, Found, Printed, interpret, words_of
 from inspector.documents.kind import DocumentKind
@@ -136,12 +137,24 @@ def _references(printed: Printed, mark: DecimalMark | None) -> Parts:
 
 
 def _route(printed: Printed, mark: DecimalMark | None) -> Parts:
-    for words, text in zip(printed.lines, printed.texts, strict=True):
+    for words, text in _wrapped(printed):
         for name, quote in carriage_lines(text):
             yield name, Found(quote, quote, words_of(words, quote), 0.9)
     found = interpret("codes", printed, mark)
     if found is not None:
         yield "container_numbers", found
+
+
+def _wrapped(printed: Printed) -> Iterator[tuple[tuple[Word, ...], str]]:
+    """The lines, a line that goes on with the rest of a place's name joined to the one before."""
+    joined: list[tuple[tuple[Word, ...], str]] = []
+    for words, text in zip(printed.lines, printed.texts, strict=True):
+        tail = re.fullmatch(r"[A-Z][A-Za-z .,'\-]{2,40}", text.strip())
+        if joined and tail and (re.search(r"airport|port\b", text, re.IGNORECASE) or parse_country(text.strip())):
+            joined[-1] = ((*joined[-1][0], *words), f"{joined[-1][1]} {text}")
+        else:
+            joined.append((words, text))
+    yield from joined
 
 
 def _place_date(printed: Printed, mark: DecimalMark | None) -> Parts:

@@ -63,7 +63,7 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         if not segments:
             continue
         top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
-        if top > frame + 3 or (not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height):
+        if (top + bottom) / 2 > frame or (not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height):
             break
         row = _row(index, segments, heading, top, bottom)
         row.band = sum(b < (top + bottom) / 2 for b in bands)
@@ -85,16 +85,18 @@ def _within(segment: Segment, heading: Heading) -> bool:
 
 def _frame_bottom(reading: Reading, heading: Heading) -> float:
     """Where the vertical rules through the heading end; the foot of the page where there are none."""
-    ends = [
-        max(r.y0, r.y1)
-        for r in reading.grid.upright
-        if min(r.y0, r.y1) <= heading.bottom + 3 and max(r.y0, r.y1) >= heading.bottom + 3
-        and heading.columns[0].left - 4 <= r.x0 <= heading.columns[-1].right + 4
-    ]  # fmt: skip
-    if len(ends) < 2 or reading.sheet.cells:
+    if reading.sheet.cells:
         return reading.sheet.height
-    ends.sort()
-    return ends[-2] if len(ends) > 2 else ends[-1]
+    through = [
+        r for r in reading.grid.upright
+        if min(r.y0, r.y1) <= heading.bottom + 3 and max(r.y0, r.y1) >= heading.bottom + 3
+    ]  # fmt: skip
+    first, last = heading.columns[0].place.xc, heading.columns[-1].place.xc
+    inner = [max(r.y0, r.y1) for r in through if first < r.x0 < last]
+    outer = [max(r.y0, r.y1) for r in through if not first < r.x0 < last]
+    if len(inner) >= 2 or (inner and len(heading.columns) <= 3):
+        return sorted(inner)[(len(inner) - 1) // 3]
+    return max(outer) if len(outer) >= 2 else reading.sheet.height
 
 
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
@@ -107,6 +109,8 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
         return "total" if re.search(r"\d", row.whole) else "skip"
     if _repeats(row, heading):
         return "skip"
+    if sum(_bare_label(reading, s) for s in segments) >= min(2, len(segments)) and not reading.sheet.cells:
+        return "end"
     if any(_labelled(reading, s) for s in segments) and not _in_description(row, heading, segments):
         return "end"
     return "row"
@@ -116,6 +120,13 @@ def _labelled(reading: Reading, segment: Segment) -> bool:
     return any(
         label.colon and label.start <= 4 and label.strength >= 0.8
         for label in reading.by_segment.get(id(segment), ())
+    )
+
+
+def _bare_label(reading: Reading, segment: Segment) -> bool:
+    """A label that stands alone, as over the boxes that follow a table."""
+    return len(segment.text) >= 6 and any(
+        label.whole and label.strength >= 0.9 and not label.colon for label in reading.by_segment.get(id(segment), ())
     )
 
 

@@ -11,7 +11,7 @@ from inspector.values.reference_number import container_numbers, parse_reference
 
 _ROUTE: Final = re.compile(
     r"(?:\bfrom[:\s]+)(?P<from>[^:;|]{3,60}?)\s+(?:to|until)[:\s]+(?P<to>[^:;|]{3,60}?)"
-    r"(?=\s+(?:by|per|via|with|in)\s|[;|.]?\s*$)",
+    r"(?=\s+(?:by|per|via|with|in)(?:\s|$)|[;|.]?\s*$)",
     re.IGNORECASE,
 )
 _ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔|>)\s*(?P<to>[^:;|→]{3,60})$")

@@ -153,7 +153,7 @@ def _fields(
     for leaf in stack:
         own = [body for page, body in bodies if page == leaf.page.id]
         reading = _without_headings(leaf.reading, own)
-        page_fields = find_fields(reading, kind, mark, avoid=_table_words(own, kind))
+        page_fields = find_fields(reading, kind, mark, avoid=_table_words(own))
         for proposal in (*page_fields.values(), *choose(fallbacks(reading, kind)).values()):
             best = chosen.get(proposal.field)
             if best is None or proposal.score > best.score:
@@ -172,10 +172,9 @@ def _without_headings(reading: Reading, bodies: Sequence[Body]) -> Reading:
     return Reading(reading.sheet, reading.grid, kept)
 
 
-def _table_words(bodies: Sequence[Body], kind: DocumentKind) -> frozenset[int]:
+def _table_words(bodies: Sequence[Body]) -> frozenset[int]:
     """Words within goods rows, whose figures are those of lines, not of the document."""
-    return frozenset(id(w) for body in bodies for row in body.rows for words in row.cells.values() for w in words
-                     if kind.goods == "table")  # fmt: skip
+    return frozenset(id(w) for body in bodies for row in body.rows for words in row.cells.values() for w in words)
 
 
 def text_lines(sheet: Sheet) -> tuple[TextLine, ...]:
