@@ -1,0 +1,100 @@
+"""The reading child: a process that looks at files and reads pages until its parent hangs up."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from inspector.children.options import ReadingOptions
+from inspector.children.protocol import pack, receive
+from inspector.children.walls import die_with_parent, limit_resources, private_pipes, refuse_network
+from inspector.children.wire import decode_errand, decode_job, encode_survey
+from inspector.core.codec import encode_page, encode_problem
+from inspector.core.page import Page
+from inspector.errors import CorruptFile, InputError, InspectorError, UnreadablePage
+from inspector.reading.problems import problem_of
+
+
+class Work:
+    """What a child can be asked for. Recognisers are loaded when the first page needs them, and stay."""
+
+    def __init__(self, options: ReadingOptions) -> None:
+        self._options = options
+        self._recognise: Any = None
+
+    def answer(self, request: dict[str, Any]) -> dict[str, Any]:
+        """The reply to a request; an error of the installation is passed on, any other is a problem."""
+        asked: dict[str, Callable[[dict[str, Any]], dict[str, Any]]] = {"survey": self._survey, "read": self._read}
+        try:
+            return asked[request["do"]](request)
+        except InputError as exc:
+            return {"problem": encode_problem(problem_of(exc, *_whose(request)))}
+        except InspectorError as exc:
+            return {"setup": [type(exc).__name__, {k: str(v) for k, v in exc.details.items()}]}
+        except (Exception, RecursionError) as exc:
+            return {"problem": encode_problem(problem_of(_unforeseen(request, exc), *_whose(request)))}
+
+    def _survey(self, request: dict[str, Any]) -> dict[str, Any]:
+        from inspector.reading.survey import survey
+
+        return {"survey": encode_survey(survey(decode_errand(request["errand"]), self._options.limits))}
+
+    def _read(self, request: dict[str, Any]) -> dict[str, Any]:
+        from inspector.reading.reader import Desk
+        from inspector.reading.readers import reader_for
+
+        job = decode_job(request["job"])
+        reader = reader_for(job.media_type)
+        if reader is None:
+            raise UnreadablePage(file=job.id.file, page=job.id.number, reason="no reader knows this kind of file")
+        picture = Path(request["picture"]) if request["picture"] else None
+        desk = Desk(self._options.limits, self._see, self._options.dpi, picture)
+        return {"page": encode_page(reader.read(job.path, job.id, job.index, desk))}
+
+    def _see(self, image: Any, page: Any, *, dpi: tuple[float, float]) -> Page:
+        if self._recognise is None:
+            from inspector.children.eyes import open_eyes
+
+            self._recognise = open_eyes(self._options)
+        read: Page = self._recognise(image, page, dpi=dpi)
+        return read
+
+
+def _whose(request: dict[str, Any]) -> tuple[str, int | None]:
+    if request["do"] == "read":
+        job = decode_job(request["job"])
+        return job.id.file, job.id.number
+    return decode_errand(request["errand"]).name, None
+
+
+def _unforeseen(request: dict[str, Any], error: BaseException) -> InputError:
+    """What a parser raises on a broken file is a matter of that file; its type tells us, its text is not shown."""
+    file, page = _whose(request)
+    reason = f"it cannot be parsed ({type(error).__name__})"
+    if page is None:
+        return CorruptFile(file=file, reason=reason)
+    return UnreadablePage(file=file, page=page, reason=reason)
+
+
+def main(arguments: list[str]) -> int:
+    """Serve requests until the parent closes its end; the argument is the id of the parent process."""
+    die_with_parent(int(arguments[0]))
+    requests, replies = private_pipes()
+    options = ReadingOptions.from_json(receive(requests))
+    limit_resources(2 * options.limits.expanded_bytes)
+    refuse_network()
+    work = Work(options)
+    reply: dict[str, Any] = {"ready": True}
+    while True:
+        replies.write(pack(reply))
+        replies.flush()
+        request = receive(requests)
+        if request is None:
+            return 0
+        reply = work.answer(request)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
