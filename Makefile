@@ -55,7 +55,7 @@ lint: setup
 	@$(BIN)/lint-imports --no-logo >$(VENV)/imports.log 2>&1 || { cat $(VENV)/imports.log; exit 1; }
 
 bench: setup $(VENV)/.bench  ## measure speed and memory; EVAL=FOLDER scores the bundles/ and truth/ in it as well
-	@$(BIN)/python bench/run.py $(if $(EVAL),--eval "$(EVAL)")
+	@$(BIN)/python -m bench.run $(if $(EVAL),--eval "$(EVAL)")
 
 $(VENV)/.bench: requirements/bench.lock | $(VENV)/.installed
 	@$(INSTALL) --require-hashes -r requirements/bench.lock

@@ -1,0 +1,30 @@
+"""The watch sees the memory of a process together with that of its children."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from bench.watch import watched
+
+HOLD = "import time; held = bytearray(b'x' * {size}); time.sleep(0.6)"
+
+
+def test_time_output_and_exit_code_are_told() -> None:
+    run = watched([sys.executable, "-c", "print('read'); raise SystemExit(3)"])
+    assert (run.exit_code, run.output) == (3, "read\n")
+    assert run.seconds > 0
+
+
+def test_the_memory_of_children_counts() -> None:
+    child = HOLD.format(size=80 * 1024 * 1024)
+    alone = watched([sys.executable, "-c", HOLD.format(size=1)])
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    assert watched([sys.executable, "-c", parent]).peak_mb > alone.peak_mb + 70
+
+
+def test_what_does_not_end_is_ended() -> None:
+    with pytest.raises(subprocess.TimeoutExpired):
+        watched([sys.executable, "-c", "import time; time.sleep(60)"], limit=0.3)
