@@ -14,7 +14,7 @@ from inspector.values.port import port_country
 from inspector.values.script import has_han
 
 CHINA: Final = frozenset({"CN", "HK", "MO"})
-"""Mainland China, Hong Kong and Macao. Source: the regime rule; goods that go there from the mainland are exports too."""
+"""Mainland China, Hong Kong and Macao. Source: the rule that the regime is decided first."""
 
 IMPORT: Final = re.compile(r"进口货物报关单|import\s+declaration", re.IGNORECASE)
 

@@ -131,7 +131,7 @@ def catalogue() -> catalogues.Catalogue:
 
 def watchlist(names: Mapping[str, str]) -> watchlists.Watchlist:
     """A watch list of these names with their reasons."""
-    return watchlists.Watchlist()
+    return watchlists.Watchlist(watchlists.Listed(n, n, "", why, "watch list", 1.0) for n, why in names.items())
 
 
 def _named(name: str, value: Field) -> Field:

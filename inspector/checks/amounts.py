@@ -136,9 +136,7 @@ def _with(field: Field, number: Decimal) -> Field:
     return Field(field.name, str(number), number, field.boxes, field.confidence)
 
 
-def _sentence(
-    wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None, wrong_lines: list[Product]
-) -> str:
+def _sentence(wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None, wrong_lines: list[Product]) -> str:
     parts = []
     if wrong is not None:
         parts.append(f"total {shown(wrong[0])}, but its lines add up to {plain(wrong[2])}")

@@ -45,7 +45,9 @@ def _unseen(page: Page) -> list[Word]:
     """The hidden words that the page does not print anyway; a mere repetition hides nothing."""
     printed = {_key(w.text) for w in page.words}
     joined = "".join(_key(w.text) for w in page.words)
-    return [w for w in page.hidden if len(_key(w.text)) > 1 and _key(w.text) not in printed and _key(w.text) not in joined]
+    return [
+        w for w in page.hidden if len(_key(w.text)) > 1 and _key(w.text) not in printed and _key(w.text) not in joined
+    ]
 
 
 def _key(text: str) -> str:

@@ -14,7 +14,9 @@ from inspector.values.reference_number import awb_valid, cas_valid, container_va
 
 CAS: Final = re.compile(r"\bCAS\b[^\d]{0,14}(\d{2,7}-\d{2}-\d)(?!\d)", re.IGNORECASE)
 IMO: Final = re.compile(r"\bIMO(?:\s*(?:No|NUMBER)\.?)?[\s:#]*(\d{7})(?!\d)", re.IGNORECASE)
-CREDIT: Final = re.compile(r"(?:统一社会信用代码|USCC|credit\s+code)[^\dA-Z]{0,6}([0-9A-HJ-NPQRTUWXY]{18})\b", re.IGNORECASE)
+CREDIT: Final = re.compile(
+    r"(?:统一社会信用代码|USCC|credit\s+code)[^\dA-Z]{0,6}([0-9A-HJ-NPQRTUWXY]{18})\b", re.IGNORECASE
+)
 
 IN_TEXT: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...]] = (
     ("CAS number", CAS, cas_valid),

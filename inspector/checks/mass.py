@@ -79,8 +79,9 @@ def _tare(document: Document) -> Iterator[Finding]:
     if net is None or gross is None or not net.number or not gross.number or gross.number < 20:
         return
     if gross.number > 3 * net.number:
+        packing = plain(gross.number - net.number)
         yield _finding(
-            f"{paper(document)}: the packing weighs {plain(gross.number - net.number)} kg, the goods {plain(net.number)} kg",
+            f"{paper(document)}: the packing weighs {packing} kg, the goods {plain(net.number)} kg",
             [gross, net],
             (document.id, "tare"),
             Severity.LOW,

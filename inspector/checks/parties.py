@@ -27,7 +27,8 @@ from inspector.values.party import party_key, same_party
 TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+as|\bbearer\b", re.IGNORECASE)
 
 FORWARDER: Final = re.compile(
-    r"logistic|forward|freight|shipping|cargo|express|customs?\s+brok|transport|物流|货运|货代|国际运输|报关", re.IGNORECASE
+    r"logistic|forward|freight|shipping|cargo|express|customs?\s+brok|transport|物流|货运|货代|国际运输|报关",
+    re.IGNORECASE,
 )
 
 

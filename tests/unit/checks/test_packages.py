@@ -8,7 +8,10 @@ from tests.build import document, judge, line
 
 
 def test_equal_counts_are_quiet():
-    assert judge(packages, document("packing_list", total_packages=20), document("bill_of_lading", total_packages=20)) == []
+    assert (
+        judge(packages, document("packing_list", total_packages=20), document("bill_of_lading", total_packages=20))
+        == []
+    )
 
 
 def test_counts_that_differ():
@@ -30,7 +33,9 @@ def test_lines_that_do_not_add_up():
 
 
 def test_lines_stand_for_a_missing_total():
-    (finding,) = judge(packages, document("packing_list", line(packages=9)), document("bill_of_lading", total_packages=10))
+    (finding,) = judge(
+        packages, document("packing_list", line(packages=9)), document("bill_of_lading", total_packages=10)
+    )
     assert "9" in finding.message
 
 
@@ -47,6 +52,8 @@ def test_different_kinds_of_packages_are_only_a_doubt():
 
 def test_a_part_shipment_is_only_a_doubt():
     whole = document("commercial_invoice", total_packages=40, total_net_kg=8000, total_gross_kg=8200)
-    (finding,) = judge(packages, whole, document("bill_of_lading", total_packages=20, total_net_kg=4000, total_gross_kg=4100))
+    (finding,) = judge(
+        packages, whole, document("bill_of_lading", total_packages=20, total_net_kg=4000, total_gross_kg=4100)
+    )
     assert finding.severity is Severity.LOW
     assert "different parts" in finding.message

@@ -28,8 +28,14 @@ def test_quantities_that_differ():
 
 def test_the_right_line_is_compared():
     papers = two(
-        [line(1, description="LED panel", quantity=10, unit="PCS"), line(2, description="LED lamp", quantity=7, unit="PCS")],
-        [line(1, description="LED lamp", quantity=8, unit="PCS"), line(2, description="LED panel", quantity=10, unit="PCS")],
+        [
+            line(1, description="LED panel", quantity=10, unit="PCS"),
+            line(2, description="LED lamp", quantity=7, unit="PCS"),
+        ],
+        [
+            line(1, description="LED lamp", quantity=8, unit="PCS"),
+            line(2, description="LED panel", quantity=10, unit="PCS"),
+        ],
     )
     (finding,) = judge(quantities, *papers)
     assert "states 7 PCS" in finding.message

@@ -1,0 +1,148 @@
+"""A licence that is stated, and does not fit the shipment."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from rapidfuzz.distance import Levenshtein
+
+from inspector.checking import Scene, check
+from inspector.comparing import WEAK, Statement, capital, groups, paper, plain, point, sides, soften, stated
+from inspector.core.document import Document, Field, LineItem
+from inspector.core.finding import Finding, Severity
+from inspector.goods import named_materials, names
+from inspector.totals import total
+from inspector.values.measure import to_kg, unit_of
+from inspector.values.party import same_party
+
+SHIPPED = (
+    ("bill_of_lading", "date"), ("air_waybill", "date"), ("customs_declaration", "export_date"),
+    ("customs_declaration", "date"), ("commercial_invoice", "date"),
+)  # fmt: skip
+
+
+@check("licence", kind="licence_invalid", severity=Severity.HIGH)
+def licence(scene: Scene) -> Iterator[Finding]:
+    """The stated licence does not fit the shipment.
+
+    It ran out before the goods were shipped; papers state different licence numbers; or the licence itself
+    is for other goods, another consignee, or a smaller quantity.
+    """
+    yield from _expired(scene)
+    yield from _numbers(scene)
+    for document in scene.of_kind("export_licence"):
+        yield from _other_goods(scene, document)
+        yield from _other_consignee(scene, document)
+        yield from _too_little(scene, document)
+
+
+def _report(message: str, parts: list[Statement], place: str, severity: Severity, reason: str = "") -> Finding:
+    weak = "the print is hard to read" if min(s.field.confidence for s in parts) < WEAK else ""
+    graded, confidence, tail = soften(severity, parts, reason or weak)
+    return licence.finding(
+        f"{message}{tail}.",
+        *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
+        place=(place,),
+        severity=graded,
+        confidence=confidence,
+        clears="A licence that covers this shipment, or confirmation by its issuer.",
+    )
+
+
+def _expired(scene: Scene) -> Iterator[Finding]:
+    expiries = stated(scene.documents, "licence_expiry")
+    shipped = [s for kind, name in SHIPPED for s in stated(scene.of_kind(kind), name)]
+    if not expiries or not shipped or shipped[0].field.day is None:
+        return
+    until = [s for s in expiries if s.field.day is not None and s.field.day < shipped[0].field.day]
+    if until and not any(a >= shipped[0].field.day.isoformat() for s in until for a in s.field.alternatives):
+        yield _report(
+            f"The licence ran out on {until[0].field.string}, {paper(shipped[0].document)} is of "
+            f"{shipped[0].field.string}",
+            [until[0], shipped[0], *until[1:]],
+            "expired",
+            Severity.HIGH,
+        )
+
+
+def _key(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text.upper()).translate(str.maketrans("OILSBZ", "011582"))
+
+
+def _numbers(scene: Scene) -> Iterator[Finding]:
+    found = [s for s in stated(scene.documents, "licence_number") if re.search(r"\d{3}", s.field.string)]
+    owned = {s.document.id for s in found}
+    found += [s for s in stated(scene.of_kind("export_licence"), "number") if s.document.id not in owned]
+    grouped = groups(found, lambda a, b: _key(a.field.string) == _key(b.field.string))
+    if len(grouped) < 2:
+        return
+    keys = [_key(group[0].field.string) for group in grouped[:2]]
+    sure = min(s.field.confidence for group in grouped for s in group)
+    misread = "one character differs" if sure < 0.97 and Levenshtein.distance(*keys) <= 1 else ""
+    parts = [s for group in grouped for s in group]
+    yield _report(sides(grouped, "licence"), parts, "numbers", Severity.MEDIUM, misread)
+
+
+def _other_goods(scene: Scene, document: Document) -> Iterator[Finding]:
+    goods = named_materials(scene)
+    text = " ".join([t.text for t in document.text] + [f.string for f in document.fields if f.name == "product"])
+    text += " ".join(f.string for item in document.lines for f in item.fields if f.name == "description")
+    covered = names(scene, text)
+    product = document.get("product") or next((i.get("description") for i in document.lines), None)
+    number = product or document.get("number")
+    if goods and covered and number is not None and not covered & {g.material for g in goods}:
+        yield _report(
+            capital(f"{paper(document)} is for {', '.join(sorted(covered))}, the papers name {goods[0].material}"),
+            [Statement(document, number), goods[0].statements[0]],
+            f"goods {document.id}",
+            Severity.HIGH,
+        )
+
+
+def _other_consignee(scene: Scene, document: Document) -> Iterator[Finding]:
+    allowed = [f for name in ("consignee", "buyer", "end_user") if (f := document.get(name)) is not None and f.string]
+    named = [
+        s
+        for name in ("consignee", "buyer")
+        for s in stated(scene.documents, name)
+        if s.document.kind != "export_licence"
+    ]
+    if not allowed or not named:
+        return
+    if all(same_party(f.string, s.field.string) is False for f in allowed for s in named):
+        yield _report(
+            capital(f"{paper(document)} is for {allowed[0].string}, {paper(named[0].document)} names ")
+            + named[0].field.string,
+            [Statement(document, allowed[0]), *named[:4]],
+            f"consignee {document.id}",
+            Severity.HIGH,
+        )
+
+
+def _too_little(scene: Scene, document: Document) -> Iterator[Finding]:
+    allowed = _licensed_kg(document)
+    shipped = next((t for d in scene.documents if (t := total(d, "total_net_kg")) is not None), None)
+    if allowed is None or shipped is None or shipped.number is None or allowed[1] * Decimal("1.05") >= shipped.number:
+        # A licence may be exceeded by 5 % in bulk goods: rules on the use of licences for dual-use items.
+        return
+    yield _report(
+        capital(f"{paper(document)} covers {plain(allowed[1])} kg, {paper(shipped.document)} ships ")
+        + f"{plain(shipped.number)} kg",
+        [allowed[0], shipped],
+        f"quantity {document.id}",
+        Severity.HIGH,
+    )
+
+
+def _licensed_kg(document: Document) -> tuple[Statement, Decimal] | None:
+    rows: list[tuple[Field | None, Field | None, LineItem | None]] = [(document.get("quantity"), None, None)]
+    rows += [(i.get("quantity"), i.get("unit"), i) for i in document.lines]
+    for quantity, unit, item in rows:
+        if quantity is not None and quantity.number is not None:
+            name = unit_of(unit.string if unit is not None else quantity.text)
+            kilograms = to_kg(quantity.number, name) if name else None
+            if kilograms is not None:
+                return Statement(document, quantity, item), kilograms
+    return None

@@ -1,0 +1,170 @@
+"""Where the goods are from and where they go: fields against certificates, remarks and ports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from inspector.checking import Scene, check
+from inspector.claims import Claim, claims
+from inspector.comparing import (
+    WEAK,
+    Statement,
+    capital,
+    on_lines,
+    paper,
+    papers,
+    point,
+    point_text,
+    shipment_papers,
+    soften,
+    stated,
+)
+from inspector.core.document import Document
+from inspector.core.finding import Evidence, Finding, Severity
+from inspector.goods import named_materials
+from inspector.movement import CHINA, going_to
+from inspector.suspects import likely_material
+from inspector.values.country import country_name
+from inspector.values.port import port_country
+
+# Documented third-country routes: material, place between, final country. Source: transshipment.yaml RT01, RT02, RT04.
+ROUTES: Final = (("antimony", "TH", "US"), ("antimony", "MX", "US"), ("germanium", "BE", "US"))
+
+
+@check("origin-route", kind="origin_conflict", severity=Severity.MEDIUM)
+def origin_route(scene: Scene) -> Iterator[Finding]:
+    """The papers contradict each other on where the goods are from or where they go.
+
+    Lays the stated origin of all papers beside each other and beside what remarks say: “cargo of Chinese
+    origin”, “made in”, pre-carriage, place of receipt, mill. Goods of another origin that were loaded or
+    received in China, Hong Kong or Macao count only with a second sign or for a controlled material. A stated
+    destination is laid beside “in transit to” and “final destination”. A port of a neighbour country is normal.
+    """
+    documents = shipment_papers(scene.documents)
+    told = [c for d in documents for c in claims(d)]
+    yield from _origin(scene, documents, told)
+    yield from _destination(scene, documents, told)
+    yield from _route(scene, documents)
+
+
+def _origins(documents: tuple[Document, ...]) -> list[Statement]:
+    """The origin that each paper states: in its header, else on its lines where all agree."""
+    found = []
+    for document in documents:
+        header = document.get("origin_country")
+        lines = on_lines(document, "origin")
+        if header is not None and header.string:
+            found.append(Statement(document, header))
+        elif lines and len({s.field.string for s in lines}) == 1:
+            found.append(lines[0])
+    return found
+
+
+def _origin(scene: Scene, documents: tuple[Document, ...], told: list[Claim]) -> Iterator[Finding]:
+    stated_here = _origins(documents)
+    countries = {s.field.string for s in stated_here}
+    if not countries or any(len({s.field.string for s in on_lines(d, "origin")}) > 1 for d in documents):
+        return
+    said = [c for c in told if c.sort == "origin" and c.country not in countries]
+    came = [c for c in told if c.sort == "came from" and c.country in CHINA and not countries & CHINA]
+    loaded = [s for s in stated(documents, "loading_port") if _hidden_loading(s, countries)]
+    material = likely_material(scene)
+    if len(countries) == 1 and not said and not _enough(came, loaded, material):
+        return
+    strong = bool(material) and not countries <= CHINA
+    severity = Severity.HIGH if strong and (said or came or "CN" in countries) else Severity.MEDIUM
+    reason = "the print is hard to read" if min(s.field.confidence for s in stated_here) < WEAK else ""
+    severity, confidence, tail = soften(severity, stated_here, reason if not (said or came) else "")
+    yield origin_route.finding(
+        f"{_sentence(stated_here, [*said, *came], loaded)}{tail}.",
+        *_evidence(stated_here, [*said, *came], loaded),
+        place=("origin",),
+        severity=severity,
+        confidence=confidence,
+        material=material,
+        clears="The issuing body confirms the certificate, or mill and transport papers from the stated origin.",
+    )
+
+
+def _hidden_loading(statement: Statement, countries: set[str]) -> bool:
+    """Whether goods of none of China's regions are loaded in one."""
+    return not countries & CHINA and port_country(statement.field.text) in CHINA
+
+
+def _enough(came: list[Claim], loaded: list[Statement], material: str | None) -> bool:
+    """Two signs of China behind another origin, or one and a controlled material."""
+    return bool(came and loaded) or bool(material and (came or loaded))
+
+
+def _sentence(stated_here: list[Statement], remarks: list[Claim], loaded: list[Statement]) -> str:
+    by_country: dict[str, list[Statement]] = {}
+    for statement in stated_here:
+        by_country.setdefault(statement.field.string, []).append(statement)
+    parts = [f"{papers(group)}: origin {country_name(country)}" for country, group in by_country.items()]
+    parts += list(dict.fromkeys(f"{paper(c.document)}: “{c.quote}”" for c in remarks))[:3]
+    parts += [f"loaded at {s.field.text}" for s in loaded[:1]]
+    return capital("; ".join(parts))
+
+
+def _evidence(stated_here: list[Statement], remarks: list[Claim], loaded: list[Statement]) -> list[Evidence]:
+    """Remarks and odd origins first, then one statement of each paper, then a loading port."""
+    least = min(stated_here, key=lambda s: sum(s.field.string == o.field.string for o in stated_here))
+    shown = [point_text("compared", c.document, c.line, c.quote) for c in remarks[:2]]
+    ordered = [least, *(s for s in stated_here if s is not least)]
+    shown += [point("declared", s) for s in ordered[: 5 - len(shown)]]
+    # The place of loading on the paper that carries the remark says most.
+    loaded = sorted(loaded, key=lambda s: not any(c.document.id == s.document.id for c in remarks))
+    return [*shown, *(point("compared", s) for s in loaded[:1])]
+
+
+def _destination(scene: Scene, documents: tuple[Document, ...], told: list[Claim]) -> Iterator[Finding]:
+    known = {s.field.string for s in stated(documents, "destination_country")}
+    ports = {port_country(s.field.text) for s in stated(documents, "discharge_port")} - {None}
+    onward = [c for c in told if c.sort == "goes to" and c.country not in known | ports]
+    if not onward or not (known or ports):
+        return
+    material = named_materials(scene)
+    against = stated(documents, "destination_country") or stated(documents, "discharge_port")
+    severity = (Severity.HIGH if material else Severity.MEDIUM) if known else Severity.LOW
+    graded, confidence, tail = soften(severity, list(against), "")
+    yield origin_route.finding(
+        f"{capital(paper(onward[0].document))} says “{onward[0].quote}”, {papers(against[:3])} "
+        f"{'states' if len(against) == 1 else 'state'} {against[0].field.text}{tail}.",
+        *(point_text("compared", c.document, c.line, c.quote) for c in onward[:2]),
+        *(point("declared", s) for s in against[:4]),
+        place=("onward",),
+        severity=graded,
+        confidence=confidence,
+        kind="route_anomaly",
+        title="A paper sends the goods on to another country",
+        material=material[0].material if material else None,
+        clears="The delivery order or the end user's receipt at the stated destination.",
+    )
+
+
+def _route(scene: Scene, documents: tuple[Document, ...]) -> Iterator[Finding]:
+    """A documented third-country route of a controlled material."""
+    final = going_to(documents)
+    between = [
+        (s, port_country(s.field.text))
+        for name in ("transshipment_port", "loading_port")
+        for s in stated(documents, name)
+    ]
+    for named in named_materials(scene):
+        for material, country, target in ROUTES:
+            passed = [s for s, c in between if c == country]
+            if named.material == material and final == target and passed:
+                yield origin_route.finding(
+                    f"{capital(material)} for {country_name(target)} by way of {passed[0].field.text}: a documented "
+                    "route of goods of Chinese origin.",
+                    *(point("declared", s) for s in passed[:2]),
+                    point("compared", named.statements[0]),
+                    place=("route", material, country),
+                    severity=Severity.LOW,
+                    confidence=0.6,
+                    kind="route_anomaly",
+                    title="A documented third-country route",
+                    material=material,
+                    clears="Mill papers that show where the material was made.",
+                )

@@ -1,0 +1,73 @@
+"""Which controlled materials the papers name openly, on which lines, and by which words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from inspector.checking import Scene
+from inspector.comparing import SHIPMENT_PAPERS, Statement
+from inspector.controls.catalogue import Match
+from inspector.core.document import Document, LineItem
+
+# Where a reader looks first: the papers that bind, then the papers that describe.
+ORDER = ("customs_declaration", "commercial_invoice", "packing_list", "bill_of_lading", "air_waybill")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A controlled material that goods lines name: the surest match, and the statements that name it."""
+
+    material: str
+    match: Match
+    statements: tuple[Statement, ...]
+
+
+def line_text(item: LineItem) -> str:
+    """What a line says of its goods."""
+    fields = (item.get(name) for name in ("description", "specification"))
+    return " ".join(f.text if f.text else f.string for f in fields if f is not None)
+
+
+def line_code(item: LineItem) -> str:
+    """The HS code of a line, digits only; empty where it has none."""
+    field = item.get("hs_code")
+    return field.string if field is not None else ""
+
+
+def named_materials(scene: Scene) -> tuple[Named, ...]:
+    """Every controlled material that a goods line names openly, the surest first."""
+    found: dict[str, list[tuple[Match, Document, LineItem]]] = {}
+    for document, item in scene.lines():
+        if document.kind in SHIPMENT_PAPERS:
+            for match in material_matches(scene, item):
+                found.setdefault(match.material, []).append((match, document, item))
+    named = [Named(material, _surest(hits), tuple(_statements(hits))) for material, hits in found.items() if material]
+    return tuple(sorted(named, key=lambda n: -n.match.strength))
+
+
+def material_matches(scene: Scene, item: LineItem) -> tuple[Match, ...]:
+    """The surest hit of each material that a goods line names, by its words or by its code."""
+    best: dict[str, Match] = {}
+    for match in scene.catalogue.match(line_text(item), hs=line_code(item)):
+        if match.hit and match.material and match.material not in best:
+            best[match.material] = match
+    return tuple(best.values())
+
+
+def names(scene: Scene, text: str) -> frozenset[str]:
+    """The materials that a text names without doubt."""
+    return frozenset(m.material for m in scene.catalogue.match(text) if m.hit and m.how != "hs")
+
+
+def _surest(hits: list[tuple[Match, Document, LineItem]]) -> Match:
+    return max((m for m, _, _ in hits), key=lambda m: (m.strength, m.limit_met is True))
+
+
+def _statements(hits: list[tuple[Match, Document, LineItem]]) -> Iterator[Statement]:
+    ranked = sorted(hits, key=lambda h: ORDER.index(h[1].kind) if h[1].kind in ORDER else len(ORDER))
+    for name in ("description", "hs_code"):
+        for _, document, item in ranked:
+            field = item.get(name)
+            if field is not None and field.string:
+                yield Statement(document, field, item)
