@@ -1,15 +1,54 @@
-"""The flow, in memory: a delivery becomes a bundle, a bundle becomes pages."""
+"""THE FLOW, in memory, no database: a delivery becomes a bundle, pages, documents, findings, a case."""
 
 from __future__ import annotations
 
+import datetime as dt
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
+from inspector.checking import Scene, run_checks
 from inspector.children.pool import ReadingPool
+from inspector.core.box import PageId
+from inspector.core.case import Case, SourceFile, Status
+from inspector.core.finding import Problem
 from inspector.core.page import Page
+from inspector.documents.understand import understand
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle, PageJob, take_in
+from inspector.scoring import score
+from inspector.toolkit import Toolkit
+
+
+@dataclass(frozen=True, slots=True)
+class Inspected:
+    """A case, and where the images of its pages lie while the work folder lives."""
+
+    case: Case
+    pictures: Mapping[PageId, Path]
+
+
+def inspect_delivery(
+    delivery: Delivery,
+    pool: ReadingPool,
+    tools: Toolkit,
+    *,
+    as_of: dt.date,
+    work: Path,
+    on_bundle: Callable[[Bundle], None] | None = None,
+    on_page: Callable[[Page], None] | None = None,
+) -> Inspected:
+    """From a delivery to a case. `work` is a private folder; page images lie under it."""
+    started = time.monotonic()
+    bundle = open_bundle(delivery, pool, work)
+    if on_bundle is not None:
+        on_bundle(bundle)
+    pictures = work / "pictures"
+    pages = tuple(read_bundle(bundle, pool, pictures=pictures, started=started, on_page=on_page))
+    case = assess(bundle.name, bundle.files, pages, bundle.problems, tools, as_of=as_of)
+    shown = {job.id: pictures / picture_name(number) for number, job in enumerate(bundle.jobs, start=1)}
+    return Inspected(case, {page: path for page, path in shown.items() if path.is_file()})
 
 
 def open_bundle(delivery: Delivery, pool: ReadingPool, work: Path) -> Bundle:
@@ -43,3 +82,40 @@ def read_bundle(
 def picture_name(number: int) -> str:
     """The file name of the image of the bundle's page of that number, counted from 1 over all files."""
     return f"page-{number:04d}.jpg"
+
+
+def assess(
+    name: str,
+    files: Sequence[SourceFile],
+    pages: Sequence[Page],
+    problems: Iterable[Problem],
+    tools: Toolkit,
+    *,
+    as_of: dt.date,
+) -> Case:
+    """From pages to a case: understand, check, weigh. Reads no file, so that a case can be judged anew."""
+    known = (*problems, *(p for page in pages for p in page.problems))
+    documents = understand(pages, tools.kinds)
+    scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist)
+    findings, broken = run_checks(tools.checks.values(), scene)
+    all_problems = (*known, *broken)
+    unread = bool(all_problems) or any(page.unread for page in pages)
+    return Case(
+        bundle=name,
+        status=_status(pages, all_problems),
+        as_of=as_of.isoformat(),
+        files=tuple(files),
+        documents=documents,
+        findings=findings,
+        problems=all_problems,
+        score=score(findings, tools.weights, unread=unread),
+        made_with=tools.made_with(recognised=any(page.origin == "ocr" for page in pages)),
+        pages=tuple(pages),
+    )
+
+
+def _status(pages: Sequence[Page], problems: Sequence[Problem]) -> Status:
+    """Partial is not success: any problem makes a case partial, and one without words has failed."""
+    if not any(page.words for page in pages):
+        return "failed"
+    return "partial" if problems else "complete"
