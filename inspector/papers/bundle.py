@@ -56,7 +56,7 @@ def draw_bundle(plan: Plan, out: Path) -> dict[str, Any]:
     rng = chance("bundle", plan.seed)
     shipment = invent(plan.seed, goods=plan.goods, lines=plan.lines, way=plan.way, currency=plan.currency,
                       chemical=bool({"certificate_of_analysis", "safety_data_sheet"} & {*plan.kinds}))  # fmt: skip
-    chosen = {kind: _choose(kind, plan, rng) for kind in plan.kinds}
+    chosen = {kind: _choose(kind, plan, shipment.destination, rng) for kind in plan.kinds}
     papers = {kind: Paper(kind, shipment, _manner(layout, plan, rng)) for kind, layout in chosen.items()}
     papers, planted = contradict(papers, plan.contradictions, rng)
     items = [Item(kind, chosen[kind].name, chosen[kind].render(paper)) for kind, paper in papers.items()]
@@ -80,14 +80,14 @@ def _grade(plan: Plan) -> str:
     return {"office_grey": "office", "photo": "bad", "fax_fine": "bad", "fax_standard": "bad"}.get(plan.grade, plan.grade)
 
 
-def _choose(kind: str, plan: Plan, rng: Random) -> Layout:
+def _choose(kind: str, plan: Plan, destination: str, rng: Random) -> Layout:
     pinned = dict(plan.layouts).get(kind)
     if pinned:
         return all_layouts()[pinned]
-    fitting = layouts_of(kind, held_out=plan.held_out) or layouts_of(kind)
-    scanned = [one for one in fitting if one.paged or plan.grade == "digital"]
-    spoken = [one for one in scanned if plan.language in one.languages]
-    return rng.choice(spoken or scanned)
+    every = [one for one in layouts_of(kind) if one.serves(destination) and (one.paged or plan.grade == "digital")]
+    fitting = [one for one in every if one.held_out == plan.held_out] or every
+    spoken = [one for one in fitting if plan.language in one.languages]
+    return rng.choice(spoken or fitting)
 
 
 def _manner(layout: Layout, plan: Plan, rng: Random) -> Manner:

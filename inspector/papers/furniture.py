@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from inspector.papers import stamps
 from inspector.papers.chance import chance
+from inspector.papers.companies import FORWARDER
 from inspector.papers.paper import Paper
 from inspector.papers.sheet import Part, Sheet, Text
 
@@ -88,9 +89,10 @@ def flow(*parts: Text) -> Part:
 
 
 def signing(sheet: Sheet, paper: Paper, x: float, y: float, *, who: str = "seller", color: str = stamps.RED) -> None:
-    """A seal and a signature around (x, y)."""
+    """A seal and a signature around (x, y), of the seller or of the `carrier`."""
     rng = chance("signing", paper.shipment.seed, paper.kind, who)
-    name = paper.shipment.seller.name_zh or paper.shipment.seller.name.upper()
+    signer = FORWARDER if who == "carrier" else paper.shipment.seller
+    name = signer.name_zh or signer.name.upper()
     stamps.seal(sheet, x + rng.uniform(-8, 8), y, name, radius=rng.uniform(44, 54), color=color, turn=rng.uniform(-20, 20))
     stamps.signature(sheet, x - 90, y + 12, rng)
 

@@ -47,7 +47,7 @@ def _clean(image: Picture, rng: Random, words: str) -> Scan:
 
 def _office(image: Picture, rng: Random, words: str) -> Scan:
     if rng.random() < 0.5:
-        image = wear.received_stamp(image, rng, words)
+        image = wear.received_stamp(image, rng, f"RECEIVED {words[:11].upper()}")
     matrix = wear.skew(_size(image), rng.choice((-1, 1)) * rng.uniform(0.7, 2.0))
     image = wear.warp(image, matrix, _size(image), 244)
     image = wear.light(wear.blur(image, rng.uniform(0.5, 0.9)), rng, rng.uniform(0.08, 0.22))

@@ -23,7 +23,8 @@ class Layout:
 
     `held_out` marks a layout on which reading is measured and never tuned. `upper` is for forms typed in capitals.
     `hs`, `mass`, `numbers` and `dates` are the habits that the layout allows (see `Manner`). `write` makes a file that
-    has no drawn pages (XLSX, DOCX); then `draw` is none.
+    has no drawn pages (XLSX, DOCX); then `draw` is none. `destinations` are the countries for which the form is issued;
+    empty means all.
     """
 
     name: str
@@ -38,6 +39,11 @@ class Layout:
     numbers: tuple[str, ...] = ("comma", "comma", "comma", "dot", "space", "plain")
     dates: tuple[str, ...] = ("iso", "slash", "dmon", "DMON", "MOND", "long", "dmy", "dotted")
     write: Write | None = None
+    destinations: tuple[str, ...] = ()
+
+    def serves(self, country: str) -> bool:
+        """Whether the form is issued for goods that go to this country."""
+        return not self.destinations or country in self.destinations
 
     @property
     def paged(self) -> bool:

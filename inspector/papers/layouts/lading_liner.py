@@ -36,7 +36,8 @@ def _parties(sheet: Sheet, paper: Paper, y: float) -> float:
     sheet.frame(_MIDDLE, y, _RIGHT, y + 186)
     boxed(sheet, (_MIDDLE, y, 430, y + 30), "BOOKING NO.", f"BK{chance(paper.shipment.seed).randrange(10**6, 10**7)}", family="mono")
     boxed(sheet, (430, y, _RIGHT, y + 30), "BILL OF LADING NO.", paper.field("number"), bold=True, family="mono")
-    boxed(sheet, (_MIDDLE, y + 30, _RIGHT, y + 58), "EXPORT REFERENCES", f"S/C {paper.shipment.contract_number}", family="mono")
+    boxed(sheet, (_MIDDLE, y + 30, _RIGHT, y + 58), "EXPORT REFERENCES",
+          [flow("S/C ", paper.field("contract_number"))], family="mono")  # fmt: skip
     sheet.text((_MIDDLE + _RIGHT) / 2, y + 74, _carrier(paper)[0], size=13, bold=True, align="center", color="#16365c")
     sheet.text((_MIDDLE + _RIGHT) / 2, y + 96, "BILL OF LADING", size=12, bold=True, align="center")
     sheet.text((_MIDDLE + _RIGHT) / 2, y + 111, "FOR PORT-TO-PORT OR COMBINED TRANSPORT", size=6.5, align="center")
