@@ -78,7 +78,8 @@ def find_unit(text: str) -> Unit | None:
 def unit_of(text: str) -> str | None:
     """The canonical name of the unit that the text names.
 
-    It is one of KG, MT, G, PCS, SET, M, M2, L, LB and the others of our table. The text may be the unit alone, a price per unit (USD/KG), or a number with its unit (20 KGS).
+    It is one of KG, MT, G, PCS, SET, M, M2, L, LB and the others of our table. The text may be the unit alone, a price
+    per unit (USD/KG), or a number with its unit (20 KGS).
     """
     plain = to_simplified(normalise(text[:200]))
     whole = find_unit(plain) or find_unit(plain.strip(" ()[]./:"))

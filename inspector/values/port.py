@@ -45,13 +45,13 @@ def port_country(text: str) -> str | None:
     """The country of a port or city text as alpha-2: the one named in it, else that of a place in our table."""
     named = find_country(text)
     place = find_place(text)
-    if place and named is not None and named[0] == "CN" and place.country in ("HK", "MO", "TW"):
+    if named is None or place is None:
+        return named[0] if named else place.country if place else None
+    if named[0] == "CN" and place.country in ("HK", "MO", "TW"):
         return place.country
-    if named and place and place.country != named[0] and fold(country_name(named[0])) in fold(place.name):
-        return place.country
-    if named:
-        return named[0]
-    return place.country if place else None
+    airport = text[named[1] : named[2]] in _by_code()  # FRA is Frankfurt behind a city, not France
+    inside = fold(country_name(named[0])) in fold(place.name)
+    return place.country if airport or inside else named[0]
 
 
 def find_place(text: str) -> Place | None:
