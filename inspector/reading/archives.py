@@ -108,10 +108,10 @@ def _unzip(path: Path, name: str, work: Unpacking) -> Iterator[Member]:
         for info in infos:
             own = true_name(info)
             try:
-                _check_name(name, own)
+                check_name(name, own)
                 _check_entry(name, own, info)
                 with archive.open(info) as stream:
-                    member = Member(clean_name(own), _write(stream, f"{name}!{own}", info.compress_size, work))
+                    member = Member(clean_name(own), write_member(stream, f"{name}!{own}", info.compress_size, work))
             except InputError as exc:
                 work.refuse(exc, name)
             except _DAMAGE as exc:
@@ -129,7 +129,7 @@ def _check_entry(archive: str, own: str, info: zipfile.ZipInfo) -> None:
         raise UnsupportedFile(file=f"{archive}!{clean_name(own)}", what=f"packed by method {info.compress_type}")
 
 
-def _check_name(archive: str, own: str) -> None:
+def check_name(archive: str, own: str) -> None:
     """Refuse names that point out of the archive, or cannot be names.
 
     Raises:
@@ -157,7 +157,7 @@ def clean_name(name: str) -> str:
     return _UNPRINTABLE.sub("\ufffd", name.replace("\\", "/")).strip("/")
 
 
-def _write(stream: Readable, label: str, packed: int, work: Unpacking) -> Path:
+def write_member(stream: Readable, label: str, packed: int, work: Unpacking) -> Path:
     """Copy a member to its new place, counting what it costs.
 
     Raises:
@@ -220,7 +220,7 @@ def _inflate(path: Path, name: str, media_type: str, work: Unpacking) -> Iterato
             return
         hold(name, "the number of members", work.members + 1, work.limits.members)
         inner = re.sub(r"\.(gz|bz2|xz)$", "", PurePosixPath(name.split("!")[-1]).name, flags=re.IGNORECASE)
-        yield Member(inner, _write(stream, name, packed, work))
+        yield Member(inner, write_member(stream, name, packed, work))
 
 
 def _inflated(path: Path, media_type: str) -> gzip.GzipFile | bz2.BZ2File | lzma.LZMAFile:
@@ -252,11 +252,11 @@ def _untar(stream: _Counted, name: str, work: Unpacking) -> Iterator[Member]:
 
 
 def _tar_member(archive: tarfile.TarFile, info: tarfile.TarInfo, own: str, name: str, work: Unpacking) -> Member:
-    _check_name(name, own)
+    check_name(name, own)
     if not info.isreg() or info.sparse is not None:
         what = "a link" if info.issym() or info.islnk() else "a device, a pipe or a sparse file"
         raise UnsafeMember(file=name, member=clean_name(own), what=what)
     stream = archive.extractfile(info)
     if stream is None:
         raise CorruptFile(file=f"{name}!{clean_name(own)}", reason="it has no content")
-    return Member(clean_name(own), _write(stream, f"{name}!{own}", max(1, info.size), work))
+    return Member(clean_name(own), write_member(stream, f"{name}!{own}", max(1, info.size), work))

@@ -116,7 +116,7 @@ def _needs_eye(look: Look) -> bool:
 
 
 def _by_layer(look: Look, desk: Desk) -> Page:
-    keep_picture(desk, Pillow.fromarray(look.shown), PICTURE_DPI)
+    keep_picture(desk, Pillow.fromarray(look.shown), (PICTURE_DPI, PICTURE_DPI))
     wide, high = look.frame.size
     return Page(
         look.frame.page,
@@ -131,7 +131,7 @@ def _by_layer(look: Look, desk: Desk) -> Page:
 
 
 def _by_eye(page: Any, look: Look, desk: Desk) -> Page:
-    keep_picture(desk, Pillow.fromarray(look.shown), PICTURE_DPI)
+    keep_picture(desk, Pillow.fromarray(look.shown), (PICTURE_DPI, PICTURE_DPI))
     hold(
         look.frame.page.file,
         "the number of pixels of an image",

@@ -20,6 +20,12 @@ Image = NDArray[np.uint8]
 PICTURE_DPI = 110
 """Resolution of the page images that a report shows: enough to read 6-point print."""
 
+A4_INCHES = 11.69
+"""Long side of an A4 page, inches."""
+
+MOST_PIXELS = 2200
+"""Long side of a page image, pixels."""
+
 
 class Recognise(Protocol):
     """Reads the pixels of one page: the border to the recognisers, which are loaded at the first call."""
@@ -56,18 +62,20 @@ class Reader:
     read: Callable[[Path, PageId, int, Desk], Page]
 
 
-def keep_picture(desk: Desk, image: Any, dpi: float) -> None:
-    """Write the page image for the report as a JPEG, as delivered, at `PICTURE_DPI` or less.
+def keep_picture(desk: Desk, image: Any, dpi: tuple[float, float]) -> None:
+    """Write the page image for the report as a JPEG, as delivered, at `PICTURE_DPI` or less on both axes.
 
-    `image` is a Pillow image of that resolution.
+    `image` is a Pillow image of that resolution along x and y; 0 stands for unknown, as on an A4 page.
     """
     if desk.picture is None:
         return
-    small = image.convert("L" if image.mode in {"1", "L", "I;16", "I"} else "RGB")
-    share = PICTURE_DPI / max(dpi, 1)
-    most = max(small.size)
-    share = min(share, 2200 / most, 1.0)
-    if share < 1:
-        small = small.resize((max(1, round(small.width * share)), max(1, round(small.height * share))))
+    grey = image.mode in {"1", "L", "LA", "I", "F"} or image.mode.startswith("I;")
+    small = image.convert("L" if grey else "RGB")
+    guess = max(image.size) / A4_INCHES
+    wide, high = (size * PICTURE_DPI / (at or guess) for size, at in zip(image.size, dpi, strict=True))
+    share = min(1.0, MOST_PIXELS / max(wide, high), image.width / wide if dpi[0] == dpi[1] else 1.0)
+    size = max(1, round(wide * share)), max(1, round(high * share))
+    if size != small.size:
+        small = small.resize(size)
     desk.picture.parent.mkdir(parents=True, exist_ok=True)
     small.save(desk.picture, "JPEG", quality=70)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -61,21 +62,34 @@ def named(error: InputError, name: str) -> InputError:
     return type(error)(**{**error.details, "file": name}) if "file" in error.details else error
 
 
+def _members(errand: Errand, media_type: str, work: Unpacking) -> Iterator[Member]:
+    if media_type == sniff.EML:
+        from inspector.reading.mail import attachments
+
+        return attachments(errand.path, errand.name, work)
+    return unpack(errand.path, errand.name, media_type, work)
+
+
 def _unpacked(start: Survey, errand: Errand, limits: Limits) -> Survey:
     work = Unpacking(errand.target, limits, errand.members, errand.expanded)
     found: list[Member] = []
     try:
-        if errand.depth >= limits.archive_depth:
+        if errand.depth >= limits.archive_depth and not _is_plain_mail(errand, start.media_type):
             raise LimitExceeded(
                 file=errand.name, what="the depth of archives", found=errand.depth + 1, limit=limits.archive_depth
             )
-        for member in unpack(errand.path, errand.name, start.media_type, work):
+        for member in _members(errand, start.media_type, work):
             found.append(member)
     except InputError as exc:
         work.refuse(exc, errand.name)
     return replace(
         start, found=tuple(found), members=work.members, expanded=work.expanded, problems=tuple(work.problems)
     )
+
+
+def _is_plain_mail(errand: Errand, media_type: str) -> bool:
+    """Whether a mail has nothing attached, so that no depth is needed."""
+    return media_type == sniff.EML and b"Content-Disposition: attachment" not in errand.path.read_bytes()
 
 
 def _counted(start: Survey, errand: Errand, limits: Limits) -> Survey:
@@ -87,7 +101,7 @@ def _counted(start: Survey, errand: Errand, limits: Limits) -> Survey:
     if reader is None:
         raise UnsupportedFile(file=errand.name, what=sniff.describe(start.media_type))
     counted = replace(
-        start, pages=reader.count(errand.path, limits), problems=tuple(_warnings(start.media_type, errand))
+        start, pages=reader.count(errand.path, limits), problems=tuple(_warnings(start.media_type, errand, limits))
     )
     if start.media_type != sniff.EML:
         return counted
@@ -95,9 +109,13 @@ def _counted(start: Survey, errand: Errand, limits: Limits) -> Survey:
     return replace(inside, pages=counted.pages, problems=(*counted.problems, *inside.problems))
 
 
-def _warnings(media_type: str, errand: Errand) -> list[Problem]:
+def _warnings(media_type: str, errand: Errand, limits: Limits) -> list[Problem]:
     """What can be read but not trusted to be whole or inert."""
     errors: list[InputError] = []
+    if media_type in (sniff.XLSX, sniff.XLSB, sniff.DOCX):
+        from inspector.reading.office_package import check_package
+
+        errors += check_package(errand.path, errand.name, limits)
     if media_type == sniff.PDF:
         content = errand.path.read_bytes()
         if b"%%EOF" not in content[-_TAIL:]:
