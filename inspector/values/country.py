@@ -47,7 +47,22 @@ def parse_country(text: str) -> str | None:
     named = {code for part in parts if (code := _exact(part))}
     if not named:
         named = {code for part in parts if (code := _fuzzy(part))} or {_fuzzy(plain) or ""}
-    return (named.pop() or None) if len(named) == 1 else _hong_kong_first(named)
+    if named == {""}:
+        return _most_of(plain)
+    return named.pop() if len(named) == 1 else _hong_kong_first(named)
+
+
+def _most_of(plain: str) -> str | None:
+    """The country named within the text if its name is most of it: `CHN 中国`, `CHINA MAINLAND ORIGIN`."""
+    found = find_country(plain)
+    if found is None:
+        return None
+    return found[0] if 2 * _weight(plain[found[1] : found[2]]) >= _weight(plain) else None
+
+
+def _weight(text: str) -> int:
+    """How much the text says: a Chinese character says as much as three letters."""
+    return sum(3 if is_han(c) else c.isalpha() for c in text)
 
 
 def _hong_kong_first(named: set[str]) -> str | None:
@@ -85,7 +100,7 @@ def find_country(text: str) -> tuple[str, int, int] | None:
 
     Codes count only in brackets or at the end behind a comma, and never where they may be a state of the USA.
     """
-    plain, offsets = aligned(text[:20_000])
+    plain, offsets = aligned(text[:10_000])
     best: tuple[str, int, int] | None = None
     for code, start, end in (*_latin_names(plain), *_han_names(plain), *_bracketed_codes(plain)):
         if best is None or (end, -start) > (best[2], -best[1]):

@@ -55,7 +55,7 @@ def _first(plain: str, *, labelled: bool) -> str | None:
 
 
 def _code(printed: str, *, labelled: bool) -> str | None:
-    groups = [g for g in re.split(r"[ .\-]+", printed) if g]
+    groups = _groups(printed)
     letters = sum(not g.isdigit() for g in "".join(groups))
     if letters > 2:
         return None
@@ -65,6 +65,23 @@ def _code(printed: str, *, labelled: bool) -> str | None:
         if shape in _SHAPES and 6 <= len(digits) <= 10 and _plausible(digits, shape, labelled=labelled):
             return digits
     return None
+
+
+def _groups(printed: str) -> list[str]:
+    """The groups that belong together: with dots no space may follow, with spaces the first one has four digits.
+
+    So `9405.11 120 CARTONS` and `848180 20 PCS` end before the count.
+    """
+    first, *rest = re.split(r"([ .\-]{1,2})", printed)
+    groups = [first]
+    dotted = bool(rest) and rest[0] != " "
+    if rest and not dotted and len(first) != 4:
+        return groups
+    for mark, group in zip(rest[::2], rest[1::2], strict=True):
+        if dotted != (mark != " "):
+            break
+        groups.append(group)
+    return groups
 
 
 def _plausible(digits: str, shape: tuple[int, ...], *, labelled: bool) -> bool:

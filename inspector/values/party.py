@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from rapidfuzz.distance import Levenshtein
@@ -32,6 +32,7 @@ _LABEL = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def party_key(name: str) -> str:
     """The name for comparison: small letters, no accents, no punctuation, no legal form, common short forms spelt out.
 

@@ -57,6 +57,8 @@ from inspector.values.country import country_name, find_country, parse_country
         ("NIGER", "NE"),
         ("NIGERIA", "NG"),
         ("SHENZHEN, CHINA", "CN"),
+        ("CHN 中国", "CN"),
+        ("Malaysia CTH", "MY"),
     ],
 )
 def test_names_a_country(text: str, code: str) -> None:

@@ -26,6 +26,9 @@ from inspector.values.hs_code import hs_prefix, parse_hs
         ("28418010 APT", "28418010"),
         ("HTSUS 8112.92.4000", "8112924000"),
         ("８４８１．８０", "848180"),
+        ("HS 9405.11 120 CARTONS", "940511"),
+        ("848180 20 PCS", "848180"),
+        ("7601.20.00.10 China 250 KG", "7601200010"),
     ],
 )
 def test_reads_a_code(text: str, code: str) -> None:

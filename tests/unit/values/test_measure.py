@@ -37,6 +37,8 @@ from inspector.values.measure import (
         ("4,298 KGS / 9,475 LBS", "4298"),
         ("20 DRUMS, 500 KG", "500"),
         ("2992", "2992"),
+        ("295 K", "295"),
+        ("20.100 MT", "20100"),
     ],
 )
 def test_reads_a_mass_in_kilograms(text: str, kilograms: str) -> None:
@@ -86,6 +88,8 @@ def test_reads_a_volume_in_cubic_metres(text: str, cubic_metres: str) -> None:
         ("25KG/BAG X 100 BAGS", 100),
         ("1 x 20GP CONTAINER 120 CTNS", 120),
         ("18", 18),
+        ("550 CARTONS 1x40'HQ FCL STC:", 550),
+        ("1x20'GP FCL 20 BUNDLES", 20),
     ],
 )
 def test_counts_packages(text: str, count: int) -> None:
