@@ -22,7 +22,6 @@ FAINT = 20
 TINY = 2.0
 """Text under this size in points cannot be read without a glass; the smallest print in trade is 4 points."""
 
-_MOST_TESTED = 60
 _COVERED = 0.7
 
 
@@ -103,17 +102,23 @@ def cut(image: Image, box: Box, pad: int = 1) -> Image:
     return image[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
 
 
-def _covered(page: Any, frame: PdfFrame, words: Sequence[LayerWord], shapes: Shapes, shown: Image) -> frozenset[int]:
+def _covered(
+    page: Any, frame: PdfFrame, words: Sequence[LayerWord], shapes: Shapes, shown: Image
+) -> frozenset[int]:
     """Text objects that lie under something drawn later, and whose absence changes nothing."""
-    found = set()
-    for key in _under(words, shapes)[:_MOST_TESTED]:
-        boxes = [w.word.box for w in words if w.run.key == key]
+    suspects = _under(words, shapes)
+    if not suspects:
+        return frozenset()
+    for key in suspects:
         pdfium_c.FPDFPageObj_SetIsActive(_thing(key), False)
-        without = draw(page, grey=True, scale=shown.shape[1] / frame.shown[0])
+    without = draw(page, grey=True, scale=shown.shape[1] / frame.shown[0])
+    for key in suspects:
         pdfium_c.FPDFPageObj_SetIsActive(_thing(key), True)
-        if not any(_differs(shown, without, box) for box in boxes):
-            found.add(key)
-    return frozenset(found)
+    boxes: dict[int, list[Box]] = {key: [] for key in suspects}
+    for word in words:
+        if word.run.key in boxes:
+            boxes[word.run.key].append(word.word.box)
+    return frozenset(k for k in suspects if not any(_differs(shown, without, box) for box in boxes[k]))
 
 
 def _differs(one: Image, two: Image, box: Box) -> bool:
