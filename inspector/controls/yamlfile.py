@@ -30,7 +30,7 @@ def read_yaml(path: Path) -> tuple[Any, bytes]:
     if len(raw) > MAX_BYTES:
         raise CatalogueInvalid(file=path.name, line=1, reason=f"the file is larger than {MAX_BYTES} bytes")
     try:
-        return yaml.load(raw, Loader=_Loader), raw  # both loaders are the safe ones
+        return yaml.load(raw, Loader=_Loader), raw  # noqa: S506 (both loaders are the safe ones)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise CatalogueInvalid(file=path.name, line=_line_of(error), reason=_sentence(error)) from error
 

@@ -1,0 +1,211 @@
+"""What ordinary goods are called, weigh and cost, and which controlled materials would fit a price or a density."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
+
+from inspector.controls.catalogue import Catalogue
+from inspector.controls.codes import digits
+from inspector.controls.currencies import Rates, load_rates, to_usd
+from inspector.controls.schema import Certainty, Part, Price, Word
+from inspector.controls.tokens import plain
+from inspector.controls.yamlfile import load_model
+
+__all__ = [
+    "GoodsBand",
+    "Rates",
+    "declared_goods",
+    "load_rates",
+    "material_density",
+    "materials_for_price",
+    "to_usd",
+]
+
+GOODS = Path(__file__).parent.parent / "data" / "goods.yaml"
+NEAR = dt.timedelta(days=548)
+"""A price counts for a day within eighteen months of it, because these markets moved threefold within two years."""
+
+SLACK = Decimal("1.35")
+"""A band is widened by this factor on both sides: quality, quantity and terms of sale differ."""
+
+_BY_MASS = frozenset({"USD/kg", "USD/t", "USD/lb", "USD/mtu WO3", "USD/ct"})
+
+Prefix = Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{2}){0,2}$")]
+Kgm3 = tuple[int, int]
+
+
+class _Row(Part):
+    name: Word
+    en: tuple[Word, ...]
+    zh: tuple[Word, ...]
+    hs: tuple[Prefix, ...]
+    density: Kgm3 | None = None
+    usd_per_kg: tuple[Decimal, Decimal]
+    purity: str = ""
+    packing: str = ""
+    un: tuple[Annotated[str, StringConstraints(pattern=r"^\d{4}$")], ...] = ()
+
+    @model_validator(mode="after")
+    def _ordered(self) -> _Row:
+        if self.usd_per_kg[0] > self.usd_per_kg[1] or (self.density and self.density[0] > self.density[1]):
+            raise ValueError(f"{self.name}: a band begins above its end")
+        return self
+
+
+class _File(Part):
+    certainty: Certainty
+    goods: Annotated[tuple[_Row, ...], Field(min_length=1)]
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsBand:
+    """A family of ordinary goods: density of the solid in kg/m3 (None where they are assembled), price in USD/kg.
+
+    `score` says how well a description and code fit it, 0 where it was not asked.
+    """
+
+    name: str
+    words_en: tuple[str, ...]
+    words_zh: tuple[str, ...]
+    hs: tuple[str, ...]
+    density: Kgm3 | None
+    price_low: Decimal
+    price_high: Decimal
+    purity: str
+    packing: str
+    un_numbers: tuple[str, ...]
+    certainty: str
+    score: float = 0.0
+
+
+@lru_cache(maxsize=4)
+def goods(path: Path | None = None) -> tuple[GoodsBand, ...]:
+    """The table of a site, or the carried one.
+
+    Raises:
+        CatalogueInvalid: the file is malformed.
+    """
+    table = load_model(path or GOODS, _File)[0]
+    return tuple(
+        GoodsBand(r.name, r.en, r.zh, r.hs, r.density, *r.usd_per_kg, r.purity, r.packing, r.un, table.certainty)
+        for r in table.goods
+    )
+
+
+def declared_goods(
+    description: str, hs: str = "", *, table: tuple[GoodsBand, ...] | None = None
+) -> tuple[GoodsBand, ...]:
+    """The families that the description and the HS code speak of, the best first; empty where neither says anything.
+
+    Words and code both count; a code of fewer than four digits says nothing alone.
+    """
+    text, code = plain(description).lower(), digits(hs)
+    found = []
+    for band in table or goods():
+        words, by_code = _words_score(text, band), _code_score(code, band)
+        if words or by_code >= 1:
+            found.append(_scored(band, words + by_code))
+    return tuple(sorted(found, key=lambda b: -b.score))
+
+
+def materials_for_price(
+    usd_per_kg: Decimal, on: dt.date, *, catalogue: Catalogue | None = None
+) -> tuple[tuple[str, Decimal, Decimal], ...]:
+    """Controlled materials that cost about this much on that day, each with its band, the best fit first."""
+    found = []
+    for material, (low, high) in _bands(catalogue or _carried(), on).items():
+        if low / SLACK <= usd_per_kg <= high * SLACK:
+            middle = (low * high).sqrt()
+            off = usd_per_kg / middle if usd_per_kg > middle else middle / usd_per_kg
+            found.append((off, material, low, high))
+    return tuple((material, low, high) for _, material, low, high in sorted(found))
+
+
+def material_density(material: str, *, catalogue: Catalogue | None = None) -> tuple[float, float] | None:
+    """Lowest and highest density in kg/m3 of the solid forms of a material; None where none is known.
+
+    Liquids and metal-organics are left out: they travel in steel bottles.
+    """
+    least = 1.0 if material == "graphite" else 2.0
+    ranges = [
+        (float(item.density.low), float(item.density.high))
+        for item in (catalogue or _carried()).items
+        if item.material == material and item.density and item.kind == "material" and item.density.low >= least
+    ]
+    if not ranges:
+        return None
+    return min(low for low, _ in ranges) * 1000, max(high for _, high in ranges) * 1000
+
+
+def _words_score(text: str, band: GoodsBand) -> float:
+    """The longest name that stands in the text decides; more words are more telling."""
+    best = 0.0
+    for word in band.words_en:
+        pattern = _pattern(word)
+        if word.split()[0] in text and pattern.search(text):
+            best = max(best, 1.5 + 0.5 * len(word.split()) + 0.02 * len(word))
+    for word in band.words_zh:
+        if word.lower() in text:
+            best = max(best, 1.5 + 0.35 * len(word))
+    return best
+
+
+@lru_cache(maxsize=2048)
+def _pattern(word: str) -> re.Pattern[str]:
+    body = r"[\s\-]+".join(re.escape(w) for w in word.lower().split())
+    return re.compile(rf"(?<![a-z0-9]){body}(?:s|es)?(?![a-z0-9])")
+
+
+def _code_score(code: str, band: GoodsBand) -> float:
+    sizes = [len(prefix) for prefix in band.hs if code.startswith(prefix)]
+    return {6: 2.0, 4: 1.5, 2: 0.5}[max(sizes)] if code and sizes else 0.0
+
+
+def _scored(band: GoodsBand, score: float) -> GoodsBand:
+    return GoodsBand(
+        band.name, band.words_en, band.words_zh, band.hs, band.density, band.price_low, band.price_high,
+        band.purity, band.packing, band.un_numbers, band.certainty, round(score, 3),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _carried() -> Catalogue:
+    return Catalogue.load()
+
+
+@lru_cache(maxsize=64)
+def _bands(catalogue: Catalogue, on: dt.date) -> dict[str, tuple[Decimal, Decimal]]:
+    """For each material the band of its prices near the day.
+
+    Offers of small lots on the web may lower the band, never raise it: they may be far over volume prices.
+    """
+    found: dict[str, tuple[Decimal, Decimal]] = {}
+    for material in dict.fromkeys(item.material for item in catalogue.items if item.material):
+        prices = [p for i in catalogue.items if i.material == material for p in i.prices if p.unit in _BY_MASS]
+        lots = [p for p in prices if "small-lot" in p.basis]
+        bulk = _pairs(_nearest([p for p in prices if p not in lots], on))
+        small = _pairs(_nearest(lots, on))
+        if bulk or small:
+            high = max(high for _, high in bulk or small)
+            found[material] = (min(low for low, _ in (*bulk, *small)), high)
+    return found
+
+
+def _pairs(prices: list[Price]) -> list[tuple[Decimal, Decimal]]:
+    return [p.usd_per_kg for p in prices if p.usd_per_kg]
+
+
+def _nearest(prices: list[Price], on: dt.date) -> list[Price]:
+    close = [p for p in prices if abs(p.day - on) <= NEAR]
+    if close or not prices:
+        return close
+    last = min(abs(p.day - on) for p in prices)
+    return [p for p in prices if abs(p.day - on) == last]
