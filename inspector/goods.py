@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
@@ -11,7 +12,11 @@ from inspector.controls.catalogue import Match
 from inspector.core.document import Document, LineItem
 
 # Where a reader looks first: the papers that bind, then the papers that describe.
-ORDER = ("customs_declaration", "commercial_invoice", "packing_list", "bill_of_lading", "air_waybill")
+ORDER: Final = ("customs_declaration", "commercial_invoice", "packing_list", "bill_of_lading", "air_waybill")
+
+
+SURE: Final = 0.75
+"""From this strength on, the goods are taken as the listed item; below, a number that decides is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,11 @@ def material_matches(scene: Scene, item: LineItem) -> tuple[Match, ...]:
         if match.hit and match.material and match.material not in best:
             best[match.material] = match
     return tuple(best.values())
+
+
+def openly(match: Match) -> bool:
+    """Whether a match names the material beyond doubt: a strong one, or one whose limit the paper meets."""
+    return match.hit and (match.strength >= SURE or match.limit_met is True)
 
 
 def names(scene: Scene, text: str) -> frozenset[str]:

@@ -10,11 +10,17 @@ from typing import Final
 from inspector.checking import Scene
 from inspector.comparing import Statement
 from inspector.core.document import Document, TextLine
-from inspector.goods import named_materials, names
+from inspector.goods import named_materials, names, openly
+from inspector.oddities import odd_densities, odd_prices
 from inspector.values.reference_number import cas_numbers, un_numbers
 
 ENOUGH: Final = 0.3
 """Below this weight no material is named: a guess is worse than silence."""
+
+PRICE: Final = 0.5
+DENSITY: Final = 0.6
+BEST_FIT: Final = 0.05
+"""What a price or a density lends to the materials that fit it; both fit several, so neither decides alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +35,37 @@ class Hint:
     quote: str = ""
 
 
-def likely_material(scene: Scene, more: Iterable[Hint] = ()) -> str | None:
+def likely_material(scene: Scene, among: Iterable[str] = ()) -> str | None:
     """The material that all hints together make most likely, or None.
 
-    Goods that the papers name openly come first; then the hints, each adding to the others. `more` are hints
-    that only the asking check knows, such as a price or a density.
+    Goods that the papers name openly come first; then the hints, each adding to the others. With `among`, only
+    these materials are considered, and the best of them is named even where the hints are weak.
     """
-    named = named_materials(scene)
+    allowed = tuple(among)
+    named = [n.material for n in named_materials(scene) if openly(n.match)]
+    ranked = suspects([*hints(scene), *of_numbers(scene)])
+    if allowed:
+        best = [m for m in (*named, *(m for m, _ in ranked)) if m in allowed]
+        return best[0] if best else allowed[0]
     if named:
-        return named[0].material
-    ranked = suspects([*hints(scene), *more])
+        return named[0]
     return ranked[0][0] if ranked and ranked[0][1] >= ENOUGH else None
+
+
+def of_numbers(scene: Scene) -> Iterator[Hint]:
+    """Hints of prices and densities that the declared goods cannot have; the best fit counts a little more."""
+    for price in odd_prices(scene)[:2]:
+        if price.fits:
+            yield Hint(price.fits, PRICE)
+            yield Hint(price.fits[:1], BEST_FIT)
+    yield from of_density(scene)
+
+
+def of_density(scene: Scene) -> Iterator[Hint]:
+    """Hints of goods that are packed more densely than they can be."""
+    for density in odd_densities(scene)[:1]:
+        if density.fits:
+            yield Hint(density.fits, DENSITY)
 
 
 def suspects(found: Iterable[Hint]) -> list[tuple[str, float]]:

@@ -12,16 +12,12 @@ from inspector.comparing import Statement, capital, paper, point, soften, stated
 from inspector.core.box import Box
 from inspector.core.document import Field
 from inspector.core.finding import ControlRef, ControlStatus, Evidence, Finding, Severity
-from inspector.goods import Named, named_materials
+from inspector.goods import SURE, Named, named_materials, openly
 from inspector.movement import CHINA, Movement, movement
 
 LICENCE_TEXT: Final = re.compile(
     r"(?:licen[cs]e\s*(?:no|number|#|:)|许可证(?:号|编号|：|:))[^A-Za-z0-9]{0,8}([A-Za-z0-9][\w\-/]{5,})", re.IGNORECASE
 )
-
-SURE: Final = 0.75
-"""From this strength on, the goods are taken as the listed item; below, a number that decides is missing."""
-
 
 @check("controlled-goods", kind="controlled_goods", severity=Severity.INFO)
 def controlled_goods(scene: Scene) -> Iterator[Finding]:
@@ -106,7 +102,7 @@ def _gravity(scene: Scene, named: Named, moved: Movement, status: ControlStatus)
     leaves = _leaves_china(scene, moved)
     if status != "controlled" or leaves is None:
         return Severity.LOW
-    return Severity.HIGH if named.match.strength >= SURE or named.match.limit_met else Severity.MEDIUM
+    return Severity.HIGH if openly(named.match) else Severity.MEDIUM
 
 
 def _openly(scene: Scene, named: Named, moved: Movement, control: ControlRef, licence: Evidence | None) -> Finding:

@@ -1,0 +1,78 @@
+"""Goods that weigh more than their volume can hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checking import Scene, check
+from inspector.comparing import Statement, capital, paper, plain, point, readings, shipment_papers, soften
+from inspector.core.finding import Evidence, Finding, Severity
+from inspector.oddities import OddDensity, odd_densities
+from inspector.suspects import likely_material
+from inspector.totals import total
+
+
+@check("density", kind="density_anomaly", severity=Severity.HIGH)
+def density(scene: Scene) -> Iterator[Finding]:
+    """The goods weigh more than their volume can hold.
+
+    Net weight over packed volume against the density of the solid goods that the line declares: packed goods
+    can never be denser (rule HR1). Names the material whose density fits, where one does. A volume whose other
+    reading would fit is only a doubt.
+    """
+    odd = odd_densities(scene)
+    if odd:
+        yield _finding(scene, odd)
+
+
+def _finding(scene: Scene, odd: tuple[OddDensity, ...]) -> Finding:
+    first = odd[0]
+    goods = first.declared
+    limit = goods.density or 0
+    material = likely_material(scene, among=first.fits) if first.fits else None
+    parts = _parts(scene, odd)
+    severity, confidence, tail = soften(Severity.HIGH, parts[:2], _doubt(odd))
+    fit = f"; {material.replace('_', ' ')} is that dense" if material else ""
+    return density.finding(
+        capital(f"{paper(first.packed.net.document)}: {plain(first.packed.net.number or Decimal(0))} kg in ")
+        + f"{plain(first.packed.volume.number or Decimal(0))} m³ is {plain(round(first.packed.kg_per_cbm))} kg/m³, "
+        f"solid {goods.name} has at most {limit:,} kg/m³{fit}{tail}.",
+        *(point("declared", s) for s in parts[:6]),
+        Evidence("listed", f"{goods.name}: at most {limit} kg/m³", source="goods table"),
+        place=(first.document.id, first.item.number),
+        severity=severity,
+        confidence=round(confidence * (0.95 if goods.by_words else 0.7), 3),
+        material=material,
+        clears="A measured volume, or an analysis of the goods.",
+    )
+
+
+def _parts(scene: Scene, odd: tuple[OddDensity, ...]) -> list[Statement]:
+    """Net weight and volume of each line, then the totals of volume and net weight of every paper that states them."""
+    found = [s for o in odd for s in (o.packed.net, o.packed.volume)]
+    for document in shipment_papers(scene.documents):
+        if len(document.lines) <= 1 and document.kind != "commercial_invoice":
+            for name in ("total_volume_cbm", "total_net_kg"):
+                whole = total(document, name)
+                if whole is not None:
+                    found.append(whole)
+    kept: list[Statement] = []
+    for statement in found:
+        if all(statement.field.boxes != other.field.boxes for other in kept):
+            kept.append(statement)
+    return kept
+
+
+def _doubt(odd: tuple[OddDensity, ...]) -> str:
+    if min(min(o.packed.net.field.confidence, o.packed.volume.field.confidence) for o in odd) < 0.8:
+        return "the print is hard to read"
+    first = odd[0]
+    limit, net = first.declared.density or 0, first.packed.net.number
+    others = readings(first.packed.volume.field)
+    # Two papers with the same volume are not misread twice.
+    volumes = {o.packed.volume.number for o in odd}
+    papers = {o.packed.volume.document.id for o in odd}
+    if net is not None and len(papers) == len(volumes) and any(v and float(net / v) <= limit for v in others):
+        return "another reading of the volume fits" if first.packed.volume.field.second_reading else ""
+    return ""

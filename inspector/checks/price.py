@@ -1,0 +1,133 @@
+"""Prices per kilogram that the declared goods cannot have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from inspector.checking import Scene, check
+from inspector.comparing import Statement, capital, paper, plain, point, readings, soften
+from inspector.controls.goods import materials_for_price
+from inspector.core.finding import Evidence, Finding, Severity
+from inspector.oddities import Declared, OddPrice, declared, odd_prices
+from inspector.pricing import KiloPrice, kilo_price
+from inspector.suspects import hints, likely_material, of_density, suspects
+
+
+@check("price", kind="price_anomaly", severity=Severity.HIGH)
+def price(scene: Scene) -> Iterator[Finding]:
+    """The price per kilogram does not fit the declared goods.
+
+    The price of a kilogram (as printed, or amount over net weight of the line on any paper) against the band of
+    the declared goods on the day that is judged. From three times its upper limit on, where it also lies in the
+    band of a controlled material, the finding is high and names the material (rule HR2); without such a
+    material it is medium from ten times on. A price far too low is low. Where other details already
+    point at a material and the price lies in its band, three times the lower limit is enough (medium).
+    """
+    odd = odd_prices(scene)
+    for group in _same_goods(odd):
+        finding = _too_high(scene, group) if group[0].times > 1 else _too_low(group)
+        if finding is not None:
+            yield finding
+    if not any(o.times > 1 for o in odd):
+        yield from _fits_another(scene)
+
+
+def _same_goods(odd: tuple[OddPrice, ...]) -> list[list[OddPrice]]:
+    """The same price on invoice and declaration is one contradiction."""
+    groups: list[list[OddPrice]] = []
+    for one in odd:
+        home = next((g for g in groups if abs(g[0].price.usd / one.price.usd - 1) < Decimal("0.02")), None)
+        groups.append([one]) if home is None else home.append(one)
+    return groups
+
+
+def _parts(group: list[OddPrice]) -> list[Statement]:
+    """The prices of all papers first, then what they were worked out from."""
+    first = [o.price.parts[0] for o in group]
+    return first + [s for o in group for s in o.price.parts[1:] if s not in first]
+
+
+def _too_high(scene: Scene, group: list[OddPrice]) -> Finding | None:
+    first = group[0]
+    fits = [m for m in first.fits if all(m in o.fits for o in group)]
+    if not fits and first.times < 10:
+        return None
+    material = likely_material(scene, among=fits) if fits else None
+    severity = Severity.HIGH if fits and first.declared.by_words else Severity.MEDIUM
+    return _finding(first, _parts(group), severity, material, first.declared.high)
+
+
+def _too_low(group: list[OddPrice]) -> Finding | None:
+    return _finding(group[0], _parts(group), Severity.LOW, None, group[0].declared.low)
+
+
+def _finding(odd: OddPrice, parts: list[Statement], severity: Severity, material: str | None, limit: Decimal) -> Finding:
+    graded, confidence, tail = soften(severity, parts[:1], _other_reading(odd))
+    times = odd.times if odd.times > 1 else 1 / odd.times
+    how = "times the upper limit" if odd.times > 1 else "times below the lower limit"
+    fit = f"; it lies in the band of {material.replace('_', ' ')}" if material else ""
+    return price.finding(
+        capital(f"{paper(odd.document)}, line {odd.item.number}: {plain(round(odd.price.usd, 2))} USD/kg for ")
+        + f"{odd.declared.name}, {plain(round(times, 1))} {how} of {plain(limit)} USD/kg{fit}{tail}.",
+        *(point("declared", s) for s in parts[:5]),
+        Evidence("listed", f"{odd.declared.name}: {odd.declared.low}–{odd.declared.high} USD/kg", source="goods table"),
+        place=(odd.document.id, odd.item.number),
+        severity=graded,
+        confidence=round(confidence * (0.95 if material else 0.8), 3),
+        material=material,
+        clears="The contract or a quotation that explains the price, or an analysis of the goods.",
+    )
+
+
+def _other_reading(odd: OddPrice) -> str:
+    """Whether another reading of the printed price would fit the goods."""
+    printed = odd.price.parts[0].field
+    if printed.confidence < 0.8:
+        return "the print is hard to read"
+    if printed.number is None or not printed.number:
+        return ""
+    others = [odd.price.usd * n / printed.number for n in readings(printed)]
+    fits = any(odd.declared.low / 2 <= usd <= odd.declared.high * 2 for usd in others)
+    return "another reading fits the goods" if fits and not _product_holds(odd) else ""
+
+
+def _product_holds(odd: OddPrice) -> bool:
+    """Whether quantity times price gives the amount of the line: then the price is read rightly."""
+    numbers = [f.number if (f := odd.item.get(n)) is not None else None for n in ("quantity", "unit_price", "amount")]
+    quantity, unit_price, amount = numbers
+    if quantity is None or unit_price is None or amount is None:
+        return False
+    return abs(quantity * unit_price - amount) <= max(Decimal(1), amount / 200)
+
+
+def _fits_another(scene: Scene) -> Iterator[Finding]:
+    """Prices within a wide band that lie in the band of a material at which other details point."""
+    pointed = suspects([*hints(scene), *of_density(scene)])
+    if not pointed or pointed[0][1] < 0.3:
+        return
+    on, _ = scene.judged_on()
+    for document, item in scene.lines():
+        goods, cost = declared(item), kilo_price(document, item, scene.documents, on)
+        if goods is None or cost is None or document.kind != "commercial_invoice":
+            continue
+        fits = [m for m, _, _ in materials_for_price(cost.usd, on)]
+        material = next((m for m, weight in pointed if m in fits and weight >= 0.3), None)
+        if material is not None and cost.usd >= 3 * goods.low:
+            yield _suggests(OddPrice(document, item, goods, cost, tuple(fits)), goods, cost, material)
+            return
+
+
+def _suggests(odd: OddPrice, goods: Declared, cost: KiloPrice, material: str) -> Finding:
+    graded, confidence, tail = soften(Severity.MEDIUM, cost.parts[:1], "")
+    return price.finding(
+        capital(f"{paper(odd.document)}, line {odd.item.number}: {plain(round(cost.usd, 2))} USD/kg for {goods.name} ")
+        + f"lies in the band of {material.replace('_', ' ')}, at which other details point{tail}.",
+        *(point("declared", s) for s in cost.parts[:5]),
+        Evidence("listed", f"{goods.name}: {goods.low}–{goods.high} USD/kg", source="goods table"),
+        place=(odd.document.id, odd.item.number),
+        severity=graded,
+        confidence=round(confidence * 0.7, 3),
+        material=material,
+        clears="The contract or a quotation that explains the price, or an analysis of the goods.",
+    )

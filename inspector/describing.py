@@ -1,0 +1,125 @@
+"""Whether two descriptions speak of the same goods: materials, substances, families, purity, words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from rapidfuzz import fuzz
+
+from inspector.checking import Scene
+from inspector.controls.goods import declared_goods
+from inspector.core.document import LineItem
+from inspector.goods import line_code, line_text
+from inspector.substances import substances
+from inspector.values.measure import parse_purity
+from inspector.values.script import has_han, normalise
+
+Verdict = Literal["same", "other material", "other goods", "purer goods"]
+
+ALIKE: Final = 85
+"""From this likeness of words on (rapidfuzz token set, 0–100), two descriptions are one in other order or detail."""
+
+HIGH_PURITY: Final = 99.9
+"""Three nines: commercial grades of common metals and minerals stay below. Source: rule HR3 of the look-alike table."""
+
+GENERIC: Final = re.compile(
+    r"\b(?:metals?|powders?|ingots?|oxides?|alloys?|materials?|chemicals?|minerals?|granules?|lumps?|compounds?|targets?|"
+    r"wafers?|crystals?)\b|金属|粉|锭|氧化物|合金|材料|化学品|晶片|靶材",
+    re.IGNORECASE,
+)
+
+VAGUE: Final = re.compile(
+    r"(?:general\s+)?(?:goods|cargo|merchandise|parts?|spare\s+parts?|samples?|materials?|raw\s+materials?|metals?|"
+    r"chemicals?|powders?|products?|hardware|accessories|industrial\s+(?:goods|materials?|products?)|metal\s+products?|"
+    r"metal\s+(?:parts?|powder)|chemical\s+products?|货物|杂货|配件|样品|材料|原料|金属|化工品|粉末|产品|工业品)",
+    re.IGNORECASE,
+)
+
+REFERS: Final = re.compile(r"as\s+per|see\s+(?:attached|invoice)|same\s+as|详见|见发票|按发票", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What a description names: materials of the catalogue, substances, families of goods, and its purity."""
+
+    text: str
+    code: str
+    materials: frozenset[str]
+    substances: frozenset[str]
+    families: frozenset[str]
+    purity: float | None
+
+
+def described(scene: Scene, text: str, code: str = "") -> Described:
+    """What a text names. Materials count from a clear name on, not by the tariff code."""
+    found = scene.catalogue.match(text)
+    materials = frozenset(m.material for m in found if m.strength >= 0.5 and m.how != "hs" and m.material)
+    families = declared_goods(text)
+    best = frozenset(b.name for b in families if b.score >= 0.6 * families[0].score)
+    purity = parse_purity(text)
+    return Described(text, code, materials, substances(text), best, float(purity) if purity is not None else None)
+
+
+def of_line(scene: Scene, item: LineItem) -> Described:
+    """What a goods line names."""
+    return described(scene, line_text(item), line_code(item))
+
+
+def verdict(one: Described, two: Described) -> Verdict:
+    """Whether two descriptions speak of the same goods; other goods only on positive evidence.
+
+    A translation, an abbreviation, an added detail, a general word or a reference to another paper is the same.
+    """
+    if not one.text or not two.text or REFERS.search(one.text) or REFERS.search(two.text) or _alike(one, two):
+        return "same"
+    if one.materials & two.materials or one.substances & two.substances or one.families & two.families:
+        return "same" if one.materials & two.materials or not _more(one, two) else "other material"
+    if one.materials and two.materials:
+        return "other material"
+    if one.materials or two.materials:
+        other = two if one.materials else one
+        return "other material" if other.substances or other.families or _codes_differ(one, two) else "same"
+    if (one.substances and two.substances) and (one.families and two.families or _codes_differ(one, two)):
+        return "other goods"
+    return "purer goods" if _purer(one, two) or _purer(two, one) else "same"
+
+
+def is_vague(text: str) -> bool:
+    """Whether a description says nothing that a customs officer could use."""
+    plain = re.sub(r"[\s.,;:()/\-]+", " ", normalise(text)).strip()
+    return bool(plain) and VAGUE.fullmatch(plain) is not None
+
+
+def halves(text: str) -> tuple[str, str] | None:
+    """The Chinese and the Latin half of a bilingual description, where both say something."""
+    plain = normalise(text).replace("|", " ")
+    han = " ".join(part for part in re.split(r"[\s/]+", plain) if has_han(part))
+    latin = re.sub(r"[\u3400-\u9fff，。、（）：；]+", " ", plain)
+    words = re.findall(r"[A-Za-z]{3,}", latin)
+    return (han, " ".join(latin.split())) if len(words) >= 2 and len(re.findall(r"[\u3400-\u9fff]", han)) >= 2 else None
+
+
+def _alike(one: Described, two: Described) -> bool:
+    left, right = _words(one.text), _words(two.text)
+    return bool(left and right) and fuzz.token_set_ratio(left, right) >= ALIKE
+
+
+def _words(text: str) -> str:
+    return " ".join(re.findall(r"[a-z]+", normalise(text).casefold()))
+
+
+def _more(one: Described, two: Described) -> bool:
+    """Whether one names a material beside the common goods, and the other, of another code, does not."""
+    return bool(one.materials) != bool(two.materials) and _codes_differ(one, two)
+
+
+def _codes_differ(one: Described, two: Described) -> bool:
+    return len(one.code) >= 4 and len(two.code) >= 4 and one.code[:4] != two.code[:4]
+
+
+def _purer(one: Described, two: Described) -> bool:
+    """A general word with three nines or more on one paper, a common substance without purity on the other."""
+    pure = one.purity is not None and one.purity >= HIGH_PURITY and not one.substances
+    return pure and GENERIC.search(one.text) is not None and bool(two.substances) and two.purity is None

@@ -1,0 +1,141 @@
+"""Lines whose price or density the goods that they declare cannot have, and the materials that would fit."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from inspector.checking import Scene
+from inspector.comparing import shipment_papers
+from inspector.controls.goods import GoodsBand, declared_goods, material_density, materials_for_price
+from inspector.controls.schema import MATERIALS
+from inspector.core.document import Document, LineItem
+from inspector.goods import line_code, line_text, material_matches, openly
+from inspector.pricing import KiloPrice, Packed, kilo_price, packed
+
+TIMES: Final = 3
+"""A price counts from three times the upper limit of the declared goods. Source: rule HR2 of the look-alike table."""
+
+DENSE: Final = 1.05
+"""Goods packed more densely than their own solid are impossible (rule HR1); five percent are left for rounding."""
+
+BY_WORDS: Final = 1.9
+"""From this score on, words of the description speak for the goods, not a tariff heading alone."""
+
+AS_GOOD: Final = 0.75
+"""Goods that fit the description nearly as well as the best are taken into account too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a line declares: the name of the best fit, and the widest price and density of all good fits."""
+
+    name: str
+    low: Decimal
+    high: Decimal
+    density: int | None
+    by_words: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OddPrice:
+    """A line that costs far more or less than its goods; `fits` are materials that cost as much, best first."""
+
+    document: Document
+    item: LineItem
+    declared: Declared
+    price: KiloPrice
+    fits: tuple[str, ...]
+
+    @property
+    def times(self) -> Decimal:
+        """How many times the nearer limit of the declared goods the price is; below 1 where it is too low."""
+        limit = self.declared.high if self.price.usd > self.declared.high else self.declared.low
+        return self.price.usd / limit
+
+
+@dataclass(frozen=True, slots=True)
+class OddDensity:
+    """A line packed more densely than the solid goods; `fits` are materials that are dense enough."""
+
+    document: Document
+    item: LineItem
+    declared: Declared
+    packed: Packed
+    fits: tuple[str, ...]
+
+
+def declared(item: LineItem) -> Declared | None:
+    """The ordinary goods that a line declares; None where its words and code name none."""
+    found = declared_goods(line_text(item), line_code(item))
+    if not found:
+        return None
+    good = [band for band in found if band.score >= AS_GOOD * found[0].score]
+    return Declared(
+        found[0].name,
+        min(b.price_low for b in good),
+        max(b.price_high for b in good),
+        _densest(good),
+        found[0].score >= BY_WORDS and _by_words(item, found[0]),
+    )
+
+
+def odd_prices(scene: Scene) -> tuple[OddPrice, ...]:
+    """Every line whose price is at least three times off the band of its goods, on the day that is judged."""
+    on, _ = scene.judged_on()
+    return tuple(_odd_prices(scene, on))
+
+
+def odd_densities(scene: Scene) -> tuple[OddDensity, ...]:
+    """Every line whose net weight does not fit into its volume even as one solid block of the declared goods."""
+    found = []
+    for document, item in _lines(scene):
+        goods, box = declared(item), packed(document, item, scene.documents)
+        if goods is None or box is None or goods.density is None or _names_material(scene, item):
+            continue
+        if float(box.kg_per_cbm) > goods.density * DENSE:
+            found.append(OddDensity(document, item, goods, box, _dense_enough(box.kg_per_cbm)))
+    return tuple(found)
+
+
+def _odd_prices(scene: Scene, on: dt.date) -> Iterator[OddPrice]:
+    for document, item in _lines(scene):
+        if document.kind not in ("commercial_invoice", "customs_declaration"):
+            continue
+        goods, price = declared(item), kilo_price(document, item, scene.documents, on)
+        if goods is None or price is None or _names_material(scene, item):
+            continue
+        if price.usd >= TIMES * goods.high or price.usd * TIMES <= goods.low:
+            fits = materials_for_price(price.usd, on) if price.usd > goods.high else ()
+            yield OddPrice(document, item, goods, price, tuple(material for material, _, _ in fits))
+
+
+def _lines(scene: Scene) -> Iterator[tuple[Document, LineItem]]:
+    for document in shipment_papers(scene.documents):
+        for item in document.lines:
+            yield document, item
+
+
+def _names_material(scene: Scene, item: LineItem) -> bool:
+    return any(openly(match) for match in material_matches(scene, item))
+
+
+def _densest(bands: list[GoodsBand]) -> int | None:
+    """The highest density of all fits; None where one of them is assembled and has no density of its own."""
+    densities = [band.density[1] for band in bands if band.density is not None]
+    return max(densities) if len(densities) == len(bands) else None
+
+
+def _by_words(item: LineItem, band: GoodsBand) -> bool:
+    return any(found.name == band.name for found in declared_goods(line_text(item)))
+
+
+def _dense_enough(kg_per_cbm: Decimal) -> tuple[str, ...]:
+    """Materials whose solid is at least this dense, the least dense first: it needs the least empty space."""
+    ranges = [(density[1], m) for m in MATERIALS if (density := material_density(m)) is not None]
+    return tuple(m for top, m in sorted(ranges) if top >= float(kg_per_cbm))
+
+

@@ -1,0 +1,99 @@
+"""What a kilogram of the goods costs by the papers, in US dollars, and how densely they are packed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from inspector.comparing import Statement
+from inspector.controls.currencies import to_usd
+from inspector.core.document import Document, Field, LineItem
+from inspector.pairing import pairs
+from inspector.totals import total
+from inspector.values.measure import to_kg, unit_of
+
+@dataclass(frozen=True, slots=True)
+class KiloPrice:
+    """The price of a kilogram in USD, and the statements that it was worked out from, the price first."""
+
+    usd: Decimal
+    parts: tuple[Statement, ...]
+
+
+def kilo_price(document: Document, item: LineItem, documents: Iterable[Document], on: dt.date) -> KiloPrice | None:
+    """What a kilogram of this line costs on that day; None where price, currency or weight is not stated.
+
+    A price per kilogram or tonne is taken as printed; a price per piece by the amount over the net weight of the
+    line, of the same line on another paper, or of the whole shipment where it has one line only.
+    """
+    rate = to_usd(Decimal(1), _currency(document, item), on)
+    if rate is None:
+        return None
+    price, unit = item.get("unit_price"), item.get("unit")
+    if price is not None and price.number and unit is not None:
+        name = unit_of(unit.string) or unit_of(price.text)
+        kilograms = to_kg(Decimal(1), name) if name else None
+        if kilograms:
+            return KiloPrice(price.number * rate / kilograms, (Statement(document, price, item),))
+    amount = _amount(item)
+    weight = net_weight(document, item, documents)
+    if amount is None or weight is None or not weight.number:
+        return None
+    parts = [Statement(document, f, item) for f in (price, item.get("amount")) if f is not None and f.number is not None]
+    return KiloPrice(amount * rate / weight.number, (*parts, weight))
+
+
+def net_weight(document: Document, item: LineItem, documents: Iterable[Document]) -> Statement | None:
+    """The net weight of a line in kilograms: stated there, on the same line of another paper, or of the shipment."""
+    own = item.get("net_weight_kg")
+    if own is not None and own.number:
+        return Statement(document, own, item)
+    papers = tuple(documents)
+    for left, a, right, b in pairs(papers):
+        for here, line, there, other in ((left, a, right, b), (right, b, left, a)):
+            weight = other.get("net_weight_kg")
+            if here.id == document.id and line.number == item.number and weight is not None and weight.number:
+                return Statement(there, weight, other)
+    if len(document.lines) == 1:
+        return next((t for d in (document, *papers) if (t := total(d, "total_net_kg")) is not None and t.number), None)
+    return None
+
+
+def _amount(item: LineItem) -> Decimal | None:
+    amount, price, quantity = item.get("amount"), item.get("unit_price"), item.get("quantity")
+    if amount is not None and amount.number:
+        return amount.number
+    if price is not None and quantity is not None and price.number and quantity.number:
+        return price.number * quantity.number
+    return None
+
+
+def _currency(document: Document, item: LineItem) -> str:
+    fields: tuple[Field | None, ...] = (item.get("currency"), document.get("currency"))
+    return next((f.string for f in fields if f is not None and f.string), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """Net kilograms in a cubic metre of packed goods, as one paper has them, and where."""
+
+    kg_per_cbm: Decimal
+    net: Statement
+    volume: Statement
+
+
+def packed(document: Document, item: LineItem, documents: Iterable[Document]) -> Packed | None:
+    """How densely a line is packed: its net weight over its volume; None where either is not stated.
+
+    A paper with one line may state the volume in its header.
+    """
+    volume = item.get("volume_cbm")
+    stated = Statement(document, volume, item) if volume is not None and volume.number else None
+    if stated is None and len(document.lines) == 1:
+        stated = total(document, "total_volume_cbm")
+    weight = net_weight(document, item, documents)
+    if stated is None or not stated.number or weight is None or not weight.number:
+        return None
+    return Packed(weight.number / stated.number, weight, stated)
