@@ -16,10 +16,16 @@ from inspector.reading.scan_frame import Matrix, straightened, turn_matrix, turn
 COARSE_DPI: Final = 100.0
 SKEW_LIMIT: Final = 15.0
 SAMPLE: Final = 30_000  # ink pixels that vote on the skew
-LINES: Final = 6  # printed lines that are read both ways, at most
-ENOUGH: Final = 2  # lines after which a plain difference settles it
-PLAIN: Final = 0.35
+LINES: Final = 10  # printed lines that are read both ways, at most
+ENOUGH: Final = 2  # lines after which a plain lead settles it
+PLAIN: Final = 0.9  # sum of differences of confidence; the wrong end up seldom leads by a third of this
 LONGEST: Final = 9.0  # of a line's height are read: enough to tell, and cheap
+STROKES: Final = 0.7  # strokes per row and line height; print has about two
+CLEAR: Final = 1.1  # area of the lines across, in ink of the page, from which no other way need be looked at
+DOUBTFUL: Final = 0.4  # share of lines the other way from which both ways are tried
+UNDECIDED: Final = 0.15  # a lead too small to believe
+LOWEST: Final = 6  # pixels at COARSE_DPI: print of 4 points and more
+HIGHEST: Final = 40
 LONG_ENOUGH: Final = 3.0  # a blob wider than this times its height is a printed line
 
 
@@ -36,39 +42,50 @@ class Lie:
 
 
 def find_lie(grey: Pixels, marks: Mask, dpi: float, reader: Recogniser) -> Lie:
-    """Decide among the four quarter turns, then the skew up to ±15 degrees.
+    """Decide among the four quarter turns, and the skew up to ±15 degrees.
 
-    Blobs of print say whether lines run across or down; a few lines read both ways say which end is up.
-    Where the blobs do not tell, all four ways are tried.
+    Where the printed lines run says whether the page lies on its side; a few of them read both ways say
+    which end is up. Where the lines do not tell, all four ways are tried.
     """
     shrink = min(1.0, COARSE_DPI / dpi)
     small = cv2.resize(marks, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     coarse = ((small > 60) * 255).astype(np.uint8)
-    across, down = _direction(coarse)
-    if across == down == 0:
-        return Lie(0, 0.0, 0.0)
-    sure = max(across, down) > 2 * min(across, down)
-    ways = [0, 90] if not sure else [0] if across > down else [90]
-    tried = [_both_ends(grey, coarse, shrink, way, reader) for way in ways]
-    best = max(tried, key=lambda lie: lie.margin)
-    if best.margin <= 0:
-        fallback = 0 if across >= down else 90
-        return Lie(fallback, _skew(turned(coarse, fallback)), 0.0)
+    ways = [_way(coarse, shrink, 0)]
+    if ways[0].printed < CLEAR * cv2.countNonZero(coarse):
+        ways = sorted([*ways, _way(coarse, shrink, 90)], key=lambda way: -way.printed)
+    if not ways[0].lines:
+        return Lie(0, ways[0].skew if ways[0].turn == 0 else 0.0, 0.0)
+    best = _both_ends(grey, 1 / shrink, ways[0], reader)
+    if len(ways) > 1 and (ways[1].printed > DOUBTFUL * ways[0].printed or best.margin < UNDECIDED):
+        second = _both_ends(grey, 1 / shrink, ways[1], reader)
+        best = second if second.margin > best.margin + UNDECIDED else best
     return best
 
 
-def _direction(coarse: Mask) -> tuple[float, float]:
-    """Ink in blobs that run across, and in blobs that run down the page."""
-    closed = cv2.morphologyEx(_without_rules(coarse), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(closed.astype(np.uint8), connectivity=8)
-    if count < 2:
-        return 0.0, 0.0
-    wide, high, area = (stats[1:, i].astype(float) for i in (cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT, cv2.CC_STAT_AREA))
-    lettered = (np.minimum(wide, high) >= 5) & (area > 30)
-    return (
-        float(area[lettered & (wide > 1.8 * high)].sum()),
-        float(area[lettered & (high > 1.8 * wide)].sum()),
-    )
+Rect = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """The page with its lines taken to run across after a turn by 0 or 90: skew, and the lines found then.
+
+    `matrix` takes pixels of the grey page to the coarse level page, `printed` is the area of its lines.
+    """
+
+    turn: int
+    skew: float
+    matrix: Matrix
+    lines: tuple[Rect, ...]
+    printed: float
+
+
+def _way(coarse: Mask, shrink: float, turn: int) -> _Way:
+    upright = turned(coarse, turn)
+    skew = _skew(upright)
+    level, tilting = straightened(cv2.bitwise_not(upright).astype(np.uint8), skew)
+    lines = _printed_lines(((level < 128) * 255).astype(np.uint8))
+    matrix = tilting @ turn_matrix((coarse.shape[1], coarse.shape[0]), turn) @ np.diag([shrink, shrink, 1.0])
+    return _Way(turn, skew, matrix, tuple(lines), float(sum(w * h for _, _, w, h in lines)))
 
 
 def _without_rules(coarse: Mask) -> Mask:
@@ -101,53 +118,60 @@ def _sharpness(x: NDArray[np.float32], y: NDArray[np.float32], degrees: float) -
     return float((np.diff(profile) ** 2).sum())
 
 
-def _both_ends(grey: Pixels, coarse: Mask, shrink: float, way: int, reader: Recogniser) -> Lie:
-    """The better of `way` and its opposite, by reading a few lines each way."""
-    upright = turned(coarse, way)
-    skew = _skew(upright)
-    level, tilting = straightened(cv2.bitwise_not(upright).astype(np.uint8), skew)
-    to_level = tilting @ turn_matrix((coarse.shape[1], coarse.shape[0]), way) @ np.diag([shrink, shrink, 1.0])
-    for_way, against, read = 0.0, 0.0, 0
-    for rect in _sample_lines(cv2.bitwise_not(level).astype(np.uint8)):
-        crop = _cut(grey, to_level, rect, 1 / shrink)
+def _both_ends(grey: Pixels, enlarge: float, way: _Way, reader: Recogniser) -> Lie:
+    """The better of a way and its opposite, by reading a few lines each way."""
+    lead, read = 0.0, 0
+    for rect in way.lines[:LINES]:
+        crop = _cut(grey, way.matrix, rect, enlarge)
         head, tail = reader.read_crops([crop, turned(crop, 180)])
-        for_way, against, read = for_way + _belief(head), against + _belief(tail), read + 1
-        if read >= ENOUGH and abs(for_way - against) / read > PLAIN:
+        lead, read = lead + _belief(head) - _belief(tail), read + 1
+        if read >= ENOUGH and abs(lead) > PLAIN:
             break
-    if not read:
-        return Lie(way, skew, 0.0)
-    margin = abs(for_way - against) / read
-    return Lie(way if for_way >= against else way + 180, skew, margin)
+    return Lie(way.turn if lead >= 0 else way.turn + 180, way.skew, min(1.0, abs(lead) / max(ENOUGH, read)))
 
 
-Rect = tuple[int, int, int, int]
+def _printed_lines(level: Mask) -> list[Rect]:
+    """Left, top, width and height of the printed lines, those first that tell most at the least cost.
 
-
-def _sample_lines(level: Mask) -> list[Rect]:
-    """Left, top, width and height of a few printed lines, the best first: of usual height, long enough to tell."""
-    joined = cv2.morphologyEx(_without_rules(level), cv2.MORPH_CLOSE, np.ones((3, 15), np.uint8))
+    A printed line is several times as long as high and inked as print is: neither a bar nor a speck. Lines
+    of the usual height come first, then those whose length is near LONGEST.
+    """
+    print_only = _without_rules(level)
+    joined = cv2.morphologyEx(print_only, cv2.MORPH_CLOSE, np.ones((1, 13), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(joined.astype(np.uint8), connectivity=8)
-    blobs = [(x, y, w, h) for x, y, w, h, _ in stats[1:].tolist() if h >= 5 and w > LONG_ENOUGH * h]
+    blobs = [
+        (x, y, w, h)
+        for x, y, w, h, _ in stats[1:].tolist()
+        if LOWEST <= h <= HIGHEST and w > LONG_ENOUGH * h and _printed(print_only[y : y + h, x : x + w])
+    ]
     if not blobs:
         return []
-    usual = float(np.median([h for _, _, _, h in blobs]))
-    lines = [blob for blob in blobs if 0.6 * usual <= blob[3] <= 2.2 * usual]
-    lines.sort(key=lambda blob: abs(blob[2] / blob[3] - LONGEST))
-    return [(x, y, min(w, round(LONGEST * h)), h) for x, y, w, h in lines[:LINES]]
+    usual = float(np.median(np.repeat([b[3] for b in blobs], [b[2] for b in blobs])))
+    blobs.sort(key=lambda b: 3 * abs(b[3] / usual - 1) + abs(min(b[2] / b[3], 2 * LONGEST) / LONGEST - 1))
+    return blobs
 
 
-def _cut(grey: Pixels, to_level: Matrix, rect: Rect, enlarge: float) -> Pixels:
-    """One line of the level page in the resolution of `grey`, without levelling the whole page for it."""
+def _printed(window: Mask) -> bool:
+    """Whether a window is inked like a printed line: neither little nor full, with the strokes of letters."""
+    inked = (window > 0).astype(np.int8)
+    strokes = float(np.abs(np.diff(inked, axis=1)).sum()) / 2 / inked.shape[0]
+    return 0.12 < float(inked.mean()) < 0.75 and strokes > STROKES * inked.shape[1] / inked.shape[0]
+
+
+def _cut(grey: Pixels, matrix: Matrix, rect: Rect, enlarge: float) -> Pixels:
+    """The beginning of one line of the level page in the resolution of `grey`, without levelling the whole page."""
     left, top, wide, high = rect
+    wide = min(wide, round(LONGEST * high))
     pad = max(2, round(high * 0.2))
     move = np.array([[1, 0, pad - left], [0, 1, pad - top], [0, 0, 1]], np.float64)
-    matrix = np.diag([enlarge, enlarge, 1.0]) @ move @ to_level
+    whole = np.diag([enlarge, enlarge, 1.0]) @ move @ matrix
     size = round((wide + 2 * pad) * enlarge), round((high + 2 * pad) * enlarge)
-    cut = cv2.warpAffine(grey, matrix[:2], size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    cut = cv2.warpAffine(grey, whole[:2], size, flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return cut.astype(np.uint8)
 
 
 def _belief(words: tuple[RawWord, ...]) -> float:
-    """Mean confidence of the words of a line, by characters."""
-    letters = sum(len(w.text) for w in words)
-    return sum(w.confidence * len(w.text) for w in words) / letters if letters else 0.0
+    """Mean confidence of the words of a line, by characters; signs and single characters tell nothing."""
+    telling = [w for w in words if len(w.text) > 1 and any(c.isalnum() for c in w.text)]
+    letters = sum(len(w.text) for w in telling)
+    return sum(w.confidence * len(w.text) for w in telling) / letters if letters else 0.0
