@@ -14,6 +14,11 @@ from inspector.documents.layout import Segment, Sheet, hull_of
 LEAST_COLUMNS = 3
 DEEPEST = 4
 """A heading has at most so many printed rows."""
+BODY_ROWS = 14
+"""So many rows under a heading show where its columns run."""
+EMPTY_COST, SECOND_COST = 6.0, 14.0
+"""Points of distance that an empty column, and a second run of text under one heading, weigh."""
+TOTAL_ROW = re.compile(r"^(?:grand |sub|invoice )?total|^合计|^总计|^小计")
 NUMBERS = frozenset({"quantity", "unit_price", "amount", "net_weight_kg", "gross_weight_kg", "volume_cbm", "packages", "price_stack"})
 GOODS = frozenset({"description", "specification", "hs_code"})
 
@@ -27,6 +32,7 @@ class Column:
     left: float
     right: float
     place: Place
+    ruled: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +133,7 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         return None
     territories = _territories(sheet, columns, walls, last, bottom)
     made = tuple(
-        Column(role, text, left, right, place)
+        Column(role, text, left, right, place, any(abs(w - right) < 3 for w in walls))
         for (role, text, place), (left, right) in zip(columns, territories, strict=True)
     )
     return Heading(made, first, last, top, bottom, len(walls) >= len(columns) - 1)
@@ -168,10 +174,9 @@ def _together(group: Sequence[Segment], segment: Segment, walls: Sequence[float]
     between = [w for w in walls if min(place.xc, segment.place.xc) < w < max(place.xc, segment.place.xc)]
     if between:
         return False
-    if len(walls) >= 2 and walls[0] < place.xc < walls[-1] and walls[0] < segment.place.xc < walls[-1]:
-        return True
     if any(s.row == segment.row for s in group):
-        return False
+        near = segment.place.x0 - place.x1 < 1.5 * segment.place.height
+        return near and len(walls) >= 2 and not all(column_role(s.text) for s in (*group, segment))
     shared = min(place.x1, segment.place.x1) - max(place.x0, segment.place.x0)
     return shared > 0.25 * min(place.width, segment.place.width)
 
@@ -220,10 +225,10 @@ def _territories(
     sheet: Sheet, columns: Sequence[tuple[str, str, Place]], walls: Sequence[float], last: int, bottom: float
 ) -> list[tuple[float, float]]:
     bounds = [0.0]
-    below = [w.place for row in sheet.rows[last + 1 : last + 40] for s in row for w in s.words if w.place.y0 >= bottom - 1]
-    for (_, _, left), (_, _, right) in zip(columns, columns[1:], strict=False):
+    extents = _extents(sheet, [place for _, _, place in columns], last, bottom)
+    for index, ((_, _, left), (_, _, right)) in enumerate(zip(columns, columns[1:], strict=False)):
         wall = next((w for w in walls if left.xc < w < right.xc), None)
-        bounds.append(wall if wall is not None else _valley(left, right, below))
+        bounds.append(wall if wall is not None else max(bounds[-1], (extents[index][1] + extents[index + 1][0]) / 2))
     bounds.append(sheet.width + 1)
     if walls and walls[0] < columns[0][2].x0:
         bounds[0] = walls[0] - 2
@@ -232,15 +237,63 @@ def _territories(
     return list(zip(bounds, bounds[1:], strict=False))
 
 
-def _valley(left: Place, right: Place, words: Sequence[Place]) -> float:
-    """Where the fewest words cross between two headings: the middle of the widest such gap."""
-    low, high = left.xc, right.xc
-    edges = sorted({low, high, left.x1, right.x0, *(x for p in words for x in (p.x0, p.x1) if low < x < high)})
-    best: tuple[float, float, float] | None = None
-    for a, b in zip(edges, edges[1:], strict=False):
-        middle = (a + b) / 2
-        crossing = sum(p.x0 < middle < p.x1 for p in (*words, left, right))
-        key = (crossing, -(b - a), middle)
-        if best is None or key < best:
-            best = key
-    return best[2] if best is not None else (left.x1 + right.x0) / 2
+def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) -> list[tuple[float, float]]:
+    """From where to where each column reaches: its heading and the runs of body text that are nearest to it.
+
+    Runs are the stretches of the paper that body words cover from left to right. They are given to the
+    headings in order, so that the sum of their distances is least; a heading without a run, and a second run
+    under one heading, cost a little.
+    """
+    runs = _runs_below(sheet, last, bottom)
+    owner = _assign(runs, headings)
+    reach = [(h.x0, h.x1) for h in headings]
+    for (low, high), index in zip(runs, owner, strict=True):
+        reach[index] = (min(reach[index][0], low), max(reach[index][1], high))
+    return reach
+
+
+def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, float]]:
+    spans: list[tuple[float, float]] = []
+    before = bottom
+    for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
+        top = min(s.place.y0 for s in row)
+        if top - before > 3.2 * sheet.line_height or TOTAL_ROW.match(row[0].text.strip().casefold()):
+            break
+        before = max(s.place.y1 for s in row)
+        if any(s.place.width > 0.55 * sheet.width for s in row):
+            break
+        spans += [(s.place.x0, s.place.x1) for s in row]
+    runs: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if runs and low <= runs[-1][1] + 1.5:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], high))
+        else:
+            runs.append((low, high))
+    return runs
+
+
+def _assign(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> list[int]:
+    """The heading of each run, in order, at the least total cost (dynamic programming over both lists)."""
+    costs: dict[tuple[int, int], tuple[float, list[int]]] = {}
+
+    def best(run: int, heading: int, *, fresh: bool) -> tuple[float, list[int]]:
+        if run == len(runs):
+            return EMPTY_COST * (len(headings) - heading - 1), []
+        key = (run, 2 * heading + fresh)
+        if key not in costs:
+            options = []
+            for index in range(heading, len(headings)):
+                skipped = EMPTY_COST * max(0, index - heading - (0 if fresh else 1))
+                again = 0.0 if fresh or index > heading else SECOND_COST
+                rest, path = best(run + 1, index, fresh=False)
+                options.append((_distance(runs[run], headings[index]) + skipped + again + rest, [index, *path]))
+            costs[key] = min(options)
+        return costs[key]
+
+    return best(0, 0, fresh=True)[1]
+
+
+def _distance(run: tuple[float, float], heading: Place) -> float:
+    shared = min(run[1], heading.x1) - max(run[0], heading.x0)
+    near = min(abs(run[0] - heading.x0), abs(run[1] - heading.x1))
+    return near * 0.1 if shared > 0 else min(near, -shared) + 2.0

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from inspector.core.vocabulary import FIELDS
 from inspector.documents.candidates import Reading
 from inspector.documents.fields import Proposal
+from inspector.documents.items import volume_cbm
 from inspector.documents.interpret import COMPANY, Found, words_of
 from inspector.documents.kind import DocumentKind
 from inspector.documents.layout import Segment
 from inspector.documents.roles import target
-from inspector.documents.sentences import routes, vessel_in
+from inspector.documents.sentences import references_in, routes, vessel_in
 from inspector.values.date import find_dates
 from inspector.values.incoterm import parse_incoterm
 from inspector.values.measure import parse_count
@@ -21,10 +22,11 @@ from inspector.values.reference_number import awb_number, container_numbers, con
 from inspector.values.script import has_han
 
 COUNT = re.compile(
-    r"\W*(?:total|packed in|in)?\W*\d[\d,]*\s*(?:wooden |steel |plywood |iron |fibre )?"
+    r"\W*(?:total|packed in|in|packing|packages|colli|包装)?\W*(?:共)?\W*\d[\d,]*\s*(?:wooden |steel |plywood |iron |fibre )?"
     r"(?:cartons?|ctns?|drums?|bags?|pallets?|cases?|crates?|bundles?|boxes|packages?|pkgs?|rolls?|桶|箱|袋|托|件)(?!\w)",
     re.IGNORECASE,
 )
+VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", re.IGNORECASE)
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
@@ -32,7 +34,7 @@ HEAD_ROWS = 7
 def fallbacks(reading: Reading, kind: DocumentKind) -> list[Proposal]:
     """Proposals with low scores, so that any labelled value goes first."""
     made = [*_letterhead(reading, kind), *_running(reading, kind), *_codes(reading, kind), *_terms(reading),
-            *_dates(reading, kind), *_counts(reading)]  # fmt: skip
+            *_dates(reading, kind), *_counts(reading), *_references(reading, kind)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -124,6 +126,22 @@ def _dates(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
             return
 
 
+def _references(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """"INV QB-26" and "S/C SC-26" where a paper names other papers without a label of its own."""
+    for number, segment in enumerate(reading.sheet.segments):
+        if len(segment.text) > 60:
+            continue
+        for role, quote in references_in(segment.text):
+            field = target(role, kind)
+            if field and field != "number":
+                yield _proposal(field, Found(quote, quote, words_of(segment.words, quote), 1.0), 0.4, number)
+        volume = VOLUME.search(segment.text)
+        value = volume_cbm(volume.group(1)) if volume else None
+        if volume and value is not None:
+            words = words_of(segment.words, volume.group(1))
+            yield _proposal("total_volume_cbm", Found(value, volume.group(1), words, 1.0), 0.42, number)
+
+
 def _counts(reading: Reading) -> Iterator[Proposal]:
     """Packages counted in running text: "10 CASES, net 250 KGS"."""
     for number, segment in enumerate(reading.sheet.segments):
@@ -138,10 +156,10 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
     for number, segment in enumerate(reading.sheet.segments):
         term = parse_incoterm(segment.text)
         short = len(segment.text) <= 40
-        if term and re.search(rf"(?<![A-Za-z]){term}(?![A-Za-z])", segment.text):
+        if term and not reading.sheet.cells and re.search(rf"(?<![A-Za-z]){term}(?![A-Za-z])", segment.text):
             yield _proposal("incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number)
         code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元", segment.text) else None
-        if code and _is_money(segment.text):
+        if code and code not in {"KGS", "ALL", "TOP", "CUP"} and (_is_money(segment.text) or segment.text.strip(" ()") == code):
             yield _proposal("currency", Found(code, code, words_of(segment.words, code), 1.0), 0.45, number)
 
 

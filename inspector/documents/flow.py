@@ -11,14 +11,14 @@ from typing import Final
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
-from inspector.documents.items import make_field
+from inspector.documents.items import make_field, volume_cbm
 from inspector.documents.layout import segment_of
 from inspector.documents.paragraphs import paragraphs
 from inspector.documents.rows import Body, Row
 from inspector.values.country import parse_country
 from inspector.values.date import parse_date
 from inspector.values.hs_code import parse_hs
-from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm
+from inspector.values.measure import package_kind, parse_count, parse_mass_kg
 from inspector.values.number import DecimalMark
 from inspector.values.reference_number import parse_reference
 
@@ -112,23 +112,39 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
             return
     volume = _VOLUME.search(text)
     if volume and current is not None:
-        value = parse_volume_cbm(volume.group("volume") or volume.group("bare"), mark=mark)
+        value = volume_cbm(volume.group("volume") or volume.group("bare"), mark=mark)
         if value is not None:
             current.fields.append(make_field("volume_cbm", text, value, words))
         return
     counted = COUNTED.match(text)
-    if counted and counted.group("goods").strip() and not _NOISE.match(text):
-        found.append(_counted(counted, row, words, mark))
+    if counted and not _NOISE.match(text):
+        _count(found, counted, row, words, mark)
         return
     if _NOISE.match(text) or not re.search(r"[^\W_]{2}", text):
         if current is not None and current.lines:
             current.bottom = -1.0
         return
-    if current is None or _opens(current, row, body):
+    if current is not None and not current.lines:
+        current.lines.append(words)
+        current.bottom = row.bottom
+    elif current is None or _opens(current, row, body):
         found.append(Goods([words], row.top, row.bottom))
     else:
         current.lines.append(words)
         current.bottom = row.bottom
+
+
+def _count(found: list[Goods], match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None) -> None:
+    """A line that counts packages opens goods ("200 CARTONS OF …"); alone behind goods it counts those."""
+    goods = _counted(match, row, words, mark)
+    alone = not match.group("goods").strip()
+    opens = re.search(r"\b(?:of|containing|stc)\W*$", match.group(0), re.IGNORECASE) is not None
+    before = found[-1] if found else None
+    if alone and not opens and before is not None and before.lines and not any(f.name == "packages" for f in before.fields):
+        before.fields += goods.fields
+        before.bottom = -1.0
+    else:
+        found.append(goods)
 
 
 def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) -> None:
@@ -143,7 +159,8 @@ def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) 
 def _counted(match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None) -> Goods:
     """ "200 CARTONS OF LED LAMPS": the count, its kind, and the goods."""
     segment = segment_of(words, 0)
-    goods = Goods([segment.words_between(match.start("goods"), match.end("goods"))], row.top, row.bottom)
+    described = segment.words_between(match.start("goods"), match.end("goods")) if match.group("goods").strip() else ()
+    goods = Goods([described] if described else [], row.top, row.bottom)
     count = parse_count(match.group("count"), mark=mark)
     head = segment.words_between(match.start("count"), match.end("kind"))
     if count is not None:
@@ -193,7 +210,7 @@ def _value(role: str, words: tuple[Word, ...], heading: str, mark: DecimalMark |
     elif role == "packages":
         value = parse_count(text, mark=mark) if re.match(r"\W*(?:[A-Za-z ]*\()?\d", text) else None
     elif role == "volume_cbm":
-        value = parse_volume_cbm(text, mark=mark)
+        value = volume_cbm(text, mark=mark)
     else:
         unitless = "weight" not in heading.lower() and role == "quantity"
         if unitless and not re.search(r"kg|克|斤|\bmt\b|ton|吨|[gn]\.?\s?w\b|gross|net", text, re.IGNORECASE):
@@ -225,7 +242,7 @@ def _paired(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]
     right = body.heading.column("description")
     made: list[list[Field]] = []
     for index, item in enumerate(goods):
-        parts = paragraphs(item.lines, right.right if right else 1e9)
+        parts = paragraphs(item.lines, right.right if right else 1e9, ruled=right is not None and right.ruled)
         first = parts[0]
         fields = [make_field("description", first.text, first.text, first.words), *item.fields]
         for part in parts[1:]:
@@ -260,8 +277,7 @@ def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]
         name = names.get(role)
         if name and len(values) == 1 and values[0][0].name in {role, "gross_weight_kg"}:
             found.append(replace(values[0][0], name=name))
-    for item in goods:
-        for made in item.fields:
-            if made.name == "volume_cbm" and len(goods) == 1:
-                found.append(replace(made, name="total_volume_cbm"))
+    volumes = [made for item in goods for made in item.fields if made.name == "volume_cbm"]
+    if len(volumes) == 1:
+        found.append(replace(volumes[0], name="total_volume_cbm"))
     return found

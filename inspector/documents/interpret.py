@@ -250,11 +250,21 @@ def _codes(printed: Printed, mark: DecimalMark | None) -> Found | None:
 
 def _reference(printed: Printed, mark: DecimalMark | None) -> Found | None:
     for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
-        reference = parse_reference(text)
+        reference = _short_reference(text) or parse_reference(text)
         if reference:
             dated = parse_date(reference) is not None
             return Found(reference, reference, words_of(words, reference), 0.3 if dated else 0.9)
     return None
+
+
+def _short_reference(text: str) -> str | None:
+    """A number printed with its prefix ("PO 4967475", "938-1580 1628"): kept whole where nothing else stands there."""
+    bare = re.split(r"[(（,;，；]", text)[0].strip(" :：.#")
+    tokens = bare.split()
+    shaped = all(re.fullmatch(r"[A-Z0-9][A-Z0-9\-/.]*", t) and (len(t) <= 3 or any(c.isdigit() for c in t)) for t in tokens)
+    if not 2 <= len(tokens) <= 3 or not shaped or not any(c.isdigit() for c in tokens[-1]):
+        return None
+    return bare if tokens[0] not in {"NO", "NO.", "NR", "REF", "TO", "INV", "BY"} else None
 
 
 def _hs(printed: Printed, mark: DecimalMark | None) -> Found | None:

@@ -18,6 +18,7 @@ from inspector.values.hs_code import parse_hs
 from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm, to_kg, unit_of
 from inspector.values.money import parse_currency
 from inspector.values.number import DecimalMark, parse_number
+from inspector.values.script import normalise
 
 ANCHORS = ("amount", "quantity", "net_weight_kg", "gross_weight_kg", "packages", "hs_code", "unit_price", "volume_cbm")
 _NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
@@ -148,7 +149,7 @@ def _text_of(words: Iterable[Word]) -> str:
 
 
 def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
-    parts = paragraphs(cell, column.right)
+    parts = paragraphs(cell, column.right, ruled=column.ruled)
     if not parts:
         return []
     first = parts[0]
@@ -195,15 +196,18 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
         text = _text_of(line)
         value = parse_number(text, mark=mark)
         if value is not None:
-            readings.append((value, unit_of(re.sub(r"^[\d.,'\s]+", "", text)) or unit_of(text), line, text))
+            behind = re.sub(r"^[\d.,'\s]+", "", text)
+            readings.append((value, _unit_as_printed(behind) if unit_of(behind) else "", line, text))
     if not readings:
         return []
     value, unit, line, text = readings[-1] if len(readings) > 1 and len(cell) <= 4 else readings[0]
     found = [make_field("quantity", text, value, line)]
-    unit = unit or unit_of(re.sub(r".*[（(](.*)[)）].*", r"\1", column.heading)) if "(" in column.heading or "（" in column.heading else unit
+    bracket = re.search(r"[（(](.*?)[)）]", column.heading)
+    if not unit and bracket and unit_of(bracket.group(1)):
+        unit = _unit_as_printed(bracket.group(1))
     if unit:
         found.append(make_field("unit", unit, unit, line))
-    mass = next(((v, ln, t) for v, u, ln, t in readings if u in {"KG", "KGS"}), None)
+    mass = next(((v, ln, t) for v, u, ln, t in readings if unit_of(u or "") == "KG"), None)
     if mass is not None and len(readings) > 1:
         found.append(make_field("net_weight_kg", mass[2], mass[0], mass[1]))
     return found
@@ -211,7 +215,12 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
 
 def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     text = _text_of(cell[0])
-    return [make_field("unit", text, unit_of(text) or text.strip().upper(), cell[0])]
+    return [make_field("unit", text, _unit_as_printed(text), cell[0])]
+
+
+def _unit_as_printed(text: str) -> str:
+    """A unit keeps its printed form in capitals (SETS, 千克): checks bring it to one form themselves."""
+    return normalise(text).strip(" .()（）").upper()
 
 
 def _number(name: str, parse: Callable[..., Decimal | None]) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
@@ -224,6 +233,15 @@ def _number(name: str, parse: Callable[..., Decimal | None]) -> Callable[[Cell, 
         return []
 
     return read
+
+
+def volume_cbm(text: str, *, mark: DecimalMark | None = None) -> Decimal | None:
+    """Cubic metres; three digits behind a single mark are decimals, as papers print volumes."""
+    three = re.search(r"(?<![\d.,])\d{1,3}([.,])\d{3}(?![\d.,])", text)
+    own: DecimalMark | None = mark
+    if mark is None and three:
+        own = "," if three.group(1) == "," else "."
+    return parse_volume_cbm(text, mark=own)
 
 
 def _currency(text: str, line: tuple[Word, ...], name: str) -> list[Field]:
@@ -304,7 +322,7 @@ _READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] =
     "amount": _number("amount", parse_number),
     "net_weight_kg": _mass("net_weight_kg"),
     "gross_weight_kg": _mass("gross_weight_kg"),
-    "volume_cbm": _number("volume_cbm", parse_volume_cbm),
+    "volume_cbm": _number("volume_cbm", volume_cbm),
     "packages": _packages,
     "package_kind": _plain("package_kind"),
     "origin": _origin,

@@ -14,6 +14,10 @@ GAP_UNITS = 1.75
 """A gap wider than this many character widths parts two segments: a space is at most 1.2, a tab more."""
 
 
+THIN = frozenset(".,:;'`iIl1!|()[]")
+"""Characters whose ink is much narrower than their place: the gap beside them looks wider than it is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Words that stand close together on one row. `text` joins them; `starts` are their offsets in it."""
@@ -130,7 +134,8 @@ def _segments(row: Sequence[Word], upright: Sequence[Rule], *, cells: bool, row_
 def _belongs(left: Word, right: Word, unit: float, upright: Sequence[Rule]) -> bool:
     gap = right.place.x0 - left.place.x1
     local = (left.place.width + right.place.width) / (units(left.text) + units(right.text))
-    if gap > GAP_UNITS * max(unit, local, 1.0):
+    slack = 0.35 * ((left.text[-1] in THIN) + (right.text[0] in THIN))
+    if gap > (GAP_UNITS + slack) * max(unit, local, 1.0):
         return False
     return not any(rule_between(r, left.place, right.place) for r in upright)
 

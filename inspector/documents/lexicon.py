@@ -23,7 +23,7 @@ _LABELS: Final[dict[str, str]] = {
     "invoice no & date|invoice number and date|invoice number(s) and date|invoice number(s) and date of invoice(s)|"
     "invoice number & date|inv no & date|no and date of invoice|no & date of invoice|number date of invoice|"
     "invoice no date|invoice number date|发票号码及日期|发票号及日期|发票号和日期|发票编号和日期",
-    "packing_no": "packing list no|packing list number|p/l no|pl no|packing no|p/l number|packing list ref|"
+    "packing_no": "箱单号|箱单编号|箱单号码|packing list no|packing specification no|weight note no|packing list number|p/l no|pl no|packing no|p/l number|packing list ref|"
     "装箱单号|装箱单编号|装箱单号码",
     "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
     "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
@@ -106,11 +106,11 @@ _LABELS: Final[dict[str, str]] = {
     "loading_port": "port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
-    "loading at|port of lading|shipment from|place of shipment|airport of loading|"
+    "loading at|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
     "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地",
     "discharge_port": "port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
-    "place of discharge|airport of discharge|shipped to port|port of entry|arrival|"
+    "place of discharge|airport of discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
     "目的港|卸货港|指运港|到达港|目的地港|目的站|目的机场|抵运港|到货港|卸货地|卸港",
     "to_place": "to|destination|至|运至|目的地|到|dest",
     "final_destination": "final destination|place of delivery|country of destination|country of final destination|"
@@ -156,6 +156,7 @@ _LABELS: Final[dict[str, str]] = {
     "term of delivery|trade term|terms of delivery and payment|terms of sale|incoterms 2020|delivery term|shipment terms|"
     "terms of trade|成交方式|贸易条款|贸易术语|价格条款|贸易条件|交货条件|价格条件|成交条款|交易条件|贸易方式条款",
     "currency": "currency|currency code|invoice currency|币制|币种|货币|货币单位|ccy",
+    "booking_no": "booking no|booking number|booking ref|订舱号",
     "_payment": "payment|terms of payment|payment terms|payment term|payment conditions|mode of payment|method of payment|付款|付款方式|付款条件|支付方式|结算方式",
     "bank": "beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
     # --- totals ----------------------------------------------------------------------------------------
@@ -219,7 +220,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "marks numbers|marks/numbers|marks and no|唛头|标记唛码|唛码|标记|唛头及号码|标记及号码",
     "container": "container / seal|container/seal|container|container no|container no / seal no|container no/seal no|container & seal|container and seal no|箱号|柜号|箱号/封号|container/seal no",
     "package_range": "pkg no|case no|carton no|ctn no|c/no|package no|pkg nos|carton nos|ctn nos|箱号范围|件号|pallet no|drum no|c/n|cases no|package nos|no. of case",
-    "description": "description|description of goods|goods description|item description|full description of goods|"
+    "description": "description|cargo as declared by shipper|cargo declared by shipper|as declared by shipper|goods as declared|cargo|description of cargo|goods|what|description of goods|goods description|item description|full description of goods|"
     "particulars|goods|contents|commodity|product|product description|nature and quantity of goods|articles|commodity & specification|"
     "nature and quantity of goods incl dimensions or volume|particulars furnished by shipper|"
     "kind of packages description of goods|kind of packages; description of goods|number and kind of packages description of goods|"
@@ -254,7 +255,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "gross mass|cargo weight|total gross weight|gross weight (kgs)|g. weight|brutto|gross weight cargo|毛重|毛重千克|毛重kgs|毛重公斤|毛重(kg)",
     "volume_cbm": "measurement|volume|cbm|meas|m3|measurement cbm|volume cbm|meas cbm|measurements|vol|m³|measurement m3|"
     "volume m3|cubic|体积|体积立方米|尺码|立方米|体积cbm|体积(立方米)|measure",
-    "packages": "packages|no of packages|no of pkgs|pkgs|number of packages|ctns|cartons|package|no of pieces|"
+    "packages": "packages|packed|no and kind of pkgs|no of packages|no of pkgs|pkgs|number of packages|ctns|cartons|package|no of pieces|"
     "no of pieces rcp|pieces|pcs rcp|no of cartons|qty of packages|no pkgs|quantity of packages|no. of packages|colli|no of ctns|"
     "packages qty|number and kind of packages|no. and kind of packages|drums|pallets|bags|cases|no of cases|no of drums|no of bags|no of pallets|total ctns|"
     "件数|箱数|包装件数|件数及包装|件数/包装|桶数|托数|袋数",

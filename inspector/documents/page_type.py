@@ -103,7 +103,7 @@ def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: flo
         share = len(phrase) / max(1, len(text))
         place = segment.place
         top = place.y0 <= TITLE_ZONE * bottom
-        if share >= 0.55 and (top or place.height >= large):
+        if share >= 0.5 and (top or place.height >= large):
             bonus = 1.15 if place.height >= large else 1.0
             best = max(best, cue.weight * min(1.0, share + 0.25) * bonus)
         else:

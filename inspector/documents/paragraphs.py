@@ -43,15 +43,16 @@ class Paragraph:
         return PACKING.search(self.text) is not None
 
 
-def paragraphs(lines: Sequence[Sequence[Word]], right: float) -> list[Paragraph]:
+def paragraphs(lines: Sequence[Sequence[Word]], right: float, *, ruled: bool = False) -> list[Paragraph]:
     """Join wrapped lines, part deliberate breaks.
 
     A line was broken by the column's edge only if the first word of the next line had no room left on it;
     smaller print, an indent, a wider gap, or the opening of a note also begin a new paragraph.
-    `right` is the edge of the column in points.
+    `right` is the right end of the column's territory in points; where no rule stands there, it lies midway
+    between this column's text and the next one's.
     """
     groups: list[list[Sequence[Word]]] = []
-    edge = _edge(lines, right)
+    edge = _edge(lines, right, ruled=ruled)
     for line in lines:
         if not line:
             continue
@@ -62,9 +63,10 @@ def paragraphs(lines: Sequence[Sequence[Word]], right: float) -> list[Paragraph]
     return [_joined(group) for group in groups]
 
 
-def _edge(lines: Sequence[Sequence[Word]], right: float) -> float:
+def _edge(lines: Sequence[Sequence[Word]], right: float, *, ruled: bool) -> float:
+    """Where text must break: at the rule, else a little before the text of the next column."""
     widest = max((line[-1].place.x1 for line in lines if line), default=right)
-    return max(widest, min(right, widest + 0.35 * max(0.0, right - widest)))
+    return max(widest, right - 3.0 if ruled else right + max(0.0, right - widest) - 8.0)
 
 
 def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float) -> bool:

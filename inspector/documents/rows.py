@@ -63,7 +63,8 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         if not segments:
             continue
         top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
-        if (top + bottom) / 2 > frame or (not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height):
+        far = not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height
+        if (top + bottom) / 2 > frame or (far and not TOTAL.match(fold(segments[0].text))):
             break
         row = _row(index, segments, heading, top, bottom)
         row.band = sum(b < (top + bottom) / 2 for b in bands)

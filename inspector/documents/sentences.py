@@ -14,7 +14,7 @@ _ROUTE: Final = re.compile(
     r"(?=\s+(?:by|per|via|with|in)(?:\s|$)|[;|.]?\s*$)",
     re.IGNORECASE,
 )
-_ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔|>)\s*(?P<to>[^:;|→]{3,60})$")
+_ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔|>|\s[-–—]\s)\s*(?P<to>[^:;|→]{3,60})$")
 _TO: Final = re.compile(r"^(?P<from>[A-Z][^:;|\d]{2,45}?)\s+to\s+(?P<to>[A-Z][^:;|\d]{2,45})$")
 _CHINESE: Final = re.compile(r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})")
 _PER: Final = re.compile(
@@ -22,11 +22,13 @@ _PER: Final = re.compile(
 )
 _MODE: Final = re.compile(r"^(?:SEA|AIR|ROAD|RAIL|TRUCK|SEA FREIGHT|AIR FREIGHT|OCEAN|VESSEL|LAND|MULTIMODAL)\b")
 _INVOICE: Final = re.compile(
-    r"\b(?:invoice|inv)\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*(?P<ref>[A-Z0-9][A-Z0-9\-/.]{3,})", re.IGNORECASE
+    r"\b(?P<ref>INV\d{3,}[A-Z0-9\-/]*)|\b(?:invoice|inv)\b\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*(?P<other>[A-Z0-9][A-Z0-9\-/.]{3,})",
+    re.IGNORECASE,
 )
 _CONTRACT: Final = re.compile(
-    r"\b(?:s/c|sc|p/o|po|p\.o\.|contract|order|sales contract|purchase order)\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*"
-    r"(?P<ref>[A-Z0-9][A-Z0-9\-/.]{3,})",
+    r"\b(?P<ref>(?:SC|PO)-?\d{2,}[A-Z0-9\-/]*)|"
+    r"\b(?:s/c|sc|p/o|po|p\.o\.|contract|order|sales contract|purchase order)\b\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*"
+    r"(?P<other>[A-Z0-9][A-Z0-9\-/.]{3,})",
     re.IGNORECASE,
 )
 _VOYAGE: Final = re.compile(
@@ -75,7 +77,7 @@ def references_in(text: str) -> Iterator[tuple[str, str]]:
     """Invoice and contract numbers that a line names ("INV HP26 / S/C SC26")."""
     for role, pattern in (("invoice_no", _INVOICE), ("contract_no", _CONTRACT)):
         for match in pattern.finditer(text):
-            reference = parse_reference(match.group("ref"))
+            reference = match.group("ref") or parse_reference(match.group("other"))
             if reference and any(c.isdigit() for c in reference) and not container_numbers(reference):
                 yield role, reference
                 break

@@ -160,7 +160,8 @@ def _fields(
                 chosen[proposal.field] = proposal
     made = {name: to_field(name, p.found, p.score) for name, p in chosen.items()}
     for field in totals:
-        if field.name not in kind.drop and (field.name not in made or chosen[field.name].score < 0.75):
+        labelled = chosen.get(field.name)
+        if field.name not in kind.drop and (labelled is None or labelled.score < 0.75):
             made[field.name] = field
     return made
 
