@@ -47,4 +47,7 @@ def traces(goods: Goods, rng: Random) -> list[tuple[str, str, str]]:
     """Trace elements as (element, limit, found) in per cent by weight; `found` is always under the limit."""
     picked = rng.sample(TRACES, 5)
     limits = [rng.choice((0.001, 0.002, 0.005, 0.01, 0.02)) for _ in picked]
-    return [(name, f"{limit:g}", f"{limit * rng.uniform(0.15, 0.8):.4f}") for name, limit in zip(picked, limits, strict=True)]
+    return [
+        (name, f"{limit:g}", f"{limit * rng.uniform(0.15, 0.8):.4f}")
+        for name, limit in zip(picked, limits, strict=True)
+    ]

@@ -10,14 +10,15 @@ from random import Random
 from typing import Any
 
 from inspector.papers.chance import chance
-from inspector.papers.contradictions import contradict
+from inspector.papers.companies import WATCHED
+from inspector.papers.contradictions import contradict, coverable_goods, fitting
 from inspector.papers.delivery import Item, deliver
 from inspector.papers.invention import invent
 from inspector.papers.layout import Layout, all_layouts, layouts_of
 from inspector.papers.manner import Language, Manner
 from inspector.papers.paper import Paper
 from inspector.papers.shipment import Shipment, Way
-from inspector.papers.telling import Story, truth_of
+from inspector.papers.telling import Planted, Story, truth_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +55,18 @@ def draw_bundle(plan: Plan, out: Path) -> dict[str, Any]:
         FileExistsError: the bundle is there already.
     """
     rng = chance("bundle", plan.seed)
-    shipment = invent(plan.seed, goods=plan.goods, lines=plan.lines, way=plan.way, currency=plan.currency,
-                      chemical=bool({"certificate_of_analysis", "safety_data_sheet"} & {*plan.kinds}))  # fmt: skip
+    shipment = invent(
+        plan.seed,
+        goods=plan.goods,
+        lines=plan.lines,
+        way=plan.way,
+        currency=plan.currency,
+        chemical=bool({"certificate_of_analysis", "safety_data_sheet"} & {*plan.kinds}),
+    )
     chosen = {kind: _choose(kind, plan, shipment.destination, rng) for kind in plan.kinds}
     papers = {kind: Paper(kind, shipment, _manner(layout, plan, rng)) for kind, layout in chosen.items()}
     papers, planted = contradict(papers, plan.contradictions, rng)
-    items = [Item(kind, chosen[kind].name, chosen[kind].render(paper)) for kind, paper in papers.items()]
+    items = [_draw_fitting(paper, chosen[kind], plan, planted) for kind, paper in papers.items()]
     folder = out / "bundles" / plan.name
     folder.mkdir(parents=True)
     placed = deliver(items, folder, rng, grade=plan.grade, delivery=plan.delivery, words=_words(shipment))
@@ -69,31 +76,70 @@ def draw_bundle(plan: Plan, out: Path) -> dict[str, Any]:
     return truth
 
 
+def _draw_fitting(paper: Paper, layout: Layout, plan: Plan, planted: Sequence[Planted]) -> Item:
+    """Draw the paper in its layout, or in another of its kind where that shows more of what was planted."""
+    wanted = {key for plant in planted for kind, key in plant.places if kind == paper.kind}
+    pinned = paper.kind in dict(plan.layouts)
+    others = (
+        [] if pinned else [one for one in _candidates(paper.kind, plan, paper.shipment.destination) if one != layout]
+    )
+    best: tuple[int, Item] | None = None
+    for one in [layout, *others]:
+        own = (
+            paper if one == layout else replace(paper, manner=_manner(one, plan, chance("manner", plan.seed, one.name)))
+        )
+        drawn = one.render(own)
+        shown = len(wanted & {mark.key for mark in drawn.marks})
+        if best is None or shown > best[0]:
+            best = (shown, Item(paper.kind, one.name, drawn))
+        if shown == len(wanted):
+            break
+    assert best is not None  # noqa: S101 - the loop runs at least once
+    return best[1]
+
+
 def write_truth(truth: dict[str, Any], path: Path) -> None:
     """Write the truth as JSON, the same bytes for the same truth."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(truth, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
+def write_watchlist(path: Path) -> None:
+    """Write the invented watch list on which the parties of `watched` stand."""
+    rows = [f"{party.name},,{party.country},Invented entry of the paper generator" for party in WATCHED]
+    path.write_text("\n".join(["name,aliases,country,reason", *rows]) + "\n", encoding="utf-8")
+
+
 def _grade(plan: Plan) -> str:
     """The grade under which figures are reported, as the scorer groups them."""
-    return {"office_grey": "office", "photo": "bad", "fax_fine": "bad", "fax_standard": "bad"}.get(plan.grade, plan.grade)
+    return {"office_grey": "office", "photo": "bad", "fax_fine": "bad", "fax_standard": "bad"}.get(
+        plan.grade, plan.grade
+    )
 
 
 def _choose(kind: str, plan: Plan, destination: str, rng: Random) -> Layout:
     pinned = dict(plan.layouts).get(kind)
     if pinned:
         return all_layouts()[pinned]
+    own = _candidates(kind, plan, destination)
+    return rng.choice([one for one in own if plan.language in one.languages] or own)
+
+
+def _candidates(kind: str, plan: Plan, destination: str) -> list[Layout]:
     every = [one for one in layouts_of(kind) if one.serves(destination) and (one.paged or plan.grade == "digital")]
-    fitting = [one for one in every if one.held_out == plan.held_out] or every
-    spoken = [one for one in fitting if plan.language in one.languages]
-    return rng.choice(spoken or fitting)
+    return [one for one in every if one.held_out == plan.held_out] or every
 
 
 def _manner(layout: Layout, plan: Plan, rng: Random) -> Manner:
     language = plan.language if plan.language in layout.languages else layout.languages[0]
-    return Manner(language, rng.choice(layout.numbers), rng.choice(layout.dates), layout.upper, rng.choice(layout.mass),
-                  rng.choice(layout.hs))  # fmt: skip
+    return Manner(
+        language,
+        rng.choice(layout.numbers),
+        rng.choice(layout.dates),
+        layout.upper,
+        rng.choice(layout.mass),
+        rng.choice(layout.hs),
+    )
 
 
 def _words(shipment: Shipment) -> str:
@@ -137,10 +183,15 @@ def plan_of(number: int, seed: object, *, held_out: bool = False, grades: Sequen
 
 
 def _with_contradictions(plan: Plan, rng: Random) -> Plan:
-    from inspector.papers.contradictions import fitting
-
-    if rng.random() < 0.5:
-        return replace(plan, note="honest")
-    names = fitting(plan.kinds)
+    draw = rng.random()
+    if draw < 0.45:
+        licensed = rng.random() < 0.25
+        goods = rng.choice(coverable_goods()) if licensed else ""
+        kinds = (*plan.kinds, "export_licence") if licensed else plan.kinds
+        return replace(plan, goods=goods, kinds=kinds, note="honest, licensed" if licensed else "honest")
+    hidden = draw > 0.7
+    names = fitting(plan.kinds, controlled=hidden, digital=plan.grade == "digital")
+    if hidden:
+        names = [name for name in names if name != "no_licence"] if rng.random() < 0.7 else ["no_licence"]
     chosen = tuple(sorted(rng.sample(names, min(len(names), rng.choice((1, 2))))))
-    return replace(plan, contradictions=chosen)
+    return replace(plan, contradictions=chosen, goods=rng.choice(coverable_goods()) if hidden else "")

@@ -67,6 +67,14 @@ _FOREIGN: Final = (
      "handac.example"),
 )  # fmt: skip
 
+WATCHED: Final = (
+    Party(
+        "Corvane Strategic Minerals Trading FZE", ("Office 904, Marina Heights", "Dubai, United Arab Emirates"), "AE"
+    ),
+    Party("Tolmachevo Spetsmet LLC", ("Ul. Zavodskaya 6", "Novosibirsk, Russia"), "RU"),
+    Party("Grey Heron Resources Ltd", ("Unit 2207, Kwun Tong Plaza", "Kowloon, Hong Kong"), "HK"),
+)
+"""Invented parties that stand on the watch list which the generator writes beside its bundles."""
 LINES: Final = (
     ("CORMORANE LINE", "CML", "Cormorane Line Agency (China) Ltd."),
     ("BOREAL STAR SHIPPING", "BSS", "Boreal Star Shipping Pte. Ltd."),
@@ -78,9 +86,17 @@ OWNERS: Final = ("KXT", "QDN", "WZL", "YBP", "ZRC", "GVK")
 """Container owner codes."""
 VESSELS: Final = ("MV PELICAN DAWN", "NORDHAVN TRADER", "EVER CALLISTO", "YUAN FENG HAI", "SANTA ODILA", "HARMONY REEF",
                   "BLUE MERIDIAN", "COSTA VERDINA")  # fmt: skip
-AIRLINES: Final = (("927", "Northlight Air Cargo", "NW"), ("946", "Pacific Arrow Airways", "PQ"), ("951", "Jinlu Cargo Airlines", "JL"))
+AIRLINES: Final = (
+    ("927", "Northlight Air Cargo", "NW"),
+    ("946", "Pacific Arrow Airways", "PQ"),
+    ("951", "Jinlu Cargo Airlines", "JL"),
+)
 """Airlines: the number prefix, the name, the two letters of their flights."""
-BANKS: Final = ("Hengtong Commercial Bank, Binhai Sub-branch", "Longwan Rural Commercial Bank", "Mingde Bank, Export Dept.")
+BANKS: Final = (
+    "Hengtong Commercial Bank, Binhai Sub-branch",
+    "Longwan Rural Commercial Bank",
+    "Mingde Bank, Export Dept.",
+)
 FORWARDER: Final = Party(
     "Kuayang Freight Forwarding Co., Ltd.",
     ("15F Ocean Plaza, 68 Gangwan Road", "China"),

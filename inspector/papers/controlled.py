@@ -10,15 +10,18 @@ from typing import Final
 
 from inspector.papers.shipment import Goods
 
-# key, English, Chinese, HS, unit, kg/unit, price, density packed, package, kg/package, tare, spec (en, zh), packing, use, CAS, UN, purity, material
+# key, English, Chinese, HS, unit, kg/unit, price, density packed, package, kg/package, tare, spec (en, zh),
+# packing, use, CAS, UN, purity, material
 _ROWS: Final = (
     ("gallium", "Gallium metal", "金属镓", "8112929090", "KG", 1, 640, 900, "CASE", 20, 3.2, "Ga 99.99% (4N), ingot",
-     "Ga≥99.99%", "1 kg PE bottles, 20 per case, keep below 25 °C", "半导体用", "7440-55-3", "UN2803", "99.99%", "gallium"),
+     "Ga≥99.99%", "1 kg PE bottles, 20 per case, keep below 25 °C", "半导体用", "7440-55-3", "UN2803", "99.99%",
+     "gallium"),
     ("gallium_oxide", "Gallium oxide powder", "氧化镓", "2825909001", "KG", 1, 420, 700, "DRUM", 10, 1.6,
      "Ga2O3 99.999%", "Ga2O3≥99.999%", "10 kg fibre drums, PE inner bags", "荧光材料用", "12024-21-4", "", "99.999%",
      "gallium"),
     ("germanium", "Germanium metal, zone refined", "区熔锗锭", "8112921010", "KG", 1, 2850, 1200, "CASE", 20, 4,
-     "Ge 99.999%, 50 ohm cm", "Ge≥99.999% 50Ω·cm", "vacuum packed ingots in foam lined cases", "红外光学用", "7440-56-4",
+     "Ge 99.999%, 50 ohm cm", "Ge≥99.999% 50Ω·cm", "vacuum packed ingots in foam lined cases", "红外光学用",
+     "7440-56-4",
      "", "99.999%", "germanium"),
     ("geo2", "Germanium dioxide", "二氧化锗", "2825600002", "KG", 1, 1650, 800, "DRUM", 25, 2.5, "GeO2 99.999%",
      "GeO2≥99.999%", "1 kg bottles in fibre drums", "催化剂用", "1310-53-8", "", "99.999%", "germanium"),
@@ -34,25 +37,29 @@ _ROWS: Final = (
      "Te≥99.99%", "vacuum bags in wooden cases", "热电材料用", "13494-80-9", "UN3288", "99.99%", "tellurium"),
     ("bismuth", "Bismuth ingots", "铋锭", "8106101091", "KG", 1, 62, 4200, "CASE", 50, 2.5, "Bi 99.99%", "Bi≥99.99%",
      "ingots in wooden cases", "低熔点合金用", "7440-69-9", "", "99.99%", "bismuth"),
-    ("indium_phosphide", "Indium phosphide polycrystal", "磷化铟多晶", "2853904051", "KG", 1, 1950, 1000, "CASE", 5, 1.4,
+    ("indium_phosphide", "Indium phosphide polycrystal", "磷化铟多晶", "2853904051", "KG", 1, 1950, 1000, "CASE", 5,
+     1.4,
      "InP 6N", "InP≥99.9999%", "vacuum bags in foam lined cases", "光芯片用", "22398-80-7", "", "99.9999%", "indium"),
     ("dysprosium", "Dysprosium oxide", "氧化镝", "2846901600", "KG", 1, 255, 1500, "DRUM", 50, 3,
      "Dy2O3/TREO 99.9%", "Dy2O3/TREO≥99.9%", "50 kg steel drums, double PE bags", "磁材添加", "1308-87-8", "", "99.9%",
      "dysprosium"),
     ("terbium", "Terbium oxide", "氧化铽", "2846901700", "KG", 1, 905, 1500, "DRUM", 25, 2.2, "Tb4O7/TREO 99.99%",
      "Tb4O7/TREO≥99.99%", "25 kg steel drums", "荧光粉用", "12037-01-3", "", "99.99%", "terbium"),
-    ("magnets", "Sintered NdFeB magnets containing dysprosium", "含镝烧结钕铁硼磁体", "8505111000", "PCS", .056, 6.8, 2400,
+    ("magnets", "Sintered NdFeB magnets containing dysprosium", "含镝烧结钕铁硼磁体", "8505111000", "PCS", .056, 6.8,
+     2400,
      "CARTON", 11.2, .9, "N42SH, 30 x 20 x 12 mm, Dy 3.2%", "N42SH 30×20×12mm Dy3.2%",
      "200 pcs per carton, magnetically shielded", "伺服电机用", "", "UN2807", "", "dysprosium"),
     ("graphite", "Spherical natural graphite", "球形化天然石墨", "2504101000", "KG", 1, 7.6, 700, "JUMBO BAG", 500, 3,
-     "C 99.95%, D50 17 µm", "C≥99.95% D50 17μm", "500 kg jumbo bags", "负极材料用", "7782-42-5", "", "99.95%", "graphite"),
+     "C 99.95%, D50 17 µm", "C≥99.95% D50 17μm", "500 kg jumbo bags", "负极材料用", "7782-42-5", "", "99.95%",
+     "graphite"),
     ("molybdenum", "Molybdenum powder", "钼粉", "8102100001", "KG", 1, 68, 2100, "DRUM", 50, 2.4, "Mo 99.95%, 4 µm",
      "Mo≥99.95% 4μm", "50 kg steel drums", "粉末冶金用", "7439-98-7", "", "99.95%", "molybdenum"),
 )  # fmt: skip
 
 # key of the goods: English and Chinese cover name, cover code, usual price of the cover (low, high), specification
 COVERS: Final = {
-    "gallium": ("Aluminium casting alloy pellets", "铝合金铸造颗粒", "7601200000", (2.2, 3.4), "for foundry use", "铸造用"),
+    "gallium": ("Aluminium casting alloy pellets", "铝合金铸造颗粒", "7601200000", (2.2, 3.4), "for foundry use",
+     "铸造用"),
     "gallium_oxide": ("Zinc oxide powder", "氧化锌粉", "2817001000", (1.4, 2.6), "rubber grade", "橡胶级"),
     "germanium": ("Silicon metal ingots", "工业硅锭", "2804690000", (1.5, 3.0), "metallurgical grade", "冶金级"),
     "geo2": ("Precipitated silica powder", "沉淀二氧化硅", "2811229000", (0.6, 2.2), "filler grade", "填料级"),

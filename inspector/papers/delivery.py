@@ -1,4 +1,4 @@
-"""How drawn papers come to the reader: digital or scanned, apart or merged, as PDF, JPEG or fax; the marks come along."""
+"""How drawn papers come to the reader: digital or scanned, apart or merged, as PDF, JPEG or fax, with their marks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
 
+import numpy as np
 import pikepdf
 import pypdfium2 as pdfium
 from PIL import Image
@@ -117,16 +118,12 @@ def _leaves(item: Item, rng: Random, name: str, words: str, *, rotate: bool) -> 
         bitmap = document[number].render(scale=grade.dpi / 72, grayscale=not grade.colour)
         image = bitmap.to_pil().convert("RGB" if grade.colour else "L")
         before = image.size
-        upright = grade.work(_array(image), rng, words)
+        upright = grade.work(np.asarray(image, dtype=np.uint8).copy(), rng, words)
         quarters = rng.choice((0, 1, 1, 2, 3)) if rotate else 0
         scan = turn(upright, quarters)
         own = [mark for mark in item.drawn.marks if mark.page == number + 1]
         yield Leaf(scan, _carried(own, before, scan), _carried(own, before, upright), quarters)
     document.close()
-
-
-def _array(image: Image.Image) -> geometry.NDArray:  # type: ignore[type-arg]
-    return geometry.np.asarray(image).copy()
 
 
 def _carried(marks: Sequence[Mark], before: tuple[int, int], scan: Scan) -> tuple[Mark, ...]:
@@ -159,7 +156,11 @@ def _jpegs(items: Sequence[Item], leaves: list[list[Leaf]], folder: Path, rng: R
 def _together(delivery: str) -> Callable[[Sequence[Item], list[list[Leaf]], Path, Random], list[Placed]]:
     def write(items: Sequence[Item], leaves: list[list[Leaf]], folder: Path, rng: Random) -> list[Placed]:
         pages = [leaf for one in leaves for leaf in one]
-        file = "received fax.tif" if delivery == "fax_tiff" else rng.choice(("scan.pdf", "all documents.pdf", "扫描件.pdf"))
+        file = (
+            "received fax.tif"
+            if delivery == "fax_tiff"
+            else rng.choice(("scan.pdf", "all documents.pdf", "扫描件.pdf"))
+        )
         _write_tiff(folder / file, pages) if delivery == "fax_tiff" else _write_pdf(folder / file, pages)
         placed, first = [], 1
         for item, own in zip(items, leaves, strict=True):
@@ -172,7 +173,9 @@ def _together(delivery: str) -> Callable[[Sequence[Item], list[list[Leaf]], Path
 
 def _scanned(item: Item, leaves: Sequence[Leaf], where: Sequence[tuple[str, int]]) -> Placed:
     marks = tuple(mark for leaf, (_, page) in zip(leaves, where, strict=True) for mark in _on_page(leaf.marks, page))
-    upright = tuple(mark for leaf, (_, page) in zip(leaves, where, strict=True) for mark in _on_page(leaf.upright, page))
+    upright = tuple(
+        mark for leaf, (_, page) in zip(leaves, where, strict=True) for mark in _on_page(leaf.upright, page)
+    )
     pages = tuple(page for _, page in where)
     return Placed(item.kind, item.layout, where[0][0], pages, marks, upright, leaves[0].turned)
 
@@ -204,6 +207,4 @@ def _write_pdf(path: Path, leaves: Sequence[Leaf]) -> None:
 def _write_tiff(path: Path, leaves: Sequence[Leaf]) -> None:
     """A multi-page fax: ITU-T T.6 coding, resolution as sent, unequal across and down."""
     images = [Image.fromarray(leaf.scan.image).convert("1") for leaf in leaves]
-    images[0].save(
-        path, "TIFF", save_all=True, append_images=images[1:], compression="group4", dpi=leaves[0].scan.dpi
-    )
+    images[0].save(path, "TIFF", save_all=True, append_images=images[1:], compression="group4", dpi=leaves[0].scan.dpi)

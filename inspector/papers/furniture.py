@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from inspector.papers import stamps
 from inspector.papers.chance import chance
 from inspector.papers.companies import FORWARDER
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Part, Sheet, Text
+from inspector.papers.sheet import Part, Parts, Sheet, Text
 
 
 def beside(
@@ -23,7 +21,7 @@ def beside(
     size: float = 0,
     color: str = "",
 ) -> float:
-    """A label and its value on one line; the value starts `column` further right, or after the label. Returns y below."""
+    """A label and its value on one line; the value starts `column` further right, or after it. Returns y below."""
     size = size or sheet.pen.size
     end = sheet.text(x, y, label, size=size, bold=bold, color=color)
     sheet.text(x + column if column else end + size * 0.5, y, part, size=size)
@@ -35,7 +33,7 @@ def above(
     x: float,
     y: float,
     label: str,
-    parts: Part | Sequence[Part],
+    parts: Parts,
     *,
     width: float = 200,
     size: float = 0,
@@ -52,7 +50,7 @@ def boxed(
     sheet: Sheet,
     corners: tuple[float, float, float, float],
     label: str,
-    parts: Part | Sequence[Part] = "",
+    parts: Parts = "",
     *,
     size: float = 0,
     label_size: float = 6.5,
@@ -93,7 +91,9 @@ def signing(sheet: Sheet, paper: Paper, x: float, y: float, *, who: str = "selle
     rng = chance("signing", paper.shipment.seed, paper.kind, who)
     signer = FORWARDER if who == "carrier" else paper.shipment.seller
     name = signer.name_zh or signer.name.upper()
-    stamps.seal(sheet, x + rng.uniform(-8, 8), y, name, radius=rng.uniform(44, 54), color=color, turn=rng.uniform(-20, 20))
+    stamps.seal(
+        sheet, x + rng.uniform(-8, 8), y, name, radius=rng.uniform(44, 54), color=color, turn=rng.uniform(-20, 20)
+    )
     stamps.signature(sheet, x - 90, y + 12, rng)
 
 

@@ -42,4 +42,5 @@ def turned(size: tuple[int, int], quarters: int) -> Matrix:
 def hull(boxes: list[Box]) -> Box:
     """The smallest box around all."""
     edges = np.array(boxes)
-    return (*(float(v) for v in edges[:, :2].min(axis=0)), *(float(v) for v in edges[:, 2:].max(axis=0)))  # type: ignore[return-value]
+    (x0, y0), (x1, y1) = edges[:, :2].min(axis=0), edges[:, 2:].max(axis=0)
+    return float(x0), float(y0), float(x1), float(y1)

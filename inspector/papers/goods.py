@@ -10,7 +10,8 @@ from typing import Final
 
 from inspector.papers.shipment import Goods
 
-# key, English, Chinese, HS, unit, kg/unit, price, density packed, package, kg/package, tare, specification (en, zh), packing, use
+# key, English, Chinese, HS, unit, kg/unit, price, density packed, package, kg/package, tare,
+# specification (en, zh), packing, use
 _ROWS: Final = (
     ("screws", "Stainless steel hexagon socket screws", "不锈钢内六角螺钉", "7318159001", "KG", 1, 3.85, 1900, "CARTON",
      25, .8, "A2-70, M8 x 40, DIN 912", "A2-70 M8×40", "25 kg cartons on pallets", "紧固用"),
@@ -42,7 +43,8 @@ _ROWS: Final = (
      "2.2 kW, 380 V, 50 Hz", "2.2kW 380V", "plywood cases", "供水用"),
     ("led", "LED downlights", "LED筒灯", "9405110000", "PCS", .31, 2.15, 150, "CARTON", 12.4, 1.1,
      "12 W, 4000 K, IP44", "12W 4000K", "40 pcs per carton", "照明用"),
-    ("solar", "Crystalline silicon solar modules", "晶体硅光伏组件", "8541430000", "PCS", 27.5, 62, 260, "PALLET", 852.5,
+    ("solar", "Crystalline silicon solar modules", "晶体硅光伏组件", "8541430000", "PCS", 27.5, 62, 260, "PALLET",
+     852.5,
      42, "585 Wp, N-type, 2278 x 1134 mm", "585W N型", "31 pcs per pallet", "光伏发电"),
     ("gloves", "Nitrile examination gloves", "丁腈检查手套", "4015120000", "BOX", .42, 2.05, 210, "CARTON", 4.2, .5,
      "powder free, size M, 100 pcs per box", "无粉 M码", "10 boxes per carton", "医用检查"),
@@ -64,11 +66,13 @@ _ROWS: Final = (
      "315/80R22.5, 20PR", "315/80R22.5", "loose", "载重车用"),
     ("cable", "Copper conductor power cable", "铜芯电力电缆", "8544492100", "M", 1.15, 8.9, 900, "DRUM", 1150, 95,
      "0.6/1 kV, 3x25 mm2", "0.6/1kV 3×25", "wooden drums", "输电用"),
-    ("lens", "Borosilicate glass lens blanks", "硼硅玻璃透镜毛坯", "7014001000", "PCS", .085, 1.9, 900, "CARTON", 17, 1.2,
+    ("lens", "Borosilicate glass lens blanks", "硼硅玻璃透镜毛坯", "7014001000", "PCS", .085, 1.9, 900, "CARTON", 17,
+     1.2,
      "dia. 60 mm, pressed", "φ60mm 压型", "200 pcs per carton", "光学用"),
     ("kaolin", "Calcined kaolin", "煅烧高岭土", "2507001000", "KG", 1, .46, 600, "BAG", 25, .2,
      "1250 mesh, whiteness 92", "1250目", "25 kg bags", "造纸填料"),
-    ("graphelec", "Graphite electrodes, UHP, for arc furnaces", "超高功率石墨电极", "8545110000", "KG", 1, 3.6, 900, "CASE",
+    ("graphelec", "Graphite electrodes, UHP, for arc furnaces", "超高功率石墨电极", "8545110000", "KG", 1, 3.6, 900,
+     "CASE",
      1900, 110, "dia. 500 x 2400 mm with nipples", "φ500×2400mm", "wooden cases", "电弧炉用"),
     ("moly", "Zirconium silicate opacifier", "硅酸锆", "2839900001", "KG", 1, 1.95, 1300, "BAG", 25, .2,
      "D50 1.4 micron", "D50 1.4μm", "25 kg bags on pallets", "陶瓷釉用"),
@@ -88,7 +92,8 @@ _ROWS: Final = (
      "Sn 99.95%", "Sn≥99.95%", "ingots strapped on pallets", "焊料用"),
     ("nickel", "Nickel sulphate hexahydrate", "六水硫酸镍", "2833240000", "KG", 1, 4.15, 950, "BAG", 25, .2,
      "Ni 22% min., electroplating grade", "Ni≥22%", "25 kg bags", "电镀用"),
-    ("battery", "Alkaline manganese batteries", "碱性锌锰电池", "8506101290", "PCS", .023, .11, 1200, "CARTON", 16.6, .6,
+    ("battery", "Alkaline manganese batteries", "碱性锌锰电池", "8506101290", "PCS", .023, .11, 1200, "CARTON", 16.6,
+     .6,
      "LR6, 1.5 V", "LR6 1.5V", "720 pcs per carton", "电器用"),
     ("cerium", "Steel grinding balls", "钢质研磨球", "7326110000", "MT", 1000, 905, 2600, "DRUM", 850, 22,
      "dia. 60 mm, forged", "φ60mm 锻造", "steel drums on pallets", "球磨机用"),

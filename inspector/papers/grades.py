@@ -64,9 +64,10 @@ def _photo(image: Picture, rng: Random, words: str) -> Scan:
     def near(x: float, y: float) -> tuple[float, float]:
         return x + margin + rng.uniform(-0.028, 0.028) * wide, y + margin + rng.uniform(-0.022, 0.022) * high
 
-    corners = np.float32([(0, 0), (wide, 0), (wide, high), (0, high)])  # type: ignore[arg-type]
-    moved = np.float32([near(*corner) for corner in corners])  # type: ignore[arg-type]
-    matrix = np.asarray(cv2.getPerspectiveTransform(corners, moved), dtype=float)
+    corners = [(0.0, 0.0), (float(wide), 0.0), (float(wide), float(high)), (0.0, float(high))]
+    before = np.array(corners, dtype=np.float32)
+    after = np.array([near(*corner) for corner in corners], dtype=np.float32)
+    matrix = np.asarray(cv2.getPerspectiveTransform(before, after), dtype=np.float64)
     image = wear.warp(image, matrix, frame, rng.randrange(70, 120))
     image = wear.shadow(wear.light(wear.blur(image, rng.uniform(0.6, 1.0)), rng, 0.25), rng)
     if image.ndim == 3:

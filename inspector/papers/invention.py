@@ -6,6 +6,7 @@ import math
 from dataclasses import replace
 from datetime import date, timedelta
 from random import Random
+from typing import Any
 
 from inspector.papers import companies, places
 from inspector.papers.chance import chance
@@ -14,6 +15,7 @@ from inspector.papers.controlled import controlled_goods
 from inspector.papers.goods import chemicals, honest_goods
 from inspector.papers.shipment import Dates, Goods, Licence, Line, Party, Place, Shipment, Way
 
+_WAYS: tuple[Way, ...] = ("sea", "sea", "sea", "air")
 _RATES = {"USD": 1.0, "EUR": 0.92, "CNY": 7.1}
 
 
@@ -37,14 +39,14 @@ def invent(
         currency: ISO 4217 code; drawn when empty.
     """
     rng = chance("shipment", seed)
-    way = way or rng.choice(("sea", "sea", "sea", "air"))
+    by: Way = rng.choice(_WAYS) if way is None else way
     currency = currency or rng.choice(("USD", "USD", "USD", "USD", "USD", "EUR", "EUR", "CNY"))
     picked = _pick(rng, goods, lines or rng.choice((1, 1, 2, 2, 3, 4, 6)), chemical)
-    loading, discharge = _route(rng, way)
+    loading, discharge = _route(rng, by)
     seller = _seller(rng)
     buyer = rng.choice(companies.foreign_companies(discharge.country) or companies.foreign_companies())
-    rows = tuple(_line(rng, one, currency, way) for one in picked)
-    shipment = _papers_of(rng, str(seed), way, seller, buyer, rows, loading, discharge, currency)
+    rows = tuple(_line(rng, one, currency, by) for one in picked)
+    shipment = _papers_of(rng, str(seed), by, (seller, buyer), rows, (loading, discharge), currency)
     return _licensed(rng, shipment) if any(one.material for one in picked) else shipment
 
 
@@ -125,28 +127,22 @@ def _papers_of(
     rng: Random,
     seed: str,
     way: Way,
-    seller: Party,
-    buyer: Party,
+    parties: tuple[Party, Party],
     rows: tuple[Line, ...],
-    loading: Place,
-    discharge: Place,
+    route: tuple[Place, Place],
     currency: str,
 ) -> Shipment:
     day = date(2026, 1, 5) + timedelta(days=rng.randrange(270))
-    initials = "".join(word[0] for word in seller.name.split()[:2])
-    _, prefix, _ = rng.choice(companies.LINES)
-    airline, _, flight = rng.choice(companies.AIRLINES)
-    air = way == "air"
-    term = rng.choice(("FCA", "CPT", "CIP") if air else ("FOB", "CIF", "CFR", "FOB"))
-    consignee = buyer
-    containers = () if air else _containers(rng, rows)
+    (seller, buyer), (loading, discharge) = parties, route
+    term = rng.choice(("FCA", "CPT", "CIP") if way == "air" else ("FOB", "CIF", "CFR", "FOB"))
+    containers = () if way == "air" else _containers(rng, rows)
     return Shipment(
         seed=seed,
         way=way,
         seller=seller,
         buyer=buyer,
-        consignee=consignee,
-        notify=consignee,
+        consignee=buyer,
+        notify=buyer,
         lines=rows,
         loading=loading,
         discharge=discharge,
@@ -155,17 +151,6 @@ def _papers_of(
         incoterm=f"{term} {(loading if term in ('FOB', 'FCA') else discharge).city}",
         currency=currency,
         payment=rng.choice(("T/T 30% deposit, balance against copy of documents", "L/C at sight", "T/T 60 days net")),
-        invoice_number=rng.choice((f"{initials}-{day:%y%m}{rng.randrange(100, 999)}", f"INV{rng.randrange(10**5, 10**6)}",
-                                   f"{day:%Y}/{initials}/{rng.randrange(1000, 9999)}", f"EX{day:%y}-{rng.randrange(10000, 99999)}")),
-        contract_number=rng.choice((f"{initials}C{day:%y}{rng.randrange(1000, 9999)}", f"PO {rng.randrange(10**6, 10**7)}",
-                                    f"4500{rng.randrange(10**5, 10**6)}")),
-        packing_number=f"PL-{rng.randrange(10**4, 10**5)}",
-        transport_number=air_waybill_number(rng, airline) if air else f"{prefix}{loading.city[:3].upper()}{rng.randrange(10**6, 10**7)}",
-        certificate_number=f"{day:%y}C{rng.randrange(1000, 9999)}A{rng.randrange(1000, 9999)}/{rng.randrange(10**5):05d}",
-        declaration_number=f"{rng.randrange(2201, 5399)}2026{rng.randrange(10**10):010d}",
-        analysis_number=f"QC{day:%y%m%d}{rng.randrange(10, 99)}",
-        vessel=f"{flight}{rng.randrange(100, 999)}" if air else rng.choice(companies.VESSELS),
-        voyage="" if air else f"{rng.randrange(10, 99)}{rng.randrange(10)}{rng.choice('EW')}",
         containers=containers,
         seals=tuple(f"{rng.choice('ABCHK')}{rng.randrange(10**6, 10**7)}" for _ in containers),
         marks=(buyer.name.split()[0].upper(), discharge.city.upper(), f"C/NO. 1-{sum(r.packages for r in rows)}"),
@@ -173,7 +158,38 @@ def _papers_of(
         dates=_dates(rng, day),
         batch=f"{day:%Y%m}{rng.randrange(100, 999)}",
         cas=rows[0].goods.cas,
+        **_references(rng, way, "".join(word[0] for word in seller.name.split()[:2]), loading, day),
     )
+
+
+def _references(rng: Random, way: Way, initials: str, loading: Place, day: date) -> dict[str, Any]:
+    """The numbers of the papers and the carriage, as the offices of different sellers form them."""
+    _, prefix, _ = rng.choice(companies.LINES)
+    airline, _, flight = rng.choice(companies.AIRLINES)
+    invoices = (
+        f"{initials}-{day:%y%m}{rng.randrange(100, 999)}",
+        f"INV{rng.randrange(10**5, 10**6)}",
+        f"{day:%Y}/{initials}/{rng.randrange(1000, 9999)}",
+        f"EX{day:%y}-{rng.randrange(10000, 99999)}",
+    )
+    contracts = (
+        f"{initials}C{day:%y}{rng.randrange(1000, 9999)}",
+        f"PO {rng.randrange(10**6, 10**7)}",
+        f"4500{rng.randrange(10**5, 10**6)}",
+    )
+    bill = f"{prefix}{loading.city[:3].upper()}{rng.randrange(10**6, 10**7)}"
+    serial = rng.randrange(10**12)
+    return {
+        "invoice_number": rng.choice(invoices),
+        "contract_number": rng.choice(contracts),
+        "packing_number": f"PL-{rng.randrange(10**4, 10**5)}",
+        "transport_number": air_waybill_number(rng, airline) if way == "air" else bill,
+        "certificate_number": f"{day:%y}C{serial % 8999 + 1000}A{serial // 10**8}/{rng.randrange(10**5):05d}",
+        "declaration_number": f"{rng.randrange(2201, 5399)}2026{rng.randrange(10**10):010d}",
+        "analysis_number": f"QC{day:%y%m%d}{rng.randrange(10, 99)}",
+        "vessel": f"{flight}{rng.randrange(100, 999)}" if way == "air" else rng.choice(companies.VESSELS),
+        "voyage": "" if way == "air" else f"{rng.randrange(100, 999)}{rng.choice('EW')}",
+    }
 
 
 def _containers(rng: Random, rows: tuple[Line, ...]) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from functools import cache
 
 from inspector.papers import layouts
 from inspector.papers.manner import Language
-from inspector.papers.paper import Paper
+from inspector.papers.paper import Paper, Told
 from inspector.papers.sheet import A4, Drawn, Sheet
 
 Draw = Callable[[Sheet, Paper], None]
@@ -58,6 +58,9 @@ class Layout:
             return self.write(paper)
         sheet = Sheet(size=self.size)
         self.draw(sheet, paper)
+        if paper.shipment.hidden:
+            hidden = Told("x:hidden", paper.shipment.hidden, paper.shipment.hidden)
+            sheet.text(60, sheet.height - 24, hidden, size=5, color="#ffffff")
         return sheet.finish()
 
 

@@ -14,8 +14,16 @@ from inspector.papers.shipment import Line, Party, Place, Shipment
 Value = str | float | int | list[str] | None
 _UNITS_ZH = {"KG": "千克", "MT": "吨", "PCS": "个", "SETS": "台", "M2": "平方米", "M": "米", "BOX": "盒"}
 _UNITS_EN = {"KG": "KGS", "M2": "SQM"}
-PACKAGES_ZH = {"CARTON": "纸箱", "BAG": "包", "JUMBO BAG": "吨袋", "BUNDLE": "捆", "CASE": "木箱", "PALLET": "托盘",
-               "DRUM": "桶", "PCS": "裸装"}  # fmt: skip
+PACKAGES_ZH = {
+    "CARTON": "纸箱",
+    "BAG": "包",
+    "JUMBO BAG": "吨袋",
+    "BUNDLE": "捆",
+    "CASE": "木箱",
+    "PALLET": "托盘",
+    "DRUM": "桶",
+    "PCS": "裸装",
+}
 
 
 class Told(NamedTuple):

@@ -68,6 +68,7 @@ COUNTRIES: Final = {
     "JP": ("Japan", "日本", "JPN"),
     "KR": ("Republic of Korea", "韩国", "KOR"),
     "MY": ("Malaysia", "马来西亚", "MYS"),
+    "RU": ("Russia", "俄罗斯", "RUS"),
     "PL": ("Poland", "波兰", "POL"),
     "TH": ("Thailand", "泰国", "THA"),
     "TR": ("Türkiye", "土耳其", "TUR"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,6 +16,8 @@ from inspector.papers.paper import Told, Value
 Text = str | Told
 Part = Text | tuple[Text, ...]
 """What stands on one line: a text, or several side by side."""
+Parts = Part | list[Part]
+"""One line, or lines under each other."""
 
 A4 = (595.0, 842.0)
 A4_LANDSCAPE = (842.0, 595.0)
@@ -91,7 +92,7 @@ class Sheet:
 
     def measure(self, text: Part, *, size: float = 0, bold: bool = False, family: str = "") -> float:
         """The width of a text, or of texts side by side."""
-        plain = "".join(_plain(one) for one in text) if _is_flow(text) else _plain(text)
+        plain = "".join(_plain(one) for one in _texts(text))
         return fonts.width(plain, family or self.pen.family, size or self.pen.size, bold=bold)
 
     def text(
@@ -111,8 +112,8 @@ class Sheet:
         wide = self.measure(text, size=size, bold=bold, family=family)
         x -= {"left": 0.0, "center": wide / 2, "right": wide}[align]
         self._canvas.setFillColor(HexColor(color or self.pen.color))
-        for one in text if _is_flow(text) else (text,):
-            x = self._run(x, y, one, size, family, bold)  # type: ignore[arg-type]
+        for one in _texts(text):
+            x = self._run(x, y, one, size, family, bold)
         return x
 
     def _run(self, x: float, y: float, text: Text, size: float, family: str, bold: bool) -> float:
@@ -132,7 +133,7 @@ class Sheet:
 
     def wrap(self, text: Part, width: float, *, size: float = 0, bold: bool = False, family: str = "") -> list[Part]:
         """The text cut into lines that fit the width; texts side by side stay on one line."""
-        if _is_flow(text):
+        if isinstance(text, tuple) and not isinstance(text, Told):
             return [text]
         lines = [""]
         for token in _TOKENS.findall(_plain(text)):
@@ -157,7 +158,7 @@ class Sheet:
         x: float,
         y: float,
         width: float,
-        parts: Part | Sequence[Part],
+        parts: Parts,
         *,
         size: float = 0,
         bold: bool = False,
@@ -169,12 +170,14 @@ class Sheet:
         size = size or self.pen.size
         at = {"left": x, "center": x + width / 2, "right": x + width}[align]
         for part in parts if isinstance(parts, list) else [parts]:
-            for line in self.wrap(part, width, size=size, bold=bold, family=family):  # type: ignore[arg-type]
+            for line in self.wrap(part, width, size=size, bold=bold, family=family):
                 self.text(at, y, line, size=size, bold=bold, family=family, align=align, color=color)
                 y += size * self.pen.leading
         return y
 
-    def rule(self, x0: float, y0: float, x1: float, y1: float, *, width: float = 0.6, color: str = "", dash: float = 0) -> None:
+    def rule(
+        self, x0: float, y0: float, x1: float, y1: float, *, width: float = 0.6, color: str = "", dash: float = 0
+    ) -> None:
         """Draw a straight rule."""
         self._canvas.setStrokeColor(HexColor(color or self.pen.color))
         self._canvas.setLineWidth(width)
@@ -214,9 +217,12 @@ class Sheet:
         return Drawn(self._stream.getvalue(), tuple(self.marks), self.page)
 
 
-def _is_flow(text: Part) -> bool:
-    return isinstance(text, tuple) and not isinstance(text, Told)
+def _texts(part: Part) -> tuple[Text, ...]:
+    """The texts of one line, side by side."""
+    if isinstance(part, Told | str):
+        return (part,)
+    return part
 
 
-def _plain(text: Part) -> str:
-    return text.text if isinstance(text, Told) else str(text)
+def _plain(text: Text) -> str:
+    return text.text if isinstance(text, Told) else text

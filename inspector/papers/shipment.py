@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -101,8 +101,8 @@ class Licence:
 class Shipment:
     """One consistent shipment.
 
-    `stated` holds totals that a paper prints in place of the sums of its lines, by field name; consistent papers
-    have none.
+    `remark` is printed on the transport document, `hidden` is written in white. `stated` holds totals that a paper
+    prints in place of the sums of its lines, by field name; consistent papers have none.
     """
 
     seed: str
@@ -136,6 +136,7 @@ class Shipment:
     batch: str
     licence: Licence | None = None
     remark: str = ""
+    hidden: str = ""
     cas: str = ""
     stated: tuple[tuple[str, float], ...] = ()
 
@@ -144,7 +145,7 @@ class Shipment:
         for key, value in self.stated:
             if key == name:
                 return value
-        return round(sum(getattr(line, _SUMMED[name]) for line in self.lines), 3)
+        return round(float(sum(getattr(line, _SUMMED[name]) for line in self.lines)), 3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,6 @@ class Dates:
     declaration: date
     export: date
     transport: date
-    extra: tuple[tuple[str, date], ...] = field(default=())
 
 
 _SUMMED = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from random import Random
+from typing import Any
 
 from reportlab.lib.colors import HexColor
 
@@ -38,8 +39,8 @@ def seal(sheet: Sheet, x: float, y: float, text: str, *, radius: float = 52, col
     canvas.restoreState()
 
 
-def _star(canvas: object, radius: float) -> None:
-    path = canvas.beginPath()  # type: ignore[attr-defined]
+def _star(canvas: Any, radius: float) -> None:
+    path = canvas.beginPath()
     for corner in range(10):
         reach = radius if corner % 2 == 0 else radius * 0.4
         angle = math.pi / 2 + corner * math.pi / 5
@@ -49,7 +50,7 @@ def _star(canvas: object, radius: float) -> None:
         else:
             path.lineTo(*point)
     path.close()
-    canvas.drawPath(path, stroke=0, fill=1)  # type: ignore[attr-defined]
+    canvas.drawPath(path, stroke=0, fill=1)
 
 
 def oval(sheet: Sheet, x: float, y: float, lines: tuple[str, ...], *, color: str = BLUE, turn: float = -8) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from inspector.papers.sheet import Part, Sheet
+from inspector.papers.sheet import Part, Parts, Sheet
 
 Rules = Literal["grid", "rows", "columns", "outer", "head", "none"]
 
@@ -17,7 +17,7 @@ class Column:
 
     title: str
     share: float
-    cell: Callable[[int], Part | list[Part]]
+    cell: Callable[[int], Parts]
     align: str = "left"
 
 
@@ -43,7 +43,7 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Carry:
-    """What happens at the foot of a full page: the words, the column of the sum, the sum so far, the next page's top."""
+    """What happens at the foot of a full page: the words, the column of the sum, the sum so far, the next top."""
 
     forward: str
     brought: str
@@ -61,7 +61,7 @@ def draw_table(
     rows: Sequence[int],
     *,
     style: Style,
-    foot: Sequence[Sequence[Part | list[Part]]] = (),
+    foot: Sequence[Sequence[Parts]] = (),
     carry: Carry | None = None,
 ) -> float:
     """Draw the table and return the y below it.
@@ -109,20 +109,20 @@ class _Table:
         for column in columns:
             self.edges.append(self.edges[-1] + width * column.share / whole)
 
-    def sum_row(self, word: str, place: int, total: str) -> list[Part | list[Part]]:
+    def sum_row(self, word: str, place: int, total: str) -> list[Parts]:
         """A row that says a word in the widest column and a sum in another."""
         shares = [column.share for column in self.columns]
-        cells: list[Part | list[Part]] = [""] * len(shares)
+        cells: list[Parts] = [""] * len(shares)
         cells[shares.index(max(shares))] = word
         cells[place] = total
         return cells
 
-    def _lines(self, place: int, cell: Part | list[Part], bold: bool) -> list[Part]:
+    def _lines(self, place: int, cell: Parts, bold: bool) -> list[Part]:
         room = self.edges[place + 1] - self.edges[place] - 2 * self.style.pad
         parts = cell if isinstance(cell, list) else [cell]
         return [line for part in parts for line in self.sheet.wrap(part, room, size=self.style.size, bold=bold)]
 
-    def depth_of(self, cells: Sequence[Part | list[Part]], *, bold: bool = False) -> float:
+    def depth_of(self, cells: Sequence[Parts], *, bold: bool = False) -> float:
         """How deep a row of these cells is."""
         most = max(len(self._lines(place, cell, bold)) for place, cell in enumerate(cells))
         return max(1, most) * self.style.size * self.sheet.pen.leading + 2 * self.style.pad
@@ -135,8 +135,14 @@ class _Table:
             self.sheet.frame(self.edges[0], y, self.edges[-1], y + depth, width=0, fill=self.style.head_fill)
         for place, title in enumerate(titles):
             align = self.style.head_align or self.columns[place].align
-            self._put(place, y, self._lines(place, title, self.style.head_bold), align, self.style.head_bold,
-                      self.style.head_color)  # fmt: skip
+            self._put(
+                place,
+                y,
+                self._lines(place, title, self.style.head_bold),
+                align,
+                self.style.head_bold,
+                self.style.head_color,
+            )
         if self.style.rules != "none":
             for at in (y, y + depth):
                 self.sheet.rule(self.edges[0], at, self.edges[-1], at, color=self.style.color)
@@ -145,7 +151,7 @@ class _Table:
     def row(
         self,
         y: float,
-        cells: Sequence[Part | list[Part]],
+        cells: Sequence[Parts],
         *,
         bold: bool = False,
         fill: str = "",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from random import Random
+from typing import Any
 
 import cv2
 import numpy as np
@@ -33,7 +34,7 @@ def blur(image: Picture, sigma: float) -> Picture:
 
 
 def light(image: Picture, rng: Random, strength: float) -> Picture:
-    """Uneven light: a slope over the page and a dark edge where it was bound; `strength` is the loss at the dark end."""
+    """Uneven light: a slope over the page; `strength` is the loss at the dark end, 0–1."""
     high, wide = image.shape[:2]
     angle = rng.uniform(0, 2 * math.pi)
     across = np.linspace(-0.5, 0.5, wide)[None, :] * math.cos(angle)
@@ -97,11 +98,14 @@ def received_stamp(image: Picture, rng: Random, words: str) -> Picture:
     pen.rectangle((3, 3, mask.width - 4, mask.height - 4), outline=170, width=max(2, size // 10))
     pen.text((size, size * 0.8), words, fill=170, font=font)
     mask = mask.rotate(rng.uniform(-14, 14), expand=True)
-    x, y = rng.randrange(wide // 5, max(wide // 5 + 1, wide * 4 // 5 - mask.width)), rng.randrange(high // 8, high * 3 // 5)
+    x, y = (
+        rng.randrange(wide // 5, max(wide // 5 + 1, wide * 4 // 5 - mask.width)),
+        rng.randrange(high // 8, high * 3 // 5),
+    )
     canvas = Image.fromarray(image)
     ink = color if canvas.mode == "RGB" else round(sum(color) / 3)
     canvas.paste(ink, (x, y), mask)
-    return np.asarray(canvas).copy()
+    return _as_picture(np.asarray(canvas))
 
 
 def _shade(image: Picture, factor: NDArray[np.floating]) -> Picture:
@@ -112,5 +116,6 @@ def _grey(image: Picture, value: int) -> tuple[int, ...]:
     return (value,) * (image.shape[2] if image.ndim == 3 else 1)
 
 
-def _as_picture(image: NDArray[np.generic]) -> Picture:
-    return np.clip(image, 0, 255).astype(np.uint8)
+def _as_picture(image: Any) -> Picture:
+    picture: Picture = np.clip(image, 0, 255).astype(np.uint8)
+    return picture

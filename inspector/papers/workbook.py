@@ -30,7 +30,17 @@ class Grid:
         stamp = datetime(2026, 1, 1)  # noqa: DTZ001 - a fixed stamp, so that the file does not depend on the day
         self._book.properties.created = self._book.properties.modified = stamp
 
-    def put(self, row: int, column: int, entry: Entry, *, bold: bool = False, number: str = "", fill: str = "", wrap: bool = False) -> None:
+    def put(
+        self,
+        row: int,
+        column: int,
+        entry: Entry,
+        *,
+        bold: bool = False,
+        number: str = "",
+        fill: str = "",
+        wrap: bool = False,
+    ) -> None:
         """Write a cell. A `Told` with `number` (a cell format) is stored as a number, else as its text."""
         cell = self._sheet.cell(row=row, column=column)
         if isinstance(entry, Told):

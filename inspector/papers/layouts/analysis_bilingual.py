@@ -61,5 +61,11 @@ def _results(sheet: Sheet, paper: Paper, y: float) -> float:
     return y + 15
 
 
-LAYOUT = Layout("analysis_bilingual", "certificate_of_analysis", _draw, languages=("both",), numbers=("comma", "plain"),
-                dates=("iso", "zh", "slash"))  # fmt: skip
+LAYOUT = Layout(
+    "analysis_bilingual",
+    "certificate_of_analysis",
+    _draw,
+    languages=("both",),
+    numbers=("comma", "plain"),
+    dates=("iso", "zh", "slash"),
+)

@@ -27,10 +27,14 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
     entries: list[tuple[str, Part]] = [
-        ("Certificate No.", paper.field("number")), ("Product", paper.field("product")), ("Batch / Lot No.", paper.field("batch_number")),
-        ("CAS No.", paper.field("cas_number")), ("Contract No.", paper.field("contract_number")),
-        ("Date of analysis", paper.field("date")), ("Quantity of lot", flow(paper.field("total_net_kg"), " ", paper.manner.mass)),
-    ]  # fmt: skip
+        ("Certificate No.", paper.field("number")),
+        ("Product", paper.field("product")),
+        ("Batch / Lot No.", paper.field("batch_number")),
+        ("CAS No.", paper.field("cas_number")),
+        ("Contract No.", paper.field("contract_number")),
+        ("Date of analysis", paper.field("date")),
+        ("Quantity of lot", flow(paper.field("total_net_kg"), " ", paper.manner.mass)),
+    ]
     for label, part in entries:
         y = beside(sheet, 50, y, f"{label}:", part, column=110) + 3
     return y
@@ -39,7 +43,10 @@ def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
 def _results(sheet: Sheet, paper: Paper, y: float) -> float:
     goods = paper.shipment.lines[0].goods
     found: list[tuple[Part, Part, Part]] = [("Assay, %", f"≥ {goods.purity.rstrip('%')}", paper.field("purity"))]
-    found += [(f"{name}, %", f"≤ {limit}", result) for name, limit, result in analysis.traces(goods, chance("coa", paper.shipment.seed))]
+    found += [
+        (f"{name}, %", f"≤ {limit}", result)
+        for name, limit, result in analysis.traces(goods, chance("coa", paper.shipment.seed))
+    ]
     if goods.cas in analysis.PHYSICS:
         density, _, looks, _ = analysis.PHYSICS[goods.cas]
         found += [("Density, g/cm³", "-", f"{density:.2f}"), ("Appearance", "-", looks)]

@@ -1,4 +1,4 @@
-"""An export declaration copied from the broker's screen: portrait, labels beside values, one block of lines per item."""
+"""An export declaration copied from the broker's screen: labels beside values, one block of lines per item."""
 
 from __future__ import annotations
 
@@ -22,13 +22,27 @@ def _entries(paper: Paper) -> list[tuple[str, Part]]:
     licence: Part = told("licence_number") if paper.has("licence_number") else ""
     vessel: Part = flow(told("vessel"), "/", told("voyage")) if ship.voyage else told("vessel")
     return [
-        ("海关编号", told("number")), ("申报地海关", ship.loading.name_zh), ("境内发货人", told("seller")),
-        ("统一信用代码", told("credit_code")), ("境外收货人", told("consignee")), ("合同协议号", told("contract_number")),
-        ("申报日期", told("date")), ("出口日期", told("export_date")), ("运输工具", vessel), ("提运单号", told("bl_number")),
-        ("监管方式", "一般贸易"), ("许可证号", licence), ("离境口岸", told("loading_port")), ("指运港", told("discharge_port")),
-        ("运抵国（地区）", told("destination_country")), ("成交方式", told("incoterm")), ("件数", told("total_packages")),
-        ("包装种类", PACKAGES_ZH[ship.lines[0].package]), ("毛重(KG)", told("total_gross_kg")), ("净重(KG)", told("total_net_kg")),
-    ]  # fmt: skip
+        ("海关编号", told("number")),
+        ("申报地海关", ship.loading.name_zh),
+        ("境内发货人", told("seller")),
+        ("统一信用代码", told("credit_code")),
+        ("境外收货人", told("consignee")),
+        ("合同协议号", told("contract_number")),
+        ("申报日期", told("date")),
+        ("出口日期", told("export_date")),
+        ("运输工具", vessel),
+        ("提运单号", told("bl_number")),
+        ("监管方式", "一般贸易"),
+        ("许可证号", licence),
+        ("离境口岸", told("loading_port")),
+        ("指运港", told("discharge_port")),
+        ("运抵国（地区）", told("destination_country")),
+        ("成交方式", told("incoterm")),
+        ("件数", told("total_packages")),
+        ("包装种类", PACKAGES_ZH[ship.lines[0].package]),
+        ("毛重(KG)", told("total_gross_kg")),
+        ("净重(KG)", told("total_net_kg")),
+    ]
 
 
 def _header(sheet: Sheet, paper: Paper, y: float) -> float:
@@ -54,15 +68,53 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> None:
             sheet.turn()
             y = 40
         sheet.frame(34, y, 562, y + 16, width=0.4, fill="#eef2f6", color="#9aa7b5")
-        sheet.text(38, y + 4, flow(f"项号 {row + 1}    商品编号 ", cell(row, "hs_code"), "    商品名称 ", cell(row, "description")))
-        elements = f"1:品牌类型:0|2:出口享惠:0|3:用途:{line.goods.use_zh}|4:规格:{line.specification_zh}|5:包装:{PACKAGES_ZH[line.package]}"
+        sheet.text(
+            38,
+            y + 4,
+            flow(f"项号 {row + 1}    商品编号 ", cell(row, "hs_code"), "    商品名称 ", cell(row, "description")),
+        )
+        kind = PACKAGES_ZH[line.package]
+        elements = f"1:品牌类型:0|2:出口享惠:0|3:用途:{line.goods.use_zh}|4:规格:{line.specification_zh}|5:包装:{kind}"
         y = sheet.block(44, y + 20, 510, cell(row, "specification")._replace(text=elements, value=elements), size=7.6)
-        sheet.text(44, y + 2, flow("成交数量 ", cell(row, "quantity"), " ", cell(row, "unit"), "    法定数量 ",
-                                   cell(row, "net_weight_kg"), " 千克"))  # fmt: skip
-        sheet.text(44, y + 15, flow("单价 ", cell(row, "unit_price"), "    总价 ", cell(row, "amount"), "    币制 ",
-                                    paper.field("currency"), "    原产国 ", cell(row, "origin"), "    征免 照章征税"))  # fmt: skip
+        sheet.text(
+            44,
+            y + 2,
+            flow(
+                "成交数量 ",
+                cell(row, "quantity"),
+                " ",
+                cell(row, "unit"),
+                "    法定数量 ",
+                cell(row, "net_weight_kg"),
+                " 千克",
+            ),
+        )
+        sheet.text(
+            44,
+            y + 15,
+            flow(
+                "单价 ",
+                cell(row, "unit_price"),
+                "    总价 ",
+                cell(row, "amount"),
+                "    币制 ",
+                paper.field("currency"),
+                "    原产国 ",
+                cell(row, "origin"),
+                "    征免 照章征税",
+            ),
+        )
         y += 34
 
 
-LAYOUT = Layout("declaration_screen", "customs_declaration", _draw, languages=("zh",), held_out=True, hs=("10",),
-                numbers=("plain", "comma"), dates=("iso", "compact"), mass=("千克",))  # fmt: skip
+LAYOUT = Layout(
+    "declaration_screen",
+    "customs_declaration",
+    _draw,
+    languages=("zh",),
+    held_out=True,
+    hs=("10",),
+    numbers=("plain", "comma"),
+    dates=("iso", "compact"),
+    mass=("千克",),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspector.papers.furniture import boxed, flow, goods_cell, party, signing
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Pen, Sheet
+from inspector.papers.sheet import Parts, Pen, Sheet
 from inspector.papers.table import Column, Style, draw_table
 
 _LEFT, _RIGHT = 40.0, 555.0
@@ -22,7 +22,9 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 def _boxes(sheet: Sheet, paper: Paper, y: float) -> float:
     middle = 300.0
-    boxed(sheet, (_LEFT, y, middle, y + 58), "出口商 Exporter", [paper.shipment.seller.name_zh, *party(paper, "seller")])
+    boxed(
+        sheet, (_LEFT, y, middle, y + 58), "出口商 Exporter", [paper.shipment.seller.name_zh, *party(paper, "seller")]
+    )
     boxed(sheet, (middle, y, 428, y + 29), "发票号码 Invoice No.", paper.field("number"), bold=True)
     boxed(sheet, (428, y, _RIGHT, y + 29), "发票日期 Date of invoice", paper.field("date"))
     boxed(sheet, (middle, y + 29, 428, y + 58), "合同号 Contract No.", paper.field("contract_number"))
@@ -47,7 +49,7 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column("单价\nUnit price", 1.1, lambda i: paper.cell(i, "unit_price"), "right"),
         Column("总价\nTotal", 1.4, lambda i: paper.cell(i, "amount"), "right"),
     )
-    total = ["", "合计 Total", "", "", "", "", paper.field("total_amount")]
+    total: list[Parts] = ["", "合计 Total", "", "", "", "", paper.field("total_amount")]
     style = Style("grid", 8.5, head_fill="#e7ecf4", head_align="center", bottom=740)
     return draw_table(sheet, _LEFT, y, _RIGHT - _LEFT, columns, paper.rows, style=style, foot=[total])
 
@@ -60,7 +62,9 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     third = (_RIGHT - _LEFT) / 3
     packages = flow(paper.field("total_packages"), " ", paper.package_word())
     boxed(sheet, (_LEFT, y, _LEFT + third, y + 28), "件数 Packages", packages)
-    boxed(sheet, (_LEFT + third, y, _LEFT + 2 * third, y + 28), "净重 Net weight", flow(paper.field("total_net_kg"), unit))
+    boxed(
+        sheet, (_LEFT + third, y, _LEFT + 2 * third, y + 28), "净重 Net weight", flow(paper.field("total_net_kg"), unit)
+    )
     boxed(sheet, (_LEFT + 2 * third, y, _RIGHT, y + 28), "毛重 Gross weight", flow(paper.field("total_gross_kg"), unit))
     y += 34
     if paper.has("licence_number"):
@@ -70,5 +74,11 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     signing(sheet, paper, _RIGHT - 80, y + 70)
 
 
-LAYOUT = Layout("invoice_grid", "commercial_invoice", _draw, languages=("both",), numbers=("comma",),
-                dates=("iso", "slash", "zh", "dmon"))  # fmt: skip
+LAYOUT = Layout(
+    "invoice_grid",
+    "commercial_invoice",
+    _draw,
+    languages=("both",),
+    numbers=("comma",),
+    dates=("iso", "slash", "zh", "dmon"),
+)

@@ -1,11 +1,11 @@
-"""A commercial invoice under a centred letterhead: labels with colons, a half-ruled table, specification under goods."""
+"""A commercial invoice under a centred letterhead: labels with colons, a half-ruled table, two-line rows."""
 
 from __future__ import annotations
 
 from inspector.papers.furniture import beside, flow, goods_cell, party, signing
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Pen, Sheet
+from inspector.papers.sheet import Parts, Pen, Sheet
 from inspector.papers.table import Carry, Column, Style, draw_table
 
 
@@ -36,7 +36,10 @@ def _references(sheet: Sheet, paper: Paper, y: float) -> float:
         y = beside(sheet, right, y, label, paper.field(name), column=column) + 1
     y = beside(sheet, right, y, "Terms of Delivery:", paper.field("incoterm"), column=column) + 1
     y = max(y, below) + 8
-    y = beside(sheet, 50, y, "From:", flow(paper.field("loading_port"), "     To:  ", paper.field("discharge_port"))) + 1
+    y = (
+        beside(sheet, 50, y, "From:", flow(paper.field("loading_port"), "     To:  ", paper.field("discharge_port")))
+        + 1
+    )
     return beside(sheet, 50, y, "Terms of Payment:", paper.shipment.payment)
 
 
@@ -51,7 +54,7 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column(f"Amount\n({code})", 1.5, lambda i: paper.cell(i, "amount"), "right"),
     )
     carry = Carry("Carried forward", "Brought forward", 5, lambda n: _sum(paper, n), lambda: _next_page(sheet, paper))
-    total = ["", "TOTAL:", "", "", paper.field("currency"), paper.field("total_amount")]
+    total: list[Parts] = ["", "TOTAL:", "", "", paper.field("currency"), paper.field("total_amount")]
     style = Style("rows", 9.5, pad=4, bottom=720)
     return draw_table(sheet, 50, y, sheet.width - 100, columns, paper.rows, style=style, foot=[total], carry=carry)
 

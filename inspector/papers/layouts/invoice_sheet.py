@@ -18,8 +18,11 @@ def _write(paper: Paper) -> Drawn:
     grid.put(3, 2, "COMMERCIAL INVOICE", bold=True)
     row = _header(grid, paper, 5)
     row = _goods(grid, paper, row + 1)
-    for label, name, number in (("Packages", "total_packages", "0"), ("Net weight kg", "total_net_kg", "#,##0.00"),
-                                ("Gross weight kg", "total_gross_kg", "#,##0.00")):  # fmt: skip
+    for label, name, number in (
+        ("Packages", "total_packages", "0"),
+        ("Net weight kg", "total_net_kg", "#,##0.00"),
+        ("Gross weight kg", "total_gross_kg", "#,##0.00"),
+    ):
         grid.put(row, 2, label)
         grid.put(row, 3, paper.field(name), number=number)
         row += 1
@@ -32,8 +35,12 @@ def _write(paper: Paper) -> Drawn:
 
 
 def _header(grid: Grid, paper: Paper, row: int) -> int:
-    pairs = (("Buyer", "buyer", "Invoice no.", "number"), ("From", "loading_port", "Date", "date"),
-             ("To", "discharge_port", "Contract no.", "contract_number"), ("Terms", "incoterm", "Currency", "currency"))  # fmt: skip
+    pairs = (
+        ("Buyer", "buyer", "Invoice no.", "number"),
+        ("From", "loading_port", "Date", "date"),
+        ("To", "discharge_port", "Contract no.", "contract_number"),
+        ("Terms", "incoterm", "Currency", "currency"),
+    )
     for label, name, other, second in pairs:
         grid.put(row, 2, label)
         grid.put(row, 3, paper.field(name))

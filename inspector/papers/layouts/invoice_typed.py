@@ -1,4 +1,4 @@
-"""A commercial invoice as an old accounting system types it: one pitch, no rules, two lines a row, sums carried forward."""
+"""A commercial invoice as an old accounting system types it: one pitch, no rules, sums carried forward."""
 
 from __future__ import annotations
 
@@ -23,9 +23,18 @@ def _head(sheet: Sheet, paper: Paper) -> float:
     sheet.text(550, 40, "INVOICE", bold=True, size=13, align="right")
     sheet.text(550, 58, f"PAGE {sheet.page}", align="right")
     y += 14
-    left = [("INVOICE NUMBER", "number"), ("INVOICE DATE", "date"), ("YOUR ORDER", "contract_number"), ("CURRENCY", "currency")]
-    right = [("DELIVERY TERMS", "incoterm"), ("PORT LOADING", "loading_port"), ("PORT DISCHARGE", "discharge_port"),
-             ("GOODS ORIGIN", "origin_country")]  # fmt: skip
+    left = [
+        ("INVOICE NUMBER", "number"),
+        ("INVOICE DATE", "date"),
+        ("YOUR ORDER", "contract_number"),
+        ("CURRENCY", "currency"),
+    ]
+    right = [
+        ("DELIVERY TERMS", "incoterm"),
+        ("PORT LOADING", "loading_port"),
+        ("PORT DISCHARGE", "discharge_port"),
+        ("GOODS ORIGIN", "origin_country"),
+    ]
     for (label, name), (other, second) in zip(left, right, strict=True):
         sheet.text(46, y, flow(f"{label:<15}", paper.field(name)))
         sheet.text(320, y, flow(f"{other:<15}", paper.field(second)))
@@ -52,8 +61,12 @@ def _rows(sheet: Sheet, paper: Paper, y: float) -> float:
             y = _carry(sheet, paper, y, row)
         sheet.text(_COLUMNS[0], y, f"{(row + 1) * 10:04d}")
         below = sheet.block(_COLUMNS[1], y, 180, paper.cell(row, "description"))
-        for x, name, align in ((_COLUMNS[2], "quantity", "right"), (_COLUMNS[3] - 28, "unit", "left"),
-                               (_COLUMNS[4], "unit_price", "right"), (_COLUMNS[5], "amount", "right")):  # fmt: skip
+        for x, name, align in (
+            (_COLUMNS[2], "quantity", "right"),
+            (_COLUMNS[3] - 28, "unit", "left"),
+            (_COLUMNS[4], "unit_price", "right"),
+            (_COLUMNS[5], "amount", "right"),
+        ):
             sheet.text(x, y, paper.cell(row, name), align=align)
         sheet.text(_COLUMNS[1], below, paper.cell(row, "specification"), size=8)
         sheet.text(_COLUMNS[1], below + 11, flow("TARIFF ", paper.cell(row, "hs_code")))
@@ -80,8 +93,22 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     sheet.text(_COLUMNS[1], y + 6, flow("INVOICE AMOUNT ", paper.shipment.currency), bold=True)
     sheet.text(_COLUMNS[5], y + 6, paper.field("total_amount"), align="right", bold=True)
     y += 30
-    sheet.text(46, y, flow("COLLI ", paper.field("total_packages"), " ", paper.package_word(), "   NET ",
-                           paper.field("total_net_kg"), mass, "   GROSS ", paper.field("total_gross_kg"), mass))  # fmt: skip
+    sheet.text(
+        46,
+        y,
+        flow(
+            "COLLI ",
+            paper.field("total_packages"),
+            " ",
+            paper.package_word(),
+            "   NET ",
+            paper.field("total_net_kg"),
+            mass,
+            "   GROSS ",
+            paper.field("total_gross_kg"),
+            mass,
+        ),
+    )
     if paper.has("licence_number"):
         sheet.text(46, y + 13, flow("EXPORT LICENCE ", paper.field("licence_number")))
     sheet.block(46, y + 28, 500, f"PAYMENT: {paper.shipment.payment}")
@@ -89,5 +116,12 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     sheet.block(46, y + 66, 500, "WE CERTIFY THAT THIS INVOICE IS TRUE AND CORRECT.")
 
 
-LAYOUT = Layout("invoice_typed", "commercial_invoice", _draw, upper=True, numbers=("dot", "space", "comma"),
-                dates=("dotted", "dmy", "iso"), hs=("8", "8.", "10"))  # fmt: skip
+LAYOUT = Layout(
+    "invoice_typed",
+    "commercial_invoice",
+    _draw,
+    upper=True,
+    numbers=("dot", "space", "comma"),
+    dates=("dotted", "dmy", "iso"),
+    hs=("8", "8.", "10"),
+)

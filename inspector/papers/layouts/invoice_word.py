@@ -25,9 +25,11 @@ def _write(paper: Paper) -> Drawn:
     document.add_paragraph("")
     _goods(document, paper, marks)
     mass = paper.manner.mass
-    document.add_paragraph(f"Packages: {_tell(paper.field('total_packages'), marks)}    "
-                           f"Net weight: {_tell(paper.field('total_net_kg'), marks)} {mass}    "
-                           f"Gross weight: {_tell(paper.field('total_gross_kg'), marks)} {mass}")  # fmt: skip
+    document.add_paragraph(
+        f"Packages: {_tell(paper.field('total_packages'), marks)}    "
+        f"Net weight: {_tell(paper.field('total_net_kg'), marks)} {mass}    "
+        f"Gross weight: {_tell(paper.field('total_gross_kg'), marks)} {mass}"
+    )
     stream = io.BytesIO()
     document.save(stream)
     return Drawn(stream.getvalue(), tuple(marks), 1, ".docx")
@@ -40,9 +42,17 @@ def _tell(told: Told, marks: list[Mark]) -> str:
 
 
 def _facts(document: Any, paper: Paper, marks: list[Mark]) -> None:
-    entries = [("Invoice number", "number"), ("Date", "date"), ("Buyer", "buyer"), ("Contract", "contract_number"),
-               ("Delivery", "incoterm"), ("Port of loading", "loading_port"), ("Port of discharge", "discharge_port"),
-               ("Origin of goods", "origin_country"), ("Currency", "currency")]  # fmt: skip
+    entries = [
+        ("Invoice number", "number"),
+        ("Date", "date"),
+        ("Buyer", "buyer"),
+        ("Contract", "contract_number"),
+        ("Delivery", "incoterm"),
+        ("Port of loading", "loading_port"),
+        ("Port of discharge", "discharge_port"),
+        ("Origin of goods", "origin_country"),
+        ("Currency", "currency"),
+    ]
     if paper.has("licence_number"):
         entries.append(("Export licence", "licence_number"))
     table = document.add_table(rows=0, cols=2)
@@ -55,7 +65,9 @@ def _goods(document: Any, paper: Paper, marks: list[Mark]) -> None:
     names = ("description", "hs_code", "quantity", "unit", "unit_price", "amount")
     table = document.add_table(rows=1, cols=len(names))
     table.style = "Table Grid"
-    for cell, title in zip(table.rows[0].cells, ("Goods", "HS code", "Quantity", "Unit", "Unit price", "Amount"), strict=True):
+    for cell, title in zip(
+        table.rows[0].cells, ("Goods", "HS code", "Quantity", "Unit", "Unit price", "Amount"), strict=True
+    ):
         cell.text = title
     for row in paper.rows:
         for cell, name in zip(table.add_row().cells, names, strict=True):

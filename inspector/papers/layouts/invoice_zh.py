@@ -1,11 +1,11 @@
-"""A commercial invoice in Chinese only: labels with full-width colons beside the values, horizontal rules, sums in words."""
+"""A commercial invoice in Chinese only: labels with full-width colons beside the values, horizontal rules."""
 
 from __future__ import annotations
 
 from inspector.papers.furniture import flow, goods_cell, signing
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Pen, Sheet
+from inspector.papers.sheet import Parts, Pen, Sheet
 from inspector.papers.table import Column, Style, draw_table
 
 
@@ -21,10 +21,12 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 def _references(sheet: Sheet, paper: Paper, y: float) -> float:
     pairs = (
-        ("客户名称：", "buyer", "发票编号：", "number"), ("起运港：", "loading_port", "开票日期：", "date"),
-        ("目的港：", "discharge_port", "合同编号：", "contract_number"), ("价格条款：", "incoterm", "结算货币：", "currency"),
+        ("客户名称：", "buyer", "发票编号：", "number"),
+        ("起运港：", "loading_port", "开票日期：", "date"),
+        ("目的港：", "discharge_port", "合同编号：", "contract_number"),
+        ("价格条款：", "incoterm", "结算货币：", "currency"),
         ("原产国：", "origin_country", "运抵国：", "destination_country"),
-    )  # fmt: skip
+    )
     for label, name, other, second in pairs:
         sheet.text(50, y, flow(label, paper.field(name)))
         sheet.text(355, y, flow(other, paper.field(second)))
@@ -41,7 +43,7 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column("单价", 1.1, lambda i: paper.cell(i, "unit_price"), "right"),
         Column("金额", 1.5, lambda i: paper.cell(i, "amount"), "right"),
     )
-    total = ["", "合计", "", "", "", paper.field("total_amount")]
+    total: list[Parts] = ["", "合计", "", "", "", paper.field("total_amount")]
     return draw_table(sheet, 50, y, 495, columns, paper.rows, style=Style("rows", 9, pad=4), foot=[total])
 
 
@@ -49,13 +51,33 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     if y > 700:
         sheet.turn()
         y = 60
-    sheet.text(50, y, flow("包装：共", paper.field("total_packages"), paper.package_word(), "；净重：", paper.field("total_net_kg"),
-                           "千克；毛重：", paper.field("total_gross_kg"), "千克"))  # fmt: skip
+    sheet.text(
+        50,
+        y,
+        flow(
+            "包装：共",
+            paper.field("total_packages"),
+            paper.package_word(),
+            "；净重：",
+            paper.field("total_net_kg"),
+            "千克；毛重：",
+            paper.field("total_gross_kg"),
+            "千克",
+        ),
+    )
     if paper.has("licence_number"):
         sheet.text(50, y + 16, flow("两用物项出口许可证号：", paper.field("licence_number")))
     sheet.text(380, y + 36, "单位（盖章）：")
     signing(sheet, paper, 480, y + 70)
 
 
-LAYOUT = Layout("invoice_zh", "commercial_invoice", _draw, languages=("zh",), numbers=("comma", "plain"), hs=("10",),
-                dates=("zh", "iso", "slash"), mass=("千克",))  # fmt: skip
+LAYOUT = Layout(
+    "invoice_zh",
+    "commercial_invoice",
+    _draw,
+    languages=("zh",),
+    numbers=("comma", "plain"),
+    hs=("10",),
+    dates=("zh", "iso", "slash"),
+    mass=("千克",),
+)

@@ -1,4 +1,4 @@
-"""A house bill of lading of a forwarder: no boxes, bold labels above values, parties side by side, thin rules between parts."""
+"""A house bill of lading of a forwarder: no boxes, labels above values, parties side by side, thin rules."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from inspector.papers import companies
 from inspector.papers.furniture import above, flow, party, signing
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Part, Pen, Sheet
+from inspector.papers.sheet import Part, Parts, Pen, Sheet
 from inspector.papers.table import Column, Style, draw_table
 
 
@@ -24,16 +24,21 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 def _parties(sheet: Sheet, paper: Paper, y: float) -> float:
     sheet.rule(40, y - 4, 555, y - 4)
-    below = [above(sheet, x, y, label, party(paper, name), width=165, color="#7b1e3b")
-             for x, label, name in ((40, "SHIPPER", "seller"), (215, "CONSIGNEE", "consignee"), (390, "NOTIFY", "notify"))]  # fmt: skip
+    below = [
+        above(sheet, x, y, label, party(paper, name), width=165, color="#7b1e3b")
+        for x, label, name in ((40, "SHIPPER", "seller"), (215, "CONSIGNEE", "consignee"), (390, "NOTIFY", "notify"))
+    ]
     return max(below) + 10
 
 
 def _voyage(sheet: Sheet, paper: Paper, y: float) -> float:
     sheet.rule(40, y - 4, 555, y - 4)
     vessel: Part = flow(paper.field("vessel"), " V.", paper.field("voyage"))
-    cells: tuple[tuple[str, Part], ...] = (("VESSEL AND VOYAGE", vessel), ("LOADED AT", paper.field("loading_port")),
-                                           ("TO BE DISCHARGED AT", paper.field("discharge_port")))  # fmt: skip
+    cells: tuple[tuple[str, Part], ...] = (
+        ("VESSEL AND VOYAGE", vessel),
+        ("LOADED AT", paper.field("loading_port")),
+        ("TO BE DISCHARGED AT", paper.field("discharge_port")),
+    )
     for place, (label, part) in enumerate(cells):
         above(sheet, 40 + 175 * place, y, label, part, color="#7b1e3b", width=170)
     return y + 28
@@ -47,10 +52,12 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column(f"GROSS ({mass})", 1.2, lambda i: paper.cell(i, "gross_weight_kg"), "right"),
         Column("CBM", 0.9, lambda i: paper.cell(i, "volume_cbm"), "right"),
     )
-    total: list[Part | list[Part]] = [
-        "TOTAL", flow(paper.field("total_packages"), " ", paper.package_word()), paper.field("total_gross_kg"),
+    total: list[Parts] = [
+        "TOTAL",
+        flow(paper.field("total_packages"), " ", paper.package_word()),
+        paper.field("total_gross_kg"),
         paper.field("total_volume_cbm"),
-    ]  # fmt: skip
+    ]
     return draw_table(sheet, 40, y, 515, columns, paper.rows, style=Style("head", 8.6, pad=4, depth=150), foot=[total])
 
 
@@ -74,5 +81,12 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     signing(sheet, paper, 470, y + 54, who="carrier", color="#1f3a93")
 
 
-LAYOUT = Layout("lading_house", "bill_of_lading", _draw, upper=True, numbers=("comma", "plain", "space"), mass=("KGS", "KG"),
-                dates=("dmon", "iso", "DMON", "MOND"))  # fmt: skip
+LAYOUT = Layout(
+    "lading_house",
+    "bill_of_lading",
+    _draw,
+    upper=True,
+    numbers=("comma", "plain", "space"),
+    mass=("KGS", "KG"),
+    dates=("dmon", "iso", "DMON", "MOND"),
+)

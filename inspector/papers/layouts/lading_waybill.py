@@ -1,11 +1,11 @@
-"""A sea waybill printed from a portal: a header band, a two-column list of facts, a ruled table of containers and cargo."""
+"""A bill of lading copied from a portal: a header band, a list of facts, ruled tables of containers and cargo."""
 
 from __future__ import annotations
 
 from inspector.papers.furniture import flow, party
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Part, Pen, Sheet
+from inspector.papers.sheet import Parts, Pen, Sheet
 from inspector.papers.table import Column, Style, draw_table
 
 
@@ -17,17 +17,24 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
     y = _facts(sheet, paper, 70)
     y = _containers(sheet, paper, y + 8)
     y = _cargo(sheet, paper, y + 12)
-    sheet.text(36, y + 16, flow("Shipped on board ", paper.field("date"), f" at {paper.shipment.loading.city}"), bold=True)
+    sheet.text(
+        36, y + 16, flow("Shipped on board ", paper.field("date"), f" at {paper.shipment.loading.city}"), bold=True
+    )
     if paper.shipment.remark:
         sheet.block(36, y + 32, 520, paper.field("remarks")._replace(key="x:remark"))
 
 
 def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
-    entries: tuple[tuple[str, Part | list[Part]], ...] = (
-        ("Shipper", party(paper, "seller")), ("Consignee", party(paper, "consignee")), ("Notify", party(paper, "notify")),
-        ("Vessel", paper.field("vessel")), ("Voyage", paper.field("voyage")), ("From port", paper.field("loading_port")),
-        ("To port", paper.field("discharge_port")), ("Country of delivery", paper.field("destination_country")),
-    )  # fmt: skip
+    entries: tuple[tuple[str, Parts], ...] = (
+        ("Shipper", party(paper, "seller")),
+        ("Consignee", party(paper, "consignee")),
+        ("Notify", party(paper, "notify")),
+        ("Vessel", paper.field("vessel")),
+        ("Voyage", paper.field("voyage")),
+        ("From port", paper.field("loading_port")),
+        ("To port", paper.field("discharge_port")),
+        ("Country of delivery", paper.field("destination_country")),
+    )
     for label, parts in entries:
         sheet.text(36, y, label, bold=True)
         y = sheet.block(170, y, 360, parts) + 3
@@ -56,12 +63,22 @@ def _cargo(sheet: Sheet, paper: Paper, y: float) -> float:
         Column("Cargo weight", 1.4, lambda i: flow(paper.cell(i, "gross_weight_kg"), mass), "right"),
         Column("Measure", 1.2, lambda i: flow(paper.cell(i, "volume_cbm"), " m³"), "right"),
     )
-    total: list[Part | list[Part]] = [
-        "Shipment total", "", flow(paper.field("total_packages"), " ", paper.package_word()),
-        flow(paper.field("total_gross_kg"), mass), flow(paper.field("total_volume_cbm"), " m³"),
-    ]  # fmt: skip
+    total: list[Parts] = [
+        "Shipment total",
+        "",
+        flow(paper.field("total_packages"), " ", paper.package_word()),
+        flow(paper.field("total_gross_kg"), mass),
+        flow(paper.field("total_volume_cbm"), " m³"),
+    ]
     return draw_table(sheet, 36, y, 524, columns, paper.rows, style=Style("grid", 8, head_fill="#dde6ee"), foot=[total])
 
 
-LAYOUT = Layout("lading_waybill", "bill_of_lading", _draw, held_out=True, numbers=("comma", "space"), mass=("KGS", "kg"),
-                dates=("dmon", "long", "iso"))  # fmt: skip
+LAYOUT = Layout(
+    "lading_waybill",
+    "bill_of_lading",
+    _draw,
+    held_out=True,
+    numbers=("comma", "space"),
+    mass=("KGS", "kg"),
+    dates=("dmon", "long", "iso"),
+)

@@ -32,8 +32,13 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 def _goods(sheet: Sheet, paper: Paper, top: float, bottom: float) -> None:
     edges = (_LEFT, 112.0, 318.0, 388.0, 462.0, _RIGHT)
-    titles = ("6. Marks and\nnumbers", "7. Number and kind of packages;\ndescription of goods", "8. H.S. Code",
-              "9. Quantity", "10. Number and date\nof invoices")  # fmt: skip
+    titles = (
+        "6. Marks and\nnumbers",
+        "7. Number and kind of packages;\ndescription of goods",
+        "8. H.S. Code",
+        "9. Quantity",
+        "10. Number and date\nof invoices",
+    )
     sheet.frame(_LEFT, top, _RIGHT, bottom)
     sheet.rule(_LEFT, top + 24, _RIGHT, top + 24)
     for place, title in enumerate(titles):
@@ -57,11 +62,19 @@ def _goods(sheet: Sheet, paper: Paper, top: float, bottom: float) -> None:
 
 def _declarations(sheet: Sheet, paper: Paper, y: float) -> None:
     boxed(sheet, (_LEFT, y, _MIDDLE, 790), "11. Declaration by the exporter")
-    sheet.block(_LEFT + 6, y + 14, 235, "The undersigned hereby declares that the above details and statements are correct, "
-                "that all the goods were produced in China and that they comply with the Rules of Origin of the People's "
-                "Republic of China.", size=7.5)  # fmt: skip
+    sheet.block(
+        _LEFT + 6,
+        y + 14,
+        235,
+        "The undersigned hereby declares that the above details and statements are correct, "
+        "that all the goods were produced in China and that they comply with the Rules of Origin of the People's "
+        "Republic of China.",
+        size=7.5,
+    )
     boxed(sheet, (_MIDDLE, y, _RIGHT, 790), "12. Certification")
-    sheet.block(_MIDDLE + 6, y + 14, 240, "It is hereby certified that the declaration by the exporter is correct.", size=7.5)
+    sheet.block(
+        _MIDDLE + 6, y + 14, 240, "It is hereby certified that the declaration by the exporter is correct.", size=7.5
+    )
     city = paper.shipment.loading.city.upper()
     sheet.text(_LEFT + 6, 760, flow(f"{city}, CHINA  ", paper.manner.date(paper.shipment.dates.certificate)))
     sheet.text(_MIDDLE + 6, 760, flow(f"{city}, CHINA  ", paper.field("date")))
@@ -73,5 +86,13 @@ def _declarations(sheet: Sheet, paper: Paper, y: float) -> None:
     stamps.signature(sheet, 330, 735, rng)
 
 
-LAYOUT = Layout("origin_chamber", "certificate_of_origin", _draw, upper=True, hs=("6", "6."), numbers=("comma", "plain"),
-                mass=("KGS",), dates=("MOND", "iso", "DMON"))  # fmt: skip
+LAYOUT = Layout(
+    "origin_chamber",
+    "certificate_of_origin",
+    _draw,
+    upper=True,
+    hs=("6", "6."),
+    numbers=("comma", "plain"),
+    mass=("KGS",),
+    dates=("MOND", "iso", "DMON"),
+)

@@ -1,11 +1,11 @@
-"""A bilingual packing list under a centred title: labels beside values, horizontal rules, packages and weights in one row."""
+"""A bilingual packing list under a centred title: labels beside values, horizontal rules, totals in the last row."""
 
 from __future__ import annotations
 
 from inspector.papers.furniture import flow, goods_cell, party, signing
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Pen, Sheet
+from inspector.papers.sheet import Parts, Pen, Sheet
 from inspector.papers.table import Column, Style, draw_table
 
 
@@ -17,12 +17,18 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
     sheet.text(46, 108, "收货人 Consignee：")
     below = sheet.block(46, 121, 260, party(paper, "consignee"))
     y = 108.0
-    for label, name in (("箱单号 P/L No.：", "number"), ("发票号 Invoice No.：", "invoice_number"), ("日期 Date：", "date"),
-                        ("合同号 Contract：", "contract_number")):  # fmt: skip
+    for label, name in (
+        ("箱单号 P/L No.：", "number"),
+        ("发票号 Invoice No.：", "invoice_number"),
+        ("日期 Date：", "date"),
+        ("合同号 Contract：", "contract_number"),
+    ):
         sheet.text(340, y, flow(label, paper.field(name)))
         y += 14
     y = max(y, below) + 4
-    sheet.text(46, y, flow("装运港 From：", paper.field("loading_port"), "      目的港 To：", paper.field("discharge_port")))
+    sheet.text(
+        46, y, flow("装运港 From：", paper.field("loading_port"), "      目的港 To：", paper.field("discharge_port"))
+    )
     y = _goods(sheet, paper, y + 18)
     _foot(sheet, paper, y + 14)
 
@@ -38,10 +44,15 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column(f"毛重\nG.W. ({mass})", 1.1, lambda i: paper.cell(i, "gross_weight_kg"), "right"),
         Column("体积\nCBM", 0.9, lambda i: paper.cell(i, "volume_cbm"), "right"),
     )
-    total = [
-        "", "总计 TOTAL", flow(paper.field("total_packages"), " ", paper.package_word()), "",
-        paper.field("total_net_kg"), paper.field("total_gross_kg"), paper.field("total_volume_cbm"),
-    ]  # fmt: skip
+    total: list[Parts] = [
+        "",
+        "总计 TOTAL",
+        flow(paper.field("total_packages"), " ", paper.package_word()),
+        "",
+        paper.field("total_net_kg"),
+        paper.field("total_gross_kg"),
+        paper.field("total_volume_cbm"),
+    ]
     return draw_table(sheet, 46, y, 504, columns, paper.rows, style=Style("rows", 8.2, bottom=730), foot=[total])
 
 
@@ -55,5 +66,12 @@ def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     signing(sheet, paper, 450, y + 80)
 
 
-LAYOUT = Layout("packing_bilingual", "packing_list", _draw, languages=("both",), numbers=("comma",),
-                dates=("iso", "slash", "zh"), mass=("KGS", "KG"))  # fmt: skip
+LAYOUT = Layout(
+    "packing_bilingual",
+    "packing_list",
+    _draw,
+    languages=("both",),
+    numbers=("comma",),
+    dates=("iso", "slash", "zh"),
+    mass=("KGS", "KG"),
+)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspector.papers.furniture import above, beside, flow, goods_cell, party, signing
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Pen, Sheet
+from inspector.papers.sheet import Parts, Pen, Sheet
 from inspector.papers.table import Column, Style, draw_table
 
 
@@ -18,9 +18,13 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
     below = above(sheet, 45, 88, "DELIVERED TO", party(paper, "consignee"), width=230)
     y = 88.0
     for label, name in (
-        ("Packing list no.", "number"), ("Date", "date"), ("Invoice ref.", "invoice_number"),
-        ("Order ref.", "contract_number"), ("Loaded at", "loading_port"), ("Discharged at", "discharge_port"),
-    ):  # fmt: skip
+        ("Packing list no.", "number"),
+        ("Date", "date"),
+        ("Invoice ref.", "invoice_number"),
+        ("Order ref.", "contract_number"),
+        ("Loaded at", "loading_port"),
+        ("Discharged at", "discharge_port"),
+    ):
         y = beside(sheet, 320, y, label, paper.field(name), column=95)
     y = _goods(sheet, paper, max(y, below) + 12)
     _foot(sheet, paper, y + 12)
@@ -43,10 +47,16 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column(f"G.W.\n{mass}", 1.1, lambda i: paper.cell(i, "gross_weight_kg"), "right"),
         Column("Meas.\nm³", 0.9, lambda i: paper.cell(i, "volume_cbm"), "right"),
     )
-    total = [
-        "", "Grand total", "", "", flow(paper.field("total_packages"), " ", paper.package_word()),
-        paper.field("total_net_kg"), paper.field("total_gross_kg"), paper.field("total_volume_cbm"),
-    ]  # fmt: skip
+    total: list[Parts] = [
+        "",
+        "Grand total",
+        "",
+        "",
+        flow(paper.field("total_packages"), " ", paper.package_word()),
+        paper.field("total_net_kg"),
+        paper.field("total_gross_kg"),
+        paper.field("total_volume_cbm"),
+    ]
     return draw_table(sheet, 45, y, 505, columns, paper.rows, style=Style("grid", 7.8, bottom=720), foot=[total])
 
 

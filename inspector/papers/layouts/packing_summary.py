@@ -48,12 +48,24 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
         Column("Contents", 3.2, lambda i: [paper.cell(i, "description"), paper.cell(i, "packing")]),
         Column("Pieces / quantity", 1.5, lambda i: flow(paper.cell(i, "quantity"), " ", paper.cell(i, "unit"))),
         Column("Packages", 1.4, lambda i: flow(paper.cell(i, "packages"), " ", paper.cell(i, "package_kind"))),
-        Column("Net / gross", 1.5, lambda i: [flow("N ", paper.cell(i, "net_weight_kg"), mass),
-                                              flow("G ", paper.cell(i, "gross_weight_kg"), mass)]),
+        Column(
+            "Net / gross",
+            1.5,
+            lambda i: [
+                flow("N ", paper.cell(i, "net_weight_kg"), mass),
+                flow("G ", paper.cell(i, "gross_weight_kg"), mass),
+            ],
+        ),
         Column("m³", 0.8, lambda i: paper.cell(i, "volume_cbm"), "right"),
-    )  # fmt: skip
+    )
     return draw_table(sheet, 42, y, 513, columns, paper.rows, style=Style("columns", 8.4, pad=4, color="#88a89a"))
 
 
-LAYOUT = Layout("packing_summary", "packing_list", _draw, held_out=True, numbers=("comma", "dot", "space"),
-                dates=("long", "dmon", "dotted"))  # fmt: skip
+LAYOUT = Layout(
+    "packing_summary",
+    "packing_list",
+    _draw,
+    held_out=True,
+    numbers=("comma", "dot", "space"),
+    dates=("long", "dmon", "dotted"),
+)

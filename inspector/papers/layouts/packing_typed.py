@@ -15,7 +15,12 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
     for label, name in (("SHIPPER", "seller"), ("RECEIVER", "consignee")):
         sheet.text(48, y, f"{label:<11}:")
         y = sheet.block(120, y, 320, party(paper, name)) + 3
-    for label, name in (("OUR REF", "number"), ("DATED", "date"), ("INVOICE", "invoice_number"), ("CONTRACT", "contract_number")):
+    for label, name in (
+        ("OUR REF", "number"),
+        ("DATED", "date"),
+        ("INVOICE", "invoice_number"),
+        ("CONTRACT", "contract_number"),
+    ):
         sheet.text(48, y, flow(f"{label:<11}: ", paper.field(name)))
         y += 12
     sheet.text(48, y, flow(f"{'ROUTE':<11}: ", paper.field("loading_port"), " - ", paper.field("discharge_port")))
@@ -28,9 +33,26 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 def _summary(sheet: Sheet, paper: Paper, y: float) -> float:
     mass = f" {paper.manner.mass}"
-    sheet.text(48, y, flow("TOTAL ", paper.field("total_packages"), " ", paper.package_word(), "  NETT ", paper.field("total_net_kg"),
-                           mass, "  GROSS ", paper.field("total_gross_kg"), mass, "  ", paper.field("total_volume_cbm"), " M3"),
-               bold=True)  # fmt: skip
+    sheet.text(
+        48,
+        y,
+        flow(
+            "TOTAL ",
+            paper.field("total_packages"),
+            " ",
+            paper.package_word(),
+            "  NETT ",
+            paper.field("total_net_kg"),
+            mass,
+            "  GROSS ",
+            paper.field("total_gross_kg"),
+            mass,
+            "  ",
+            paper.field("total_volume_cbm"),
+            " M3",
+        ),
+        bold=True,
+    )
     return y + 14
 
 
@@ -57,5 +79,12 @@ def _rows(sheet: Sheet, paper: Paper, y: float) -> None:
         y = below + 8
 
 
-LAYOUT = Layout("packing_typed", "packing_list", _draw, upper=True, numbers=("comma", "dot", "plain"), mass=("MT", "KGS"),
-                dates=("DMON", "dotted", "iso"))  # fmt: skip
+LAYOUT = Layout(
+    "packing_typed",
+    "packing_list",
+    _draw,
+    upper=True,
+    numbers=("comma", "dot", "plain"),
+    mass=("MT", "KGS"),
+    dates=("DMON", "dotted", "iso"),
+)

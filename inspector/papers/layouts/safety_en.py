@@ -9,11 +9,23 @@ from inspector.papers.paper import Paper
 from inspector.papers.sheet import Part, Pen, Sheet
 
 _TITLES = (
-    "Identification", "Hazards identification", "Composition / information on ingredients", "First-aid measures",
-    "Fire-fighting measures", "Accidental release measures", "Handling and storage", "Exposure controls / personal protection",
-    "Physical and chemical properties", "Stability and reactivity", "Toxicological information", "Ecological information",
-    "Disposal considerations", "Transport information", "Regulatory information", "Other information",
-)  # fmt: skip
+    "Identification",
+    "Hazards identification",
+    "Composition / information on ingredients",
+    "First-aid measures",
+    "Fire-fighting measures",
+    "Accidental release measures",
+    "Handling and storage",
+    "Exposure controls / personal protection",
+    "Physical and chemical properties",
+    "Stability and reactivity",
+    "Toxicological information",
+    "Ecological information",
+    "Disposal considerations",
+    "Transport information",
+    "Regulatory information",
+    "Other information",
+)
 _PLAIN = {
     2: ["May cause irritation by dust. Signal word: Warning."],
     4: ["Inhalation: fresh air. Skin: wash with soap and water. Eyes: rinse for 15 minutes."],
@@ -49,15 +61,39 @@ def _section(paper: Paper, number: int) -> list[Part]:
     goods = paper.shipment.lines[0].goods
     density, melting, looks, _ = analysis.PHYSICS.get(goods.cas, (1.0, "no data", "solid", ""))
     special: dict[int, list[Part]] = {
-        1: [flow("Product name: ", paper.field("product")), "Supplier:", *party(paper, "seller"),
-            f"Emergency: export@{paper.shipment.seller.domain}"],
-        3: [flow("Chemical name: ", paper.cell(0, "description").text, "     CAS No.: ", paper.field("cas_number"), "     Content: ",
-                 paper.field("purity"))],
-        7: [flow("Keep tightly closed in a cool, dry place. Usual packing: ", paper.cell(0, "packing")._replace(key="x:packing"))],
-        9: [f"Appearance: {looks}", f"Melting point: {melting}" + (" °C" if melting[0].isdigit() else ""), f"Density: {density:.2f} g/cm³", "Solubility in water: insoluble"],
-        14: [flow("UN number: ", paper.field("un_number")) if goods.un else "Not classified as dangerous goods.",
-             f"Transport name: {goods.en.upper() if goods.un else 'not applicable'}"],
-    }  # fmt: skip
+        1: [
+            flow("Product name: ", paper.field("product")),
+            "Supplier:",
+            *party(paper, "seller"),
+            f"Emergency: export@{paper.shipment.seller.domain}",
+        ],
+        3: [
+            flow(
+                "Chemical name: ",
+                paper.cell(0, "description").text,
+                "     CAS No.: ",
+                paper.field("cas_number"),
+                "     Content: ",
+                paper.field("purity"),
+            )
+        ],
+        7: [
+            flow(
+                "Keep tightly closed in a cool, dry place. Usual packing: ",
+                paper.cell(0, "packing")._replace(key="x:packing"),
+            )
+        ],
+        9: [
+            f"Appearance: {looks}",
+            f"Melting point: {melting}" + (" °C" if melting[0].isdigit() else ""),
+            f"Density: {density:.2f} g/cm³",
+            "Solubility in water: insoluble",
+        ],
+        14: [
+            flow("UN number: ", paper.field("un_number")) if goods.un else "Not classified as dangerous goods.",
+            f"Transport name: {goods.en.upper() if goods.un else 'not applicable'}",
+        ],
+    }
     return special.get(number) or list(_PLAIN[number])
 
 

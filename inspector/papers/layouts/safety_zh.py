@@ -8,8 +8,24 @@ from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
 from inspector.papers.sheet import Part, Pen, Sheet
 
-_TITLES = ("化学品及企业标识", "危险性概述", "成分/组成信息", "急救措施", "消防措施", "泄漏应急处理", "操作处置与储存", "接触控制和个体防护",
-           "理化特性", "稳定性和反应性", "毒理学信息", "生态学信息", "废弃处置", "运输信息", "法规信息", "其他信息")  # fmt: skip
+_TITLES = (
+    "化学品及企业标识",
+    "危险性概述",
+    "成分/组成信息",
+    "急救措施",
+    "消防措施",
+    "泄漏应急处理",
+    "操作处置与储存",
+    "接触控制和个体防护",
+    "理化特性",
+    "稳定性和反应性",
+    "毒理学信息",
+    "生态学信息",
+    "废弃处置",
+    "运输信息",
+    "法规信息",
+    "其他信息",
+)
 _PLAIN = {
     2: "粉尘可引起刺激。信号词：警告。",
     4: "吸入：移至空气新鲜处。皮肤接触：用肥皂水清洗。眼睛接触：用清水冲洗15分钟。",
@@ -43,13 +59,16 @@ def _section(paper: Paper, number: int) -> list[Part]:
     goods = paper.shipment.lines[0].goods
     density, melting, _, looks = analysis.PHYSICS.get(goods.cas, (1.0, "无资料", "", "固体"))
     special: dict[int, list[Part]] = {
-        1: [flow("化学品中文名：", paper.field("product")), flow("企业名称：", paper.field("seller")),
-            f"地址：{paper.shipment.seller.address_zh}"],
+        1: [
+            flow("化学品中文名：", paper.field("product")),
+            flow("企业名称：", paper.field("seller")),
+            f"地址：{paper.shipment.seller.address_zh}",
+        ],
         3: [flow("CAS号：", paper.field("cas_number"), "     含量：", paper.field("purity"))],
         7: [flow("密封储存于阴凉干燥处。包装方式：", paper.cell(0, "packing")._replace(key="x:packing"))],
         9: [f"外观与性状：{looks}", f"熔点（°C）：{melting}", f"相对密度（水=1）：{density:.2f}", "溶解性：不溶于水"],
         14: [flow("联合国编号（UN号）：", paper.field("un_number")) if goods.un else "非危险货物。"],
-    }  # fmt: skip
+    }
     return special.get(number) or [_PLAIN[number]]
 
 

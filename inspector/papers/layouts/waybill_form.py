@@ -7,7 +7,7 @@ from inspector.papers.chance import chance
 from inspector.papers.furniture import boxed, flow, party
 from inspector.papers.layout import Layout
 from inspector.papers.paper import Paper
-from inspector.papers.sheet import Part, Pen, Sheet
+from inspector.papers.sheet import Part, Parts, Pen, Sheet
 
 _LEFT, _MIDDLE, _RIGHT = 34.0, 296.0, 562.0
 _INK = "#20407a"
@@ -24,7 +24,7 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
     _goods(sheet, paper, y)
 
 
-def _box(sheet: Sheet, corners: tuple[float, float, float, float], label: str, parts: Part | list[Part] = "") -> None:
+def _box(sheet: Sheet, corners: tuple[float, float, float, float], label: str, parts: Parts = "") -> None:
     sheet.text(corners[0] + 3, corners[1] + 2, label, size=5.6, family="sans", color=_INK)
     sheet.frame(*corners, color=_INK)
     sheet.block(corners[0] + 4, corners[1] + 11, corners[2] - corners[0] - 8, parts)
@@ -34,29 +34,58 @@ def _parties(sheet: Sheet, paper: Paper) -> None:
     airline = next(one for one in companies.AIRLINES if paper.shipment.transport_number.startswith(one[0]))
     _box(sheet, (_LEFT, 38, _MIDDLE, 104), "Shipper's Name and Address", party(paper, "seller"))
     _box(sheet, (_LEFT, 104, _MIDDLE, 170), "Consignee's Name and Address", party(paper, "consignee"))
-    _box(sheet, (_LEFT, 170, _MIDDLE, 220), "Issuing Carrier's Agent Name and City",
-         [companies.FORWARDER.name.upper(), paper.shipment.loading.city.upper()])  # fmt: skip
+    _box(
+        sheet,
+        (_LEFT, 170, _MIDDLE, 220),
+        "Issuing Carrier's Agent Name and City",
+        [companies.FORWARDER.name.upper(), paper.shipment.loading.city.upper()],
+    )
     sheet.frame(_MIDDLE, 38, _RIGHT, 104, color=_INK)
     sheet.text(_MIDDLE + 6, 44, "Not Negotiable", size=7, family="sans", color=_INK)
     sheet.text(_MIDDLE + 6, 54, "Air Waybill", size=15, family="sans", bold=True, color=_INK)
     sheet.text(_MIDDLE + 6, 76, "Issued by", size=6, family="sans", color=_INK)
     sheet.text(_MIDDLE + 40, 74, airline[1].upper(), size=11, family="sans", bold=True)
     sheet.frame(_MIDDLE, 104, _RIGHT, 170, color=_INK)
-    sheet.block(_MIDDLE + 4, 108, 256, "It is agreed that the goods described herein are accepted in apparent good order "
-                "and condition (except as noted) for carriage subject to the conditions of contract on the reverse "
-                "hereof. The shipper's attention is drawn to the notice concerning carrier's limitation of liability.",
-                size=6, family="sans", color=_INK)  # fmt: skip
-    _box(sheet, (_MIDDLE, 170, _RIGHT, 220), "Accounting Information",
-         ["FREIGHT PREPAID" if paper.shipment.incoterm[0] == "C" else "FREIGHT COLLECT", flow("INV ", paper.field("invoice_number"))])  # fmt: skip
+    sheet.block(
+        _MIDDLE + 4,
+        108,
+        256,
+        "It is agreed that the goods described herein are accepted in apparent good order "
+        "and condition (except as noted) for carriage subject to the conditions of contract on the reverse "
+        "hereof. The shipper's attention is drawn to the notice concerning carrier's limitation of liability.",
+        size=6,
+        family="sans",
+        color=_INK,
+    )
+    _box(
+        sheet,
+        (_MIDDLE, 170, _RIGHT, 220),
+        "Accounting Information",
+        [
+            "FREIGHT PREPAID" if paper.shipment.incoterm[0] == "C" else "FREIGHT COLLECT",
+            flow("INV ", paper.field("invoice_number")),
+        ],
+    )
 
 
 def _routing(sheet: Sheet, paper: Paper, y: float) -> float:
     half = (_LEFT + _MIDDLE) / 2
-    _box(sheet, (_LEFT, y, _MIDDLE, y + 24), "Airport of Departure (Addr. of First Carrier) and Requested Routing", paper.field("loading_port"))
+    _box(
+        sheet,
+        (_LEFT, y, _MIDDLE, y + 24),
+        "Airport of Departure (Addr. of First Carrier) and Requested Routing",
+        paper.field("loading_port"),
+    )
     _box(sheet, (_MIDDLE, y, _RIGHT, y + 24), "Reference Number / Optional Shipping Information", "")
     y += 24
-    for place, (label, text) in enumerate((("To", paper.shipment.discharge.code), ("By First Carrier", paper.shipment.vessel[:2]),
-                                           ("Currency", paper.shipment.currency), ("CHGS", "PP"))):  # fmt: skip
+    for place, (label, text) in enumerate(
+        (
+            ("To", paper.shipment.discharge.code),
+            ("By First Carrier", paper.shipment.vessel[:2]),
+            ("Currency", paper.shipment.currency),
+            ("CHGS", "PP"),
+        )
+    ):
         step = (_MIDDLE - _LEFT) / 4
         _box(sheet, (_LEFT + step * place, y, _LEFT + step * (place + 1), y + 24), label, text)
     _box(sheet, (_MIDDLE, y, 430, y + 24), "Declared Value for Carriage", "NVD")
@@ -74,8 +103,15 @@ def _routing(sheet: Sheet, paper: Paper, y: float) -> float:
 def _goods(sheet: Sheet, paper: Paper, y: float) -> None:
     depth = 250.0
     edges = (_LEFT, 80.0, 150.0, 172.0, 238.0, 300.0, 356.0, _RIGHT)
-    titles = ("No. of Pieces\nRCP", "Gross\nWeight", "kg\nlb", "Chargeable\nWeight", "Rate /\nCharge", "Total",
-              "Nature and Quantity of Goods\n(incl. Dimensions or Volume)")  # fmt: skip
+    titles = (
+        "No. of Pieces\nRCP",
+        "Gross\nWeight",
+        "kg\nlb",
+        "Chargeable\nWeight",
+        "Rate /\nCharge",
+        "Total",
+        "Nature and Quantity of Goods\n(incl. Dimensions or Volume)",
+    )
     sheet.frame(_LEFT, y, _RIGHT, y + depth, color=_INK)
     sheet.rule(_LEFT, y + 20, _RIGHT, y + 20, color=_INK)
     for place, title in enumerate(titles):
@@ -101,15 +137,36 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> None:
 
 def _execution(sheet: Sheet, paper: Paper, y: float) -> None:
     sheet.frame(230, y, _RIGHT, y + 90, color=_INK)
-    sheet.block(234, y + 4, 320, "Shipper certifies that the particulars on the face hereof are correct and that insofar as "
-                "any part of the consignment contains dangerous goods, such part is properly described by name.",
-                size=6, family="sans", color=_INK)  # fmt: skip
+    sheet.block(
+        234,
+        y + 4,
+        320,
+        "Shipper certifies that the particulars on the face hereof are correct and that insofar as "
+        "any part of the consignment contains dangerous goods, such part is properly described by name.",
+        size=6,
+        family="sans",
+        color=_INK,
+    )
     sheet.text(236, y + 66, flow(paper.field("date"), f"    {paper.shipment.loading.city.upper()}"))
-    sheet.text(236, y + 80, "Executed on (date)     at (place)     Signature of Issuing Carrier or its Agent", size=5.8,
-               family="sans", color=_INK)  # fmt: skip
+    sheet.text(
+        236,
+        y + 80,
+        "Executed on (date)     at (place)     Signature of Issuing Carrier or its Agent",
+        size=5.8,
+        family="sans",
+        color=_INK,
+    )
     stamps.signature(sheet, 440, y + 62, chance("agent", paper.shipment.seed))
     sheet.text(_RIGHT, y + 96, "ORIGINAL 3 (FOR SHIPPER)", size=7, family="sans", align="right", bold=True)
 
 
-LAYOUT = Layout("waybill_form", "air_waybill", _draw, upper=True, numbers=("plain", "plain", "comma"), hs=("6", "8."),
-                mass=("K",), dates=("DMON", "iso", "dmon"))  # fmt: skip
+LAYOUT = Layout(
+    "waybill_form",
+    "air_waybill",
+    _draw,
+    upper=True,
+    numbers=("plain", "plain", "comma"),
+    hs=("6", "8."),
+    mass=("K",),
+    dates=("DMON", "iso", "dmon"),
+)

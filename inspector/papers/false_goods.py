@@ -1,0 +1,189 @@
+"""Contradictions of goods: controlled goods under a benign name, and the detail that gives them away."""
+
+from __future__ import annotations
+
+from random import Random
+
+from inspector.papers.altering import Papers, change, change_line
+from inspector.papers.controlled import COVERS
+from inspector.papers.shipment import Line
+from inspector.papers.telling import Planted
+
+Told = tuple[Papers, Planted]
+_PLAIN_PACKING = "bags on pallets"
+
+
+def _true(papers: Papers) -> Line:
+    return next(iter(papers.values())).shipment.lines[0]
+
+
+def covered(papers: Papers) -> Papers:
+    """The papers, where the first goods go under their cover name, code, price and packing, and without licence."""
+    line = _true(papers)
+    name, name_zh, code, (low, high), spec, spec_zh = COVERS[line.goods.key]
+    if line.description == name:
+        return papers
+    rate = line.price / line.goods.price
+    return change(
+        change_line(
+            papers,
+            papers,
+            0,
+            description=name,
+            description_zh=name_zh,
+            hs=code,
+            specification=spec,
+            specification_zh=spec_zh,
+            price=round((low + high) / 2 * rate, 3),
+            packing=_PLAIN_PACKING,
+            volume=round(line.net_kg / 900, 3),
+        ),
+        papers,
+        licence=None,
+        cas="",
+    )
+
+
+def no_licence(papers: Papers, rng: Random) -> Told:
+    """Goods under control are named openly, and no paper names a licence."""
+    line = _true(papers)
+    papers = {kind: paper for kind, paper in change(papers, papers, licence=None).items() if kind != "export_licence"}
+    kinds = [kind for kind in ("commercial_invoice", "customs_declaration", "packing_list") if kind in papers]
+    spots = tuple((kind, f"i:0:{name}") for kind in kinds for name in ("description", "hs_code"))
+    plant = Planted(
+        "controlled_without_licence",
+        "licence_number",
+        "dual-use export licence number",
+        None,
+        spots,
+        line=0,
+        material=line.goods.material,
+    )
+    return papers, plant
+
+
+def price(papers: Papers, rng: Random) -> Told:
+    """The price is that of the goods behind the cover name."""
+    true = _true(papers)
+    name, _, _, (low, high), _, _ = COVERS[true.goods.key]
+    asked = true.price if true.description != name else round(true.goods.price, 2)
+    papers = change_line(covered(papers), papers, 0, price=asked)
+    plant = Planted(
+        "price_anomaly",
+        "unit_price",
+        f"{low:g}-{high:g} USD/{true.unit} for {name.lower()}",
+        f"{asked:.2f}",
+        (("commercial_invoice", "i:0:unit_price"), ("customs_declaration", "i:0:unit_price")),
+        line=0,
+        material=true.goods.material,
+    )
+    return papers, plant
+
+
+def packing(papers: Papers, rng: Random) -> Told:
+    """The packing list describes the packing of the goods behind the cover name."""
+    goods = _true(papers).goods
+    papers = change_line(covered(papers), ["packing_list"], 0, packing=goods.packing)
+    plant = Planted(
+        "betraying_property",
+        "packing",
+        _PLAIN_PACKING,
+        goods.packing,
+        (("packing_list", "i:0:packing"),),
+        line=0,
+        material=goods.material,
+    )
+    return papers, plant
+
+
+def description(papers: Papers, rng: Random) -> Told:
+    """The packing list names the goods otherwise than the invoice does."""
+    goods = _true(papers).goods
+    papers = covered(papers)
+    cover = _true(papers).description
+    papers = change_line(
+        papers,
+        ["packing_list"],
+        0,
+        description=goods.en,
+        description_zh=goods.zh,
+        specification=goods.spec,
+        specification_zh=goods.spec_zh,
+    )
+    spots = (("packing_list", "i:0:description"), ("commercial_invoice", "i:0:description"))
+    return papers, Planted(
+        "description_mismatch", "description", cover, goods.en, spots, line=0, material=goods.material
+    )
+
+
+def density(papers: Papers, rng: Random) -> Told:
+    """The volume is too small for the goods named: no packed goods of that name weigh so much."""
+    true = _true(papers)
+    volume = max(0.01, round(true.net_kg / 11500, 3))
+    papers = change_line(covered(papers), papers, 0, volume=volume)
+    found = f"{true.net_kg:g} kg in {volume} m3 = {true.net_kg / volume:.0f} kg/m3"
+    spots = (
+        ("packing_list", "i:0:volume_cbm"),
+        ("packing_list", "f:total_volume_cbm"),
+        ("packing_list", "i:0:net_weight_kg"),
+        ("bill_of_lading", "f:total_volume_cbm"),
+        ("air_waybill", "f:total_volume_cbm"),
+    )
+    plant = Planted(
+        "density_anomaly",
+        "volume_cbm",
+        "below 4000 kg/m3 as packed",
+        found,
+        spots,
+        line=0,
+        material=true.goods.material,
+    )
+    return papers, plant
+
+
+def tariff(papers: Papers, rng: Random) -> Told:
+    """The tariff code is that of the goods behind the cover name."""
+    goods = _true(papers).goods
+    papers = change_line(covered(papers), papers, 0, hs=goods.hs)
+    spots = (
+        ("commercial_invoice", "i:0:hs_code"),
+        ("customs_declaration", "i:0:hs_code"),
+        ("commercial_invoice", "i:0:description"),
+    )
+    plant = Planted(
+        "hs_mismatch",
+        "hs_code",
+        f"{COVERS[goods.key][2]} for {COVERS[goods.key][0].lower()}",
+        goods.hs,
+        spots,
+        line=0,
+        material=goods.material,
+    )
+    return papers, plant
+
+
+def sheet_cas(papers: Papers, rng: Random) -> Told:
+    """The safety data sheet bears the CAS number of the goods behind the cover name."""
+    goods = _true(papers).goods
+    papers = change(covered(papers), ["safety_data_sheet"], cas=goods.cas)
+    spots = (("safety_data_sheet", "f:cas_number"), ("commercial_invoice", "i:0:description"))
+    plant = Planted(
+        "betraying_property",
+        "cas_number",
+        f"no CAS number of {goods.material}",
+        goods.cas,
+        spots,
+        line=0,
+        material=goods.material,
+    )
+    return papers, plant
+
+
+def hidden_text(papers: Papers, rng: Random) -> Told:
+    """The invoice carries the true name in white letters that no reader sees on paper."""
+    goods = _true(papers).goods
+    papers = change(covered(papers), ["commercial_invoice"], hidden=f"{goods.en} {goods.spec}")
+    spots = (("commercial_invoice", "x:hidden"),)
+    return papers, Planted(
+        "hidden_text", "description", "no hidden text", goods.en, spots, line=0, material=goods.material
+    )
