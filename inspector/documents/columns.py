@@ -67,7 +67,20 @@ def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
     for _, heading in found:
         if all(heading.first_row > h.last_row or heading.last_row < h.first_row for h in chosen):
             chosen.append(heading)
-    return [_to_rule(sheet, grid, h) for h in sorted(chosen, key=lambda h: h.first_row)]
+    return [_to_rule(sheet, grid, h) for h in _rejoined(sheet, grid, sorted(chosen, key=lambda h: h.first_row))]
+
+
+def _rejoined(sheet: Sheet, grid: Grid, headings: Sequence[Heading]) -> list[Heading]:
+    """Two headings right under one another (a Chinese row over an English one) are one."""
+    found: list[Heading] = []
+    for heading in headings:
+        if found and heading.first_row == found[-1].last_row + 1 and not sheet.cells:
+            both = _heading(sheet, grid, found[-1].first_row, heading.last_row)
+            if both is not None:
+                found[-1] = both
+                continue
+        found.append(heading)
+    return found
 
 
 def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
@@ -224,6 +237,9 @@ def _covered(text: str) -> tuple[str, float]:
 def _territories(
     sheet: Sheet, columns: Sequence[tuple[str, str, Place]], walls: Sequence[float], last: int, bottom: float
 ) -> list[tuple[float, float]]:
+    if sheet.cells:
+        starts = [place.x0 for _, _, place in columns]
+        return list(zip([0.0, *starts[1:]], [*starts[1:], sheet.width + 1], strict=True))
     bounds = [0.0]
     extents = _extents(sheet, [place for _, _, place in columns], last, bottom)
     for index, ((_, _, left), (_, _, right)) in enumerate(zip(columns, columns[1:], strict=False)):

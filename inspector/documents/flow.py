@@ -11,6 +11,7 @@ from typing import Final
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
+from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.items import make_field, volume_cbm
 from inspector.documents.layout import segment_of
 from inspector.documents.paragraphs import paragraphs
@@ -31,11 +32,6 @@ _KINDS: Final = (
 COUNTED: Final = re.compile(
     rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
     rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
-    re.IGNORECASE,
-)
-_HS: Final = re.compile(
-    r"\b(?:h\.?s\.?\s*(?:code|no|tariff)?|tariff(?: no)?|commodity code|customs code|hts)\s*[.:#]*\s*"
-    r"(?P<code>\d{4}[\d. ]{0,10}\d)|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*(?P<zh>\d{4}[\d. ]{0,10}\d)",
     re.IGNORECASE,
 )
 _VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?P<volume>[\d.,]+\s*(?:cbm|m3|m³)?)|"
@@ -99,7 +95,7 @@ def _goods(body: Body, mark: DecimalMark | None) -> list[Goods]:
 def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mark: DecimalMark | None) -> None:
     text = segment_of(words, 0).text
     current = found[-1] if found else None
-    code = _HS.search(text)
+    code = code_in(text)
     if code:
         _close(current, code, words)
         text_before = text[: code.start()].strip(" ,;:-")
@@ -148,9 +144,9 @@ def _count(found: list[Goods], match: re.Match[str], row: Row, words: tuple[Word
 
 
 def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) -> None:
-    digits = parse_hs(code.group("code") or code.group("zh") or "")
+    quote = digits_of(code)
+    digits = parse_hs(quote)
     if digits and current is not None and not current.closed:
-        quote = code.group("code") or code.group("zh") or ""
         segment = segment_of(words, 0)
         at = segment.text.find(quote)
         current.fields.append(make_field("hs_code", quote, digits, segment.words_between(at, at + len(quote))))

@@ -10,6 +10,8 @@ from inspector.core.box import hull
 from inspector.core.document import Field, LineItem, Value
 from inspector.core.page import Word
 from inspector.documents.columns import Column, Heading
+from inspector.documents.goods_text import code_in, digits_of
+from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
 from inspector.documents.paragraphs import Paragraph, paragraphs
 from inspector.documents.rows import Body, Row
@@ -157,6 +159,12 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
         first, parts = parts[1], parts[1:]
     found = [make_field("description", first.text, first.text, first.words)]
     found += _notes(parts[1:])
+    for line in cell:
+        match = code_in(_text_of(line))
+        code = parse_hs(digits_of(match)) if match else None
+        if match and code:
+            found.append(make_field("hs_code", digits_of(match), code, words_of(line, digits_of(match))))
+            break
     return found
 
 

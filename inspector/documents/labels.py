@@ -20,6 +20,10 @@ SMALL = re.compile(r"\s*[.。*#/／&,，、;；|-]*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
+TITLES = frozenset({"invoice", "commercialinvoice", "proformainvoice", "taxinvoice", "packinglist", "packinglistweightnote", "weightlist", "packingandweightlist", "detailedpackinglist", "billoflading", "airwaybill",
+                    "certificateoforigin", "exportlicence", "exportlicense", "contract", "salescontract", "shipment",
+                    "purchaseorder", "order"})  # fmt: skip
+"""Phrases that head a paper rather than a value, when they stand alone."""
 FUZZY = 87.0
 """Least rapidfuzz ratio at which a misread label still counts: one wrong letter in eight."""
 
@@ -90,14 +94,12 @@ class Folded:
         return index == 0 or self._apart(index - 1, index)
 
     def ends_token(self, index: int) -> bool:
-        """Whether a word ends here; a digit glued to a label (`No12`) also ends it."""
+        """Whether a word ends here."""
         return index + 1 >= len(self.chars) or self._apart(index, index + 1)
 
     def _apart(self, a: int, b: int) -> bool:
         left, right = self.chars[a], self.chars[b]
-        if self.at[b] - self.at[a] > 1 or has_han(left) or has_han(right):
-            return True
-        return left.isalpha() != right.isalpha()
+        return self.at[b] - self.at[a] > 1 or has_han(left) or has_han(right)
 
 
 def folded(text: str) -> Folded:
@@ -135,6 +137,8 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
 
 def _in_segment(segment: Segment) -> list[Label]:
     text = folded(segment.text)
+    if text.chars in TITLES and label_trie().folded.get(text.chars) is None:
+        return []
     lead = NUMBERING.match(segment.text)
     first = lead.end() if lead else 0
     found: list[Label] = []
@@ -175,7 +179,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     adjacent = opening or (before is not None and _touch(before, start))
     if not rest:
         if adjacent:
-            return Label(role, segment, start, len(segment.text), False, opening or _only(before), 0.9, hint)
+            strength = 0.45 if fold(segment.text[start:end]) in TITLES else 0.9
+            return Label(role, segment, start, len(segment.text), False, opening or _only(before), strength, hint)
         return None
     return _without_colon(segment, role, start, end, rest, adjacent, hint)
 
@@ -202,7 +207,8 @@ def _without_colon(
         return None
     if len(phrase) < 4 and not has_han(phrase) and role not in SHORT_ROLES:
         return Label(role, segment, start, end, False, False, 0.35, hint)
-    return Label(role, segment, start, end, False, False, 0.55 if adjacent else 0.4, hint)
+    several = len(phrase) >= 7 or has_han(phrase)
+    return Label(role, segment, start, end, False, False, (0.72 if several else 0.55) if adjacent else 0.4, hint)
 
 
 def _closed(text: str, start: int, end: int) -> int:
@@ -244,7 +250,7 @@ def _misread(segment: Segment) -> list[Label]:
     if not (6 <= len(key) <= 40 or (has_han(key) and 3 <= len(key) <= 12)) or sum(c.isdigit() for c in key) > 2:
         return []
     best = process.extractOne(key, label_trie().folded.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY)
-    if best is None:
+    if best is None or key in TITLES:
         return []
     end = len(head) + len(colon)
     role = label_trie().folded[best[0]]

@@ -52,9 +52,11 @@ _LABELS: Final[dict[str, str]] = {
     "contract ref|sales confirmation no|sales order|so no|buyer's reference|contract no/po no|"
     "合同号|合同编号|合同协议号|合同号码|合同|订单号|订单编号|销售合同号|采购订单号|合约号",
     "export_references": "export references|export reference|shipper's ref|shipper's reference|shipper reference|"
-    "reference numbers|our ref|your ref|reference|references|forwarding agent references|optional shipping information|"
+    "reference numbers|reference|references|forwarding agent references|optional shipping information|"
     "参考号|reference information|shippers reference no|reference no|reference number|"
     "ref no|ref number|ref. no",
+    "our_ref": "our ref|our reference|our ref no|our no|our number|ref|ref.",
+    "_your_ref": "your ref|your reference|your ref no",
     "doc_no": "no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
     "date": "date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
@@ -106,11 +108,11 @@ _LABELS: Final[dict[str, str]] = {
     "loading_port": "port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
-    "loading at|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
+    "loading at|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
     "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地",
     "discharge_port": "port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
-    "place of discharge|airport of discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
+    "place of discharge|airport of discharge|port discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
     "目的港|卸货港|指运港|到达港|目的地港|目的站|目的机场|抵运港|到货港|卸货地|卸港",
     "to_place": "to|destination|至|运至|目的地|到|dest",
     "final_destination": "final destination|place of delivery|country of destination|country of final destination|"
@@ -126,7 +128,7 @@ _LABELS: Final[dict[str, str]] = {
     "transport details|means of transport & route|means of transport and route as far as known|"
     "means of transport and route if known|means of transport and route (as far as known)|shipping route|"
     "运输路线|运输方式和路线|运输方式及路线|route of transport|voyage details",
-    "origin_country": "country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
+    "origin_country": "goods origin|country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
     "country/region of origin|country region of origin|goods origin|made in|country of manufacture|"
     "rcep country of origin|producing country|product of|ctry of origin|"
     "原产国|原产地|原产国(地区)|原产国地区|产地|原产国/地区|制造国|生产国|产国",
@@ -164,7 +166,7 @@ _LABELS: Final[dict[str, str]] = {
     "amount due|total due|invoice value|total price|invoice amount|total payable|total usd|total eur|total cny|"
     "total fob value|total cif value|total invoice|total (usd)|amount in figures|invoice grand total|total sum|gross amount|balance due|"
     "总金额|总值|发票总额|总价|合计金额|总计金额|发票总值|金额合计|发票金额|货值|总额|total for this invoice",
-    "total_net": "net weight|total net weight|n.w|nw|net wt|net|total net|net mass|net weight kgs|net kgs|n/w|total n.w|"
+    "total_net": "lot weight|net weight|total net weight|n.w|nw|net wt|net|total net|net mass|net weight kgs|net kgs|n/w|total n.w|"
     "nett weight|nett|net weight total|total net mass|total nett weight|"
     "净重|总净重|净重千克|净重(千克)|净重合计|合计净重|净重公斤|净重kg",
     "total_gross": "gross weight|total gross weight|g.w|gw|gross wt|gross|total gross|gross mass|gross weight kgs|"
@@ -194,7 +196,7 @@ _LABELS: Final[dict[str, str]] = {
     "un_number": "un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
     "purity": "purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
     "batch_number": "batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
-    "quantity": "quantity|qty|total quantity|lot size|lot weight|batch quantity|数量|总数量|批量|代表数量",
+    "quantity": "quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",
     "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"
     "case mark|marks nos|marks/nos|唛头|标记唛码|唛码|标记|运输标志|标记唛码及备注|标记及号码",
     "remarks": "remarks|remark|notes|note|special instructions|additional information|备注|附注|说明|备注事项",
@@ -242,7 +244,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "quantity gross weight value fob where rvc applied|quantity gross weight|gross weight or other quantity and value fob|"
     "gross weight or other quantity and value (fob)|quantity or weight|quantity/weight|qty um|quantity of goods|"
     "gross weight net weight or other quantity|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|申报数量",
-    "unit": "unit|um|u/m|uom|unit of measure|units|单位|计量单位",
+    "unit": "unit|un|um|u/m|uom|unit of measure|units|单位|计量单位",
     "unit_price": "unit price|unit pr|price|price/unit|u/price|price per unit|rate|unit cost|unit value|up|price each|each|unit price usd|u. price|"
     "price usd|unit rate|单价|unit price (usd)|单价(usd)",
     "amount": "amount|total|total amount|value|ext amount|extended amount|ext price|line total|total price|total value|"

@@ -33,6 +33,7 @@ WEIGHTS: Final = {
     "onboard_date": 0.9,
     "doc_no": 0.8,
     "export_references": 0.8,
+    "our_ref": 0.7,
     "to_place": 0.85,
     "invoice_date": 1.0,
     "place/date": 1.0,

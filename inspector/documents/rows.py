@@ -12,7 +12,7 @@ from inspector.documents.columns import NUMBERS, Column, Heading
 from inspector.documents.layout import Segment, segment_of
 from inspector.values.script import fold
 
-TOTAL = re.compile(r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^(?:合计|总计|小计|共计|合計|總計)|^sum\b|^subtotal")
+TOTAL = re.compile(r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^netpayable|^(?:合计|总计|小计|共计|合計|總計)|^sum\b|^subtotal")
 PARTIAL = re.compile(r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)")
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""

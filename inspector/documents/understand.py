@@ -19,9 +19,10 @@ from inspector.documents.items import line_items, total_fields
 from inspector.documents.kind import DocumentKind
 from inspector.documents.labels import Label, find_labels
 from inspector.documents.layout import Sheet, lay_out
+from inspector.documents.marks import decimal_mark
 from inspector.documents.page_type import PageType, type_page
 from inspector.documents.rows import Body, read_body
-from inspector.values.number import DecimalMark, vote_mark
+from inspector.values.number import DecimalMark
 from inspector.values.script import han_share
 
 
@@ -94,7 +95,9 @@ def _same_number(before: Leaf, leaf: Leaf, kinds: Mapping[str, DocumentKind]) ->
 def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind]) -> Document:
     head = stack[0].type
     kind = kinds[head.kind]
-    mark = vote_mark(w.text for leaf in stack for w in leaf.page.words)
+    mark = decimal_mark(
+        (w.text for leaf in stack for w in leaf.page.words), [s.text for leaf in stack for s in leaf.sheet.segments]
+    )
     bodies = _bodies(stack) if kind.goods != "none" else []
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     fields = _fields(stack, kind, bodies, totals, mark)

@@ -20,6 +20,6 @@ OTHER = DocumentKind(
         Cue("subject", 1.0),
         Cue("dear", 1.0),
     ),
-    roles={"contract_no": "number", "doc_no": "number", "certificate_no": "number"},
+    roles={"contract_no": "number", "doc_no": "number", "our_ref": "number", "certificate_no": "number"},
     goods="none",
 )

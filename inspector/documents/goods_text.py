@@ -1,0 +1,23 @@
+"""What goods descriptions say within their lines: commodity codes."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+HS_IN_TEXT: Final = re.compile(
+    r"\b(?:h\.?s\.?\s*(?:code|no|tariff)?|tariff(?: no| code)?|commodity code|customs code|customs tariff|hts(?: code)?|taric)"
+    r"\s*[.:#]*\s*(?P<code>\d{4}[\d. ]{0,10}\d)|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*(?P<zh>\d{4}[\d. ]{0,10}\d)",
+    re.IGNORECASE,
+)
+"""A commodity code with its label, inside running goods text."""
+
+
+def code_in(text: str) -> re.Match[str] | None:
+    """The first labelled commodity code of a line."""
+    return HS_IN_TEXT.search(text)
+
+
+def digits_of(match: re.Match[str]) -> str:
+    """The code as printed."""
+    return match.group("code") or match.group("zh") or ""

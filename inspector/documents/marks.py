@@ -1,0 +1,30 @@
+"""Which decimal mark a document uses: every number of it is then read the same way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from inspector.values.number import DecimalMark, vote_mark
+
+_VOLUME = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:cbm|m3|m³|立方米)", re.IGNORECASE)
+_MASS = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:kgs?|千克|公斤)(?!\w)", re.IGNORECASE)
+
+
+def decimal_mark(words: Iterable[str], lines: Sequence[str]) -> DecimalMark | None:
+    """The mark that the unambiguous numbers use; else that of its volumes, else not that of its weights.
+
+    "16.575 KGS … 38,123 M3" says it only by habit: volumes are printed with three decimals, weights are not.
+    """
+    vote = vote_mark(words)
+    if vote is not None:
+        return vote
+    for line in lines:
+        match = _VOLUME.search(line)
+        if match:
+            return "," if match.group(1) == "," else "."
+    for line in lines:
+        match = _MASS.search(line)
+        if match:
+            return "." if match.group(1) == "," else ","
+    return None
