@@ -36,7 +36,8 @@ _CHINESE = {"HK": "中国香港", "MO": "中国澳门", "TW": "中国台湾"}
 def parse_country(text: str) -> str | None:
     """The country that the text is, as alpha-2: a name, a code in capitals, or both (`中国(CHN)`, `Made in Viet Nam`).
 
-    A name of six letters or more may hold one misread letter, of nine or more two. Two countries in one text are none.
+    A name of six letters or more (five where it stands alone) may hold one misread letter, of nine or more two. Two
+    countries in one text are none.
     """
     plain = normalise(text[:200])
     plain = _LABEL.sub("", plain).strip(" .,:;-")
@@ -46,7 +47,7 @@ def parse_country(text: str) -> str | None:
     parts = [part.strip(" .") for part in _PARTS.split(plain) if part.strip(" .")]
     named = {code for part in parts if (code := _exact(part))}
     if not named:
-        named = {code for part in parts if (code := _fuzzy(part))} or {_fuzzy(plain) or ""}
+        named = {code for part in parts if (code := _fuzzy(part))} or {_fuzzy(plain, shortest=5) or ""}
     if named == {""}:
         return _most_of(plain)
     return named.pop() if len(named) == 1 else _hong_kong_first(named)
@@ -79,15 +80,15 @@ def _exact(name: str) -> str | None:
     return _names().get(_key(name))
 
 
-def _fuzzy(name: str) -> str | None:
+def _fuzzy(name: str, *, shortest: int = 6) -> str | None:
     """The one country whose name is nearest, if it is near."""
     key = _key(name)
-    if len(key) < 6 or any(map(is_han, key)):
+    if len(key) < shortest or any(map(is_han, key)):
         return None
     allowed = 1 if len(key) < 9 else 2
     near: dict[int, set[str]] = {}
     for other, code in _names().items():
-        if len(other) >= 6 and abs(len(other) - len(key)) <= allowed:
+        if len(other) >= shortest and abs(len(other) - len(key)) <= allowed:
             distance = OSA.distance(key, other, score_cutoff=allowed)
             if distance <= allowed:
                 near.setdefault(distance, set()).add(code)

@@ -17,20 +17,29 @@ LATEST: Final = 2100
 
 _SEP = r"[\s.,\-/']{0,3}"
 _ORD = r"(?:ST|ND|RD|TH)?(?:\s?DAY)?(?:\s?OF)?"
-_WORD = r"(?<![A-Z])([A-Z015][A-Z0145ÄÉÛÇ][A-Z08ÛÇ][A-Z]{0,7})"
-_YEAR = r"(\d{4}|(?<=\D)\d{2})(?!\d)"
+_WORD = r"(?<![A-Z])([A-Z0145][A-Z0145ÄÉÛÇ][A-Z086ÛÇ](?:[A-Z0145]{0,6}[A-Z])?)"
+_YEAR = r"((?:19|20)[ .]?\d{2}|\d{4}|(?<=\D)\d{2})(?![\d:])"
+_DAY = r"(^[0-3] \d|\d{2}|(?<!\d[ .])\d)"  # a lone digit beside another is half of a day that was torn apart
+_LONG_YEAR = r"((?:19|20) \d{2}|\d{4})"
+_NUM_YEAR = r"((?:19|20) ?\d{2}|\d{4}|\d{2})(?![\d:]|[./-]\d)"
+_LAST_DAY = r"(\d{2}|\d(?![ .]?\d)|[0-3] \d$)"
+_NO_MORE = r"(?!\d|[-/.]\d{1,2}(?!\d))"
 _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_PART = "([一二三四五六七八九十]{1,3})"
 _FORMS: Final = (
-    ("ymd", re.compile(r"(?<![\d])(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})(?!\d)\s?[日号]?")),
+    ("ymd", re.compile(rf"(?<!\d){_LONG_YEAR}\s?[-/.年]\s?(\d{{1,2}})\s?[-/.月]\s?{_LAST_DAY}{_NO_MORE}\s?[日号]?")),
     ("han", re.compile(rf"([O0{_HAN_DIGITS}]{{4}})\s?年\s?{_HAN_PART}\s?月\s?{_HAN_PART}\s?[日号]?")),
-    ("dwy", re.compile(rf"(?<![\dA-Z.])(\d{{1,2}}){_ORD}{_SEP}{_WORD}{_SEP}{_YEAR}")),
+    ("dwy", re.compile(rf"(?<![\dA-Z.]){_DAY}{_ORD}{_SEP}{_WORD}{_SEP}{_YEAR}")),
     ("wdy", re.compile(rf"{_WORD}{_SEP}(?<!\d)(\d{{1,2}}){_ORD}{_SEP}{_YEAR}")),
-    ("ywd", re.compile(rf"(?<!\d)(\d{{4}}){_SEP}{_WORD}{_SEP}(?<!\d)(\d{{1,2}})(?!\d)")),
-    ("num", re.compile(r"(?<![\d./\-])(\d{1,2})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{4}|\d{2})(?![\d]|[./-]\d)")),
+    ("ywd", re.compile(rf"(?<!\d)(\d{{4}}){_SEP}{_WORD}{_SEP}(?<!\d){_LAST_DAY}(?!\d)")),
+    ("num", re.compile(rf"(?<![\d./\-])(?<!19 )(?<!20 ){_DAY}\s?([./-])\s?(\d{{1,2}})\s?\2\s?{_NUM_YEAR}")),
     ("run", re.compile(r"(?<![\w.,/\-])(\d{8})(?![\w]|[.,]\d)")),
-)  # fmt: skip
+)
 _DIGIT_RUN = re.compile(r"(?<![A-Z])[0-9OQIL|SB]{1,8}(?![A-Z])|(?<=\d)[OQIL|SB](?=\d)")
+_BESIDE_MONTH = re.compile(
+    r"(?<![A-Z0-9])[0-9OQIL|SB]{2}(?=[ \-./]?(?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC))|"
+    r"(?<=JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[0-9OQIL|SB]{4}(?![A-Z0-9])"
+)
 _DIGITS = str.maketrans({"O": "0", "Q": "0", "I": "1", "L": "1", "|": "1", "S": "5", "B": "8"})
 
 
@@ -56,7 +65,7 @@ def find_dates(text: str, *, day_first: bool | None = None) -> tuple[tuple[int, 
     """Every date in a longer text: start and end in the text as given, and its reading; left to right."""
     plain, offsets = aligned(text)
     upper = "".join(c.upper() if len(c.upper()) == 1 else c for c in plain)
-    fixed = _DIGIT_RUN.sub(_digits, upper)
+    fixed = _BESIDE_MONTH.sub(_digits, _DIGIT_RUN.sub(_digits, upper))
     found = sorted(_candidates(fixed, day_first), key=lambda c: (c[0], -c[1]))
     kept: list[tuple[int, int, DateReading]] = []
     for start, end, reading in found:
@@ -87,7 +96,7 @@ def _candidates(fixed: str, day_first: bool | None) -> Iterator[tuple[int, int, 
 
 
 def _ymd(match: re.Match[str], day_first: bool | None) -> DateReading | None:
-    return _reading(_day(int(match[1]), int(match[2]), int(match[3])))
+    return _reading(_day(int(_joined(match[1])), int(match[2]), int(_joined(match[3]))))
 
 
 def _dwy(match: re.Match[str], day_first: bool | None) -> DateReading | None:
@@ -104,14 +113,14 @@ def _ywd(match: re.Match[str], day_first: bool | None) -> DateReading | None:
 
 def _with_month(year: str, word: str, day: str) -> DateReading | None:
     month = month_of(word)
-    return _reading(_day(_full_year(year), month, int(day))) if month else None
+    return _reading(_day(_full_year(_joined(year)), month, int(_joined(day)))) if month else None
 
 
 def _num(match: re.Match[str], day_first: bool | None) -> DateReading | None:
-    first, sep, second, year = int(match[1]), match[2], int(match[3]), match[4]
+    first, sep, second, year = int(_joined(match[1])), match[2], int(match[3]), _joined(match[4])
     by_day = _day(_full_year(year), second, first)
     by_month = _day(_full_year(year), first, second)
-    by_year = _day(_full_year(match[1]), second, int(year)) if len(year) == len(match[1]) == 2 else None
+    by_year = _day(2000 + first, second, int(year)) if len(year) == 2 else None
     order = [by_month, by_day] if day_first is False else [by_day, by_month]
     if not by_day and not by_month:
         order = [by_year]
@@ -146,6 +155,11 @@ def _han_number(text: str) -> int:
     if len(tens) > 1 or len(units) > 1 or "十" in units:
         return 0
     return (_han_number(tens) if tens else 1) * 10 + (_han_number(units) if units else 0)
+
+
+def _joined(digits: str) -> str:
+    """Digits of one number that were torn apart."""
+    return digits.replace(" ", "").replace(".", "")
 
 
 def _full_year(year: str) -> int:

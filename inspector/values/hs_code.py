@@ -70,16 +70,19 @@ def _code(printed: str, *, labelled: bool) -> str | None:
 def _groups(printed: str) -> list[str]:
     """The groups that belong together: with dots no space may follow, with spaces the first one has four digits.
 
-    So `9405.11 120 CARTONS` and `848180 20 PCS` end before the count.
+    So `9405.11 120 CARTONS` and `848180 20 PCS` end before the count. An odd number of
+    digits that the next group makes even was one code torn apart.
     """
     first, *rest = re.split(r"([ .\-]{1,2})", printed)
     groups = [first]
     dotted = bool(rest) and rest[0] != " "
     if rest and not dotted and len(first) != 4:
-        return groups
+        torn = len(first) in (7, 9) and len(first) + len(rest[1]) in (8, 10)
+        return [first + rest[1]] if torn else groups
     for mark, group in zip(rest[::2], rest[1::2], strict=True):
         if dotted != (mark != " "):
-            break
+            torn = sum(map(len, groups)) in (7, 9) and sum(map(len, groups)) + len(group) in (8, 10)
+            return [*groups[:-1], groups[-1] + group] if torn else groups
         groups.append(group)
     return groups
 

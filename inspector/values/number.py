@@ -19,10 +19,15 @@ MOST_DIGITS: Final = 30
 """A run with more digits is no number of a trade paper."""
 
 _RUN = re.compile(r"[0-9OoQlI|SB]+(?:[.,'][0-9OoQlI|SB]+)*")
-_NUMBER = re.compile(r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)*|\d+(?:[.,']\d+)*|(?<![\w.,])[.,]\d+")
+_NUMBER = re.compile(r"\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)*|\d+(?:[.,']\d+)*|(?<![\w.,])[.,]\d+(?![.,]?\d)")
 _BROKEN = re.compile(r"(?<=\d) ?([.,]) ?(?=\d{2,3}(?!\d))")
+_TWICE = re.compile(r"(?<=\d)([.,])[.,]+(?=\d)")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})*(?:\.\d+)?|\d+(?:\.\d+)?")
+_WHOLE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?")
 _ALONE = re.compile(r"[^\d]*[\d., ]+[^\d]*")
 _REPAIR = str.maketrans({"O": "0", "o": "0", "Q": "0", "l": "1", "I": "1", "|": "1", "S": "5", "B": "8"})
+_TORN = re.compile(r"\d[\d.,]*(?: [\d.,]*\d)+")
+_LONE_DIGIT = re.compile(r"(?<=[.,]\d) (?=\d(?![\d.,]))")
 _MULTIPLES = {"万": Decimal(10_000), "亿": Decimal(100_000_000)}
 
 
@@ -45,23 +50,45 @@ def parse_number(text: str, *, mark: DecimalMark | None = None) -> Decimal | Non
 def readings(text: str, *, mark: DecimalMark | None = None) -> tuple[Decimal, ...]:
     """All plausible values of the first number that can be read, most plausible first.
 
-    `3,136` is 3136 before 3.136, and `2.992` is 2.992 before 2992, unless `mark` says which mark is decimal.
+    `3,136` is 3136 before 3.136, and `2.992` is 2.992 before 2992, unless `mark` says which mark is decimal. What a
+    recogniser may have torn or misread comes last: `4 47,517.34` is 4, or else 447517.34; `S4.75` is 4.75, else 54.75.
     """
     plain = clean(text)
     for printed in printed_numbers(plain):
         values = values_of(printed, mark=mark)
         if values:
+            values = tuple(dict.fromkeys((*values, *_damaged(plain, printed, mark))))
             by = _MULTIPLES.get(plain[printed.end : printed.end + 1], Decimal(1))
             return tuple(v * by for v in values) if by != 1 else values
     return ()
 
 
+def _damaged(plain: str, printed: Printed, mark: DecimalMark | None) -> tuple[Decimal, ...]:
+    """What the number would be if its parts were torn apart, or its first digit read as the S of a dollar sign."""
+    spellings = []
+    if " " in plain and _TORN.fullmatch(plain):
+        spellings.append(plain.replace(" ", ""))
+    if plain[max(0, printed.start - 2) : printed.start].strip() == "S" and plain[printed.start - 1] == "S":
+        spellings.append("5" + printed.text.replace(" ", ""))
+    short = [s for s in spellings if len(s) <= MOST_DIGITS]
+    return tuple(v for s in short for v in values_of(Printed(0, len(s), s, printed.negative), mark=mark))
+
+
 def clean(text: str) -> str:
     """The normalised text with letters in runs of digits repaired and broken groups joined."""
-    plain = repair_digits(normalise(text[:LONGEST]))
-    if _ALONE.fullmatch(plain):
-        plain = _BROKEN.sub(r"\1", plain)
+    plain = _TWICE.sub(r"\1", repair_digits(normalise(text[:LONGEST])))
+    if " " in plain and _ALONE.fullmatch(plain):
+        plain = _TORN.sub(_mended, _BROKEN.sub(r"\1", plain))
     return plain
+
+
+def _mended(match: re.Match[str]) -> str:
+    """Parts of one number joined where they are no numbers apart: `731,41 9.00`, not `4 47,517.34`."""
+    torn = match.group()
+    parts = torn.split(" ")
+    joined = "".join(parts)
+    whole = _WHOLE.fullmatch(joined) and not all(map(_ENGLISH.fullmatch, parts))
+    return joined if whole else _LONE_DIGIT.sub("", torn)
 
 
 def repair_digits(text: str) -> str:
@@ -81,9 +108,9 @@ def _repaired(match: re.Match[str]) -> str:
     if (match.start() and text[match.start() - 1].isalpha()) or text[match.end() : match.end() + 1].isalpha():
         return run
     marks = len(run) - letters - digits
-    if run[-1] in "lI|SB" and marks < 2:
+    if run[-1] in "lI|SB" and marks < 2 and not (marks and run[-1] in "SBI|" and letters == 1):
         return run
-    if run[0] in "SB" or (run[0] in "lI|" and digits < 2):
+    if (run[0] == "S" and run[1] not in ".,") or (run[0] in "lI|B" and (digits < 2 or (run[0] == "B" and not marks))):
         return run
     return run.translate(_REPAIR)
 

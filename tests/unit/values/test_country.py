@@ -58,6 +58,7 @@ from inspector.values.country import country_name, find_country, parse_country
         ("NIGERIA", "NG"),
         ("SHENZHEN, CHINA", "CN"),
         ("CHN 中国", "CN"),
+        ("CHIMA", "CN"),
         ("Malaysia CTH", "MY"),
     ],
 )

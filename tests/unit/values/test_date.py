@@ -61,6 +61,13 @@ def test_reads_the_sixth_of_may(text: str) -> None:
         ("3 Febuary 2026", dt.date(2026, 2, 3)),
         ("SEPT 9, 2026", dt.date(2026, 9, 9)),
         ("JAN, 12, 2026", dt.date(2026, 1, 12)),
+        ("15 4UGUST 2026", dt.date(2026, 8, 15)),
+        ("FEBRU4RY 7, 2026", dt.date(2026, 2, 7)),
+        ("MAY 16, 20 26", dt.date(2026, 5, 16)),
+        ("|1MAY2027", dt.date(2027, 5, 11)),
+        ("2B-May-2023", dt.date(2023, 5, 28)),
+        ("20 26-12-04", dt.date(2026, 12, 4)),
+        ("1 3.02.2024", dt.date(2024, 2, 13)),
         ("17/02/2026", dt.date(2026, 2, 17)),
         ("02/17/2026", dt.date(2026, 2, 17)),
         ("21.05.2026", dt.date(2026, 5, 21)),
@@ -98,6 +105,9 @@ def test_a_date_with_equal_parts_is_not_ambiguous() -> None:
         "MARKS 12 2026",
         "99/99/2026",
         "28418010",
+        "202 1-02-10",
+        "2025-1.2-04",
+        "NO 2 6.03.2021",
     ],
 )
 def test_what_is_no_date_is_none(text: str) -> None:

@@ -70,6 +70,27 @@ def test_three_digits_behind_one_mark_have_two_readings() -> None:
     assert readings("2.992") == (Decimal("2.992"), Decimal(2992))
 
 
+def test_torn_and_misread_numbers_have_a_last_reading() -> None:
+    assert readings("4 47,517.34") == (Decimal(4), Decimal("447517.34"))
+    assert readings("S4.75") == (Decimal("4.75"), Decimal("54.75"))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("731,41 9.00", "731419"),
+        ("3,8 45", "3845"),
+        ("847.6 9", "847.69"),
+        ("6..67", "6.67"),
+        (".5.96", "5.96"),
+        ("B4.97", "84.97"),
+        ("41,89S", "41895"),
+    ],
+)
+def test_mends_numbers_that_are_none_apart(text: str, value: str) -> None:
+    assert parse_number(text) == Decimal(value)
+
+
 def test_the_mark_of_the_document_decides() -> None:
     assert readings("2.992", mark=",") == (Decimal(2992), Decimal("2.992"))
     assert parse_number("3,136", mark=",") == Decimal("3.136")
