@@ -9,7 +9,7 @@ from inspector.core.box import PageId
 from inspector.core.case import Case, SourceFile
 from inspector.core.finding import ControlRef, Finding, Problem, Reason, Severity
 from inspector.core.visible import visible
-from inspector.report.exhibits import MOST_EXHIBITS, Gallery, exhibits, gallery, place_name
+from inspector.report.exhibits import Gallery, exhibits, gallery, left_out, place_name
 from inspector.report.papers_read import document_views
 from inspector.report.values import percent, size
 from inspector.report.view import (
@@ -23,6 +23,9 @@ from inspector.report.view import (
     Verdict,
 )
 from inspector.report.wording import CONTROL, FAILED, LEVELS, PARTIAL, SEVERITIES, STATUSES, counted, media_name
+
+# A verdict is read at a glance; the whole sentence stands with its finding.
+_LONGEST_REASON = 260
 
 
 def compose(case: Case, enclosures: Enclosures) -> ReportView:
@@ -72,7 +75,7 @@ def top_reason(case: Case) -> str:
     """The sentence that weighs most: a reason of the score, else the gravest finding, else the first problem."""
     asking = [f.message for f in case.findings if f.severity >= Severity.MEDIUM]
     texts = [r.sentence for r in case.score.reasons if r.points > 0] or asking or [p.message for p in case.problems]
-    return visible(texts[0]) if texts else ""
+    return visible(texts[0], longest=_LONGEST_REASON) if texts else ""
 
 
 def _facts(case: Case) -> tuple[tuple[str, str], ...]:
@@ -120,7 +123,7 @@ def _finding(
         check=visible(finding.check),
         control=_control(finding.control, enclosures) if finding.control else None,
         exhibits=exhibits(case, number, finding, pictures),
-        more=max(0, len(finding.evidence) - MOST_EXHIBITS),
+        more=left_out(finding),
     )
 
 

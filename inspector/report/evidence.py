@@ -31,11 +31,15 @@ def telling_boxes(boxes: Iterable[Box]) -> tuple[Box, ...]:
 def places(finding: Finding) -> tuple[tuple[Evidence, Box | None], ...]:
     """Each piece of evidence with each of its boxes; first one of each piece, then the second ones, and so on.
 
-    A reader who looks at the first few has seen every side. Evidence without a box comes once, with None.
+    A reader who looks at the first few has seen every side. No place comes twice; evidence without a box comes
+    once, with None.
     """
     columns = [_column(piece) for piece in finding.evidence]
     turns = (place for row in zip_longest(*columns) for place in row if place is not None)
-    return tuple(turns)[:MOST_PLACES]
+    seen: dict[object, tuple[Evidence, Box | None]] = {}
+    for piece, box in turns:
+        seen.setdefault(box or (piece.role, piece.quote, piece.source), (piece, box))
+    return tuple(seen.values())[:MOST_PLACES]
 
 
 def _column(piece: Evidence) -> Iterator[tuple[Evidence, Box | None]]:

@@ -27,6 +27,9 @@ MOST_PAGES = 60
 # Boxes of one piece farther apart than this share of the page are shown one at a time.
 _NEAR = 0.18
 
+# Sources that name no text outside but how much of the bundle was looked at.
+_WIDE = frozenset({"document", "bundle"})
+
 Key = tuple[int, int]  # number of the finding, number of its piece of evidence
 
 
@@ -45,8 +48,10 @@ def gallery(case: Case, findings: Sequence[Finding], enclosures: Enclosures) -> 
     wanted: defaultdict[PageId, dict[Key, tuple[Box, ...]]] = defaultdict(dict)
     marks: defaultdict[PageId, list[tuple[int, str, Box]]] = defaultdict(list)
     for number, finding in enumerate(findings, start=1):
-        for index, piece in enumerate(finding.evidence):
-            _plan(number, index, piece, wanted)
+        if number <= MOST_PICTURED_FINDINGS:
+            for index, piece in _shown(finding):
+                _plan((number, index), piece, wanted)
+        for piece in finding.evidence:
             for box in telling_boxes(piece.boxes):
                 marks[box.page].append((number, finding.severity.label, box))
     shown, left_out = _chosen_pages(case, set(marks))
@@ -63,11 +68,22 @@ def gallery(case: Case, findings: Sequence[Finding], enclosures: Enclosures) -> 
 
 
 def exhibits(case: Case, number: int, finding: Finding, pictures: Gallery) -> tuple[Exhibit, ...]:
-    """The first pieces of evidence of a finding, ready to be shown side by side."""
-    return tuple(
-        _exhibit(case, piece, pictures.crops.get((number, index)), pictures.anchors)
-        for index, piece in enumerate(finding.evidence[:MOST_EXHIBITS])
-    )
+    """The first pieces of evidence of a finding, ready to be shown side by side: what is declared comes first."""
+    pieces = sorted(_shown(finding), key=lambda pair: list(ROLES).index(pair[1].role))
+    return tuple(_exhibit(case, piece, pictures.crops.get((number, i)), pictures.anchors) for i, piece in pieces)
+
+
+def left_out(finding: Finding) -> int:
+    """How many pieces of evidence the report does not show."""
+    return len({(p.role, p.quote, p.boxes) for p in finding.evidence}) - len(_shown(finding))
+
+
+def _shown(finding: Finding) -> list[tuple[int, Evidence]]:
+    """The pieces that are shown, with their numbers in the finding: the first ones, none twice."""
+    seen: dict[tuple[object, ...], tuple[int, Evidence]] = {}
+    for index, piece in enumerate(finding.evidence):
+        seen.setdefault((piece.role, piece.quote, piece.boxes), (index, piece))
+    return list(seen.values())[:MOST_EXHIBITS]
 
 
 def place_name(page: PageId, cell: str = "") -> str:
@@ -76,12 +92,12 @@ def place_name(page: PageId, cell: str = "") -> str:
     return f"{visible(page.file)}, {where}"
 
 
-def _plan(number: int, index: int, piece: Evidence, wanted: dict[PageId, dict[Key, tuple[Box, ...]]]) -> None:
+def _plan(key: Key, piece: Evidence, wanted: dict[PageId, dict[Key, tuple[Box, ...]]]) -> None:
     boxes = [b for b in telling_boxes(piece.boxes) if not b.cell]
-    if boxes and number <= MOST_PICTURED_FINDINGS and index < MOST_EXHIBITS:
+    if boxes:
         first = boxes[0]
         near = [b for b in boxes if b.page == first.page and _distance(first, b) <= _NEAR]
-        wanted[first.page][number, index] = tuple(near)
+        wanted[first.page][key] = tuple(near)
 
 
 def _distance(a: Box, b: Box) -> float:
@@ -157,16 +173,20 @@ def _exhibit(case: Case, piece: Evidence, picture: Picture | None, anchors: dict
     return Exhibit(
         role=piece.role,
         role_word=ROLES[piece.role],
-        place=place_name(first.page, first.cell) if first else visible(piece.document),
+        place=place_name(first.page, first.cell) if first else _wide_place(piece),
         anchor=anchors.get(first.page, "") if first else "",
         quote=visible(piece.quote),
         understood=understood(_fields(case, first), piece, boxes),
-        source=visible(piece.source) if piece.source != "document" else "",
+        source="" if piece.source in _WIDE else visible(piece.source),
         picture=picture,
         cells=cells,
         missing="The image of this page is not at hand." if shown else "",
         also=_also(boxes, first),
     )
+
+
+def _wide_place(piece: Evidence) -> str:
+    return "the whole bundle" if piece.source == "bundle" and not piece.document else visible(piece.document)
 
 
 def _fields(case: Case, box: Box | None) -> tuple[Field, ...]:

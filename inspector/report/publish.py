@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -40,7 +41,7 @@ def publish(
     Raises:
         CannotWrite: the folder cannot be made or written.
     """
-    _make(folder)
+    make_folder(folder)
     made = Published(
         folder,
         folder / "case.json",
@@ -65,8 +66,15 @@ def case_bytes(case: Case) -> bytes:
     return text.encode("utf-8", "replace") + b"\n"
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """Make the folder with its parents, and see that it can be written.
+
+    Raises:
+        CannotWrite: it cannot be made or written.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as exc:
         raise CannotWrite(path=folder, reason=exc.strerror or type(exc).__name__) from exc
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotWrite(path=folder, reason="no permission to write there")

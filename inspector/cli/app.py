@@ -1,0 +1,167 @@
+"""The commands and their manual. What a command needs is imported when it runs: the help is there at once."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+MANUAL = """
+Read bundles of trade documents and show where the goods are not what the papers say.
+
+A bundle is a folder, a file or an archive: invoice, packing list, certificate of origin, bill of lading,
+air waybill, Chinese export declaration, certificate of analysis, safety data sheet, export licence, in English
+and Chinese, digital or scanned. The inspector reads every page, compares what the papers say with each other and
+with China's export controls on the date of the declaration, and writes for each bundle a case with its evidence.
+It states contradictions, never guilt, and needs no network.
+"""
+
+# \b keeps a paragraph as it is typed.
+EPILOG = """
+\b
+Examples:
+  inspector inspect shipment/
+      one bundle; its case goes to ./inspected/shipment/
+  inspector inspect bundles/ mail.eml --jobs 2
+      a folder of bundles, and a mail with its attachments
+  inspector inspect shipment.zip --watchlist ours.csv --fail-on high
+      as a gate in a script
+  inspector doctor
+      when something does not work
+
+\b
+Files read (known by content, not by name):
+  PDF, PNG, JPEG, TIFF, WebP, BMP, XLSX, XLS, CSV, DOCX, EML, ZIP, TAR
+
+\b
+Files written for each bundle:
+  report.html     the case for people: one file, no script, no network
+  report.pdf      the same on paper
+  case.json       the case for programs; `inspector schema` prints its form
+  pages.json.gz   every word with its box, to judge the case anew
+
+\b
+Exit codes:
+  0   done
+  2   unusable input, or the command was typed wrongly
+  3   --fail-on was reached, or the installation lacks something
+  4   cannot be done with this case
+  5   cannot write
+  70  a bug of the inspector
+"""
+
+app = typer.Typer(
+    name="inspector",
+    help=MANUAL,
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+
+class Format(StrEnum):
+    """How the result is shown."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class FailOn(StrEnum):
+    """The level from which a case makes the command fail."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+Verbose = Annotated[int, typer.Option("-v", "--verbose", count=True, help="Say what is done; twice: everything.")]
+Shape = Annotated[Format, typer.Option("--format", help="A table for people, or JSON for programs.")]
+
+
+@app.command(short_help="Inspect bundles and write a case for each.")
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Bundles: folders, files, archives.")],
+    out: Annotated[Path, typer.Option(help="Folder for the cases.")] = Path("inspected"),
+    jobs: Annotated[
+        int | None, typer.Option(min=1, max=64, help="Pages read at once. Default: what cores and memory allow.")
+    ] = None,
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="How far knowledge reaches. Default: today."),
+    ] = None,
+    watchlist: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="Your own list of names: name, aliases, country, reason.")
+    ] = None,
+    form: Shape = Format.TABLE,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(help="Exit with 3 when a case reaches this level. A case of unknown level reaches every one."),
+    ] = None,
+    pdf: Annotated[bool, typer.Option("--pdf/--no-pdf", help="Write report.pdf too.")] = True,
+    verbose: Verbose = 0,
+) -> None:
+    """Inspect bundles and write a case for each.
+
+    A folder that holds only folders is a folder of bundles. Each case goes to OUT/<name of the bundle>/;
+    bundles of the same name get a suffix. A file that cannot be read never stops the others: it is named
+    in the case, which then is partial and never clear.
+    """
+    from inspector.cli.inspecting import Order, run
+    from inspector.log import configure
+
+    configure(verbose)
+    day = as_of.date() if as_of else datetime.now().astimezone().date()
+    order = Order(tuple(paths), out, jobs, day, watchlist, fail_on.value if fail_on else None, pdf)
+    raise typer.Exit(run(order, as_json=form is Format.JSON))
+
+
+@app.command(short_help="Say what is missing on this machine, and how to cure it.")
+def doctor(form: Shape = Format.TABLE, verbose: Verbose = 0) -> None:
+    """Say what is missing on this machine, and how to cure it. Exits with 3 when something that is needed is."""
+    from inspector.cli.about import show_health
+    from inspector.log import configure
+
+    configure(verbose)
+    raise typer.Exit(show_health(as_json=form is Format.JSON))
+
+
+@app.command(short_help="List the checks, document kinds, engines and announcements.")
+def parts(form: Shape = Format.TABLE) -> None:
+    """List the parts that are installed, ours and others', with where each comes from."""
+    from inspector.cli.about import show_parts
+
+    show_parts(as_json=form is Format.JSON)
+
+
+@app.command(short_help="List every setting, its value and where the value comes from.")
+def config(form: Shape = Format.TABLE) -> None:
+    """List every setting, its value and where the value comes from.
+
+    Settings are environment variables: INSPECTOR_LIMITS__PAGES=500 sets limits.pages.
+    """
+    from inspector.cli.about import show_settings
+
+    show_settings(as_json=form is Format.JSON)
+
+
+@app.command(short_help="Print the JSON Schema of case.json.")
+def schema() -> None:
+    """Print the JSON Schema of case.json."""
+    from inspector.cli.about import show_schema
+
+    show_schema()
+
+
+@app.command(short_help="Print the version.")
+def version() -> None:
+    """Print the version of the inspector, of its catalogue of controls and of its readers."""
+    from inspector.cli.about import show_version
+
+    show_version()
