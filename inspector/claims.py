@@ -29,7 +29,7 @@ PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
     (
         "origin",
         re.compile(
-            r"\b(?:country\s+of\s+origin|origin\s+of\s+(?:the\s+)?(?:goods|cargo)|origin|made\s+in|product\s+of|"
+            r"\b(?:country\s+of\s+origin|origin\s+of\s+(?:the\s+)?(?:goods|cargo)|origin(?=\s*[:：])|made\s+in|product\s+of|"
             r"produced\s+in|manufactured\s+in|mined\s+in|smelted\s+in|refined\s+in)\b" + WHERE,
             re.IGNORECASE,
         ),
@@ -71,13 +71,19 @@ class Claim:
 
 
 def claims(document: Document) -> Iterator[Claim]:
-    """Every remark of a paper on origin and route that names a country or a known place."""
+    """Every remark of a paper on origin and route that names a country or a known place.
+
+    One of each sort and country for a printed line.
+    """
     for printed in document.text:
+        told: set[tuple[Sort, str]] = set()
         for sort, pattern in PATTERNS:
             for found in pattern.finditer(printed.text):
                 country = _country(found)
-                if country and not DENIED.search(printed.text[: found.start()]):
-                    yield Claim(sort, country, found.group().strip(), document, printed)
+                denied = DENIED.search(printed.text[: found.start()])
+                if country and not denied and (sort, country) not in told:
+                    told.add((sort, country))
+                    yield Claim(sort, country, found.group().strip(" .,:;"), document, printed)
 
 
 def _country(found: re.Match[str]) -> str:

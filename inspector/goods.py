@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -9,11 +10,21 @@ from typing import Final
 from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.catalogue import Match
-from inspector.core.document import Document, LineItem
+from inspector.core.document import Document, LineItem, TextLine
 
 # Where a reader looks first: the papers that bind, then the papers that describe.
 ORDER: Final = ("customs_declaration", "commercial_invoice", "packing_list", "bill_of_lading", "air_waybill")
 
+
+TELLING: Final = ("remarks", "product", "purity", "marks", "un_number", "cas_number")
+TELLING_ON_LINES: Final = ("packing", "specification", "remarks", "marks", "dimensions", "description", "package_kind")
+PARTIES: Final = ("seller", "buyer", "consignee", "notify", "producer", "end_user", "bank")
+
+COMPANY: Final = re.compile(
+    r"\b(?:co\.?,?\s*ltd|ltd|inc|llc|gmbh|b\.?v\.?|s\.?r\.?o|jsc|sdn|bhd|corp|plc|fze|dmcc|k\.?k\.?|pty|ltda|company)\b"
+    r"|公司|集团|@|www\.|\bletterhead\b",
+    re.IGNORECASE,
+)
 
 SURE: Final = 0.75
 """From this strength on, the goods are taken as the listed item; below, a number that decides is missing."""
@@ -68,6 +79,25 @@ def openly(match: Match) -> bool:
 def names(scene: Scene, text: str) -> frozenset[str]:
     """The materials that a text names without doubt."""
     return frozenset(m.material for m in scene.catalogue.match(text) if m.hit and m.how != "hs")
+
+
+def spoken(document: Document) -> Iterator[tuple[str, Statement | TextLine]]:
+    """Every text of a paper that speaks of the goods, with its place: fields and cells first, then printed lines.
+
+    Lines that name a company are left out, for a trader may be called after a metal.
+    """
+    for field in document.fields:
+        if field.name in TELLING and field.string:
+            yield field.text or field.string, Statement(document, field)
+    for item in document.lines:
+        for field in item.fields:
+            if field.name in TELLING_ON_LINES and field.string:
+                yield field.text or field.string, Statement(document, field, item)
+    parties = [b for f in document.fields if f.name in PARTIES for b in f.boxes]
+    for printed in document.text:
+        at_party = any(a.overlap(b) > 0.3 * a.area for a in printed.boxes for b in parties)
+        if not at_party and not COMPANY.search(printed.text):
+            yield printed.text, printed
 
 
 def _surest(hits: list[tuple[Match, Document, LineItem]]) -> Match:

@@ -14,6 +14,7 @@ from inspector.pairing import pairs
 from inspector.totals import total
 from inspector.values.measure import to_kg, unit_of
 
+
 @dataclass(frozen=True, slots=True)
 class KiloPrice:
     """The price of a kilogram in USD, and the statements that it was worked out from, the price first."""
@@ -41,7 +42,9 @@ def kilo_price(document: Document, item: LineItem, documents: Iterable[Document]
     weight = net_weight(document, item, documents)
     if amount is None or weight is None or not weight.number:
         return None
-    parts = [Statement(document, f, item) for f in (price, item.get("amount")) if f is not None and f.number is not None]
+    parts = [
+        Statement(document, f, item) for f in (price, item.get("amount")) if f is not None and f.number is not None
+    ]
     return KiloPrice(amount * rate / weight.number, (*parts, weight))
 
 

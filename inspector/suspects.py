@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -10,12 +11,21 @@ from typing import Final
 from inspector.checking import Scene
 from inspector.comparing import Statement
 from inspector.core.document import Document, TextLine
-from inspector.goods import named_materials, names, openly
+from inspector.controls.betrayals import betrayals
+from inspector.goods import SURE, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
-from inspector.values.reference_number import cas_numbers, un_numbers
 
 ENOUGH: Final = 0.3
 """Below this weight no material is named: a guess is worse than silence."""
+
+LAB: Final = ("certificate_of_analysis", "safety_data_sheet")
+
+NAME_ON_LAB_PAPER: Final = 0.3
+
+SMALL_SHARE: Final = re.compile(
+    r"(?<![\d.])(?:[<≤]\s*)?[0-4]?\d(?:\.\d+)?\s*(?:%|ppm)|\bppm\b|\bmax\b|[<≤]\s*0\.", re.IGNORECASE
+)
+"""A share below half, or a limit of an impurity, in the same text."""
 
 PRICE: Final = 0.5
 DENSITY: Final = 0.6
@@ -25,14 +35,14 @@ BEST_FIT: Final = 0.05
 
 @dataclass(frozen=True, slots=True)
 class Hint:
-    """One thing on the papers that points at materials, with the weight it lends each of them (0–1)."""
+    """One thing on the papers that points at materials: what it lends each of them (0–1), why, and where it stands."""
 
     materials: tuple[str, ...]
     weight: float
-    document: Document | None = None
-    line: TextLine | None = None
-    statement: Statement | None = None
+    why: str = ""
     quote: str = ""
+    document: Document | None = None
+    place: Statement | TextLine | None = None
 
 
 def likely_material(scene: Scene, among: Iterable[str] = ()) -> str | None:
@@ -82,21 +92,41 @@ def suspects(found: Iterable[Hint]) -> list[tuple[str, float]]:
 
 
 def hints(scene: Scene) -> Iterator[Hint]:
-    """Every hint in the text of the papers."""
+    """Every telling detail on the papers, once for each paper, material and reason."""
     for document in scene.documents:
-        for printed in document.text:
-            yield from _in_text(scene, document, printed)
+        told: set[tuple[tuple[str, ...], str]] = set()
+        for text, place in spoken(document):
+            for hint in _in_text(scene, document, text, place):
+                if (hint.materials, hint.why) not in told:
+                    told.add((hint.materials, hint.why))
+                    yield hint
 
 
-def _in_text(scene: Scene, document: Document, printed: TextLine) -> Iterator[Hint]:
-    for cas in cas_numbers(printed.text):
-        materials = scene.catalogue.materials_of_cas(cas)
-        if materials:
-            yield Hint(materials, 0.9, document, printed, quote=cas)
-    for number in un_numbers(printed.text):
-        materials = scene.catalogue.materials_of_un(number)
-        if materials:
-            yield Hint(materials, 0.7, document, printed, quote=number)
-    named = tuple(sorted(names(scene, printed.text)))
-    if named:
-        yield Hint(named, 0.8, document, printed, quote=printed.text)
+def _in_text(scene: Scene, document: Document, text: str, place: Statement | TextLine) -> Iterator[Hint]:
+    for found, quote, strength, why in _details(text):
+        yield Hint(found, strength, why, quote, document, place)
+    small = SMALL_SHARE.search(text) is not None
+    for match in scene.catalogue.match(text):
+        if not match.material or match.how == "hs" or match.limit_met is False:
+            continue
+        if match.how == "cas":
+            weight = match.strength * (0.5 if small else 1.0)
+            yield Hint((match.material,), weight, f"CAS number {match.quote}", match.quote, document, place)
+        elif match.strength >= SURE:
+            # Analyses list impurities, safety sheets ingredients: there a name alone says little.
+            weight = NAME_ON_LAB_PAPER if document.kind in LAB or small else match.strength
+            yield Hint((match.material,), weight, f"the name “{match.quote}”", match.quote, document, place)
+
+
+def _details(text: str) -> Iterator[tuple[tuple[str, ...], str, float, str]]:
+    """Betraying details of a text: those of one place that speak of several materials are one hint."""
+    grouped: dict[tuple[int, int, str], list[str]] = {}
+    strengths: dict[tuple[int, int, str], tuple[str, float]] = {}
+    for found in betrayals(text):
+        key = (found.start, found.end, found.kind)
+        if found.material:
+            grouped.setdefault(key, []).append(found.material)
+            strengths.setdefault(key, (found.why, found.strength))
+    for key, materials in grouped.items():
+        why, strength = strengths[key]
+        yield tuple(materials), text[key[0] : key[1]], strength, why

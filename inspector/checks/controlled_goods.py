@@ -19,6 +19,7 @@ LICENCE_TEXT: Final = re.compile(
     r"(?:licen[cs]e\s*(?:no|number|#|:)|许可证(?:号|编号|：|:))[^A-Za-z0-9]{0,8}([A-Za-z0-9][\w\-/]{5,})", re.IGNORECASE
 )
 
+
 @check("controlled-goods", kind="controlled_goods", severity=Severity.INFO)
 def controlled_goods(scene: Scene) -> Iterator[Finding]:
     """The papers name goods that a control announcement lists.

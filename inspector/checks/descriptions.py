@@ -168,7 +168,9 @@ def _vague(scene: Scene) -> Iterator[Finding]:
             statement = _statement(document, item)
             if statement is not None and is_vague(statement.field.string):
                 yield descriptions.finding(
-                    capital(f"{paper(document)}, line {item.number}: “{statement.field.text}” does not say what it is."),
+                    capital(
+                        f"{paper(document)}, line {item.number}: “{statement.field.text}” does not say what it is."
+                    ),
                     point("declared", statement),
                     place=(document.id, item.number, "vague"),
                     severity=Severity.LOW,

@@ -9,6 +9,7 @@ from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, plain, point, readings, soften
 from inspector.controls.goods import materials_for_price
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.goods import named_materials
 from inspector.oddities import Declared, OddPrice, declared, odd_prices
 from inspector.pricing import KiloPrice, kilo_price
 from inspector.suspects import hints, likely_material, of_density, suspects
@@ -62,7 +63,9 @@ def _too_low(group: list[OddPrice]) -> Finding | None:
     return _finding(group[0], _parts(group), Severity.LOW, None, group[0].declared.low)
 
 
-def _finding(odd: OddPrice, parts: list[Statement], severity: Severity, material: str | None, limit: Decimal) -> Finding:
+def _finding(
+    odd: OddPrice, parts: list[Statement], severity: Severity, material: str | None, limit: Decimal
+) -> Finding:
     graded, confidence, tail = soften(severity, parts[:1], _other_reading(odd))
     times = odd.times if odd.times > 1 else 1 / odd.times
     how = "times the upper limit" if odd.times > 1 else "times below the lower limit"
@@ -103,8 +106,9 @@ def _product_holds(odd: OddPrice) -> bool:
 
 def _fits_another(scene: Scene) -> Iterator[Finding]:
     """Prices within a wide band that lie in the band of a material at which other details point."""
-    pointed = suspects([*hints(scene), *of_density(scene)])
-    if not pointed or pointed[0][1] < 0.3:
+    named = {n.material for n in named_materials(scene)}
+    pointed = [(m, w) for m, w in suspects([*hints(scene), *of_density(scene)]) if m not in named and w >= 0.3]
+    if not pointed:
         return
     on, _ = scene.judged_on()
     for document, item in scene.lines():
@@ -112,7 +116,7 @@ def _fits_another(scene: Scene) -> Iterator[Finding]:
         if goods is None or cost is None or document.kind != "commercial_invoice":
             continue
         fits = [m for m, _, _ in materials_for_price(cost.usd, on)]
-        material = next((m for m, weight in pointed if m in fits and weight >= 0.3), None)
+        material = next((m for m, _ in pointed if m in fits), None)
         if material is not None and cost.usd >= 3 * goods.low:
             yield _suggests(OddPrice(document, item, goods, cost, tuple(fits)), goods, cost, material)
             return

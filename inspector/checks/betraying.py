@@ -1,0 +1,105 @@
+"""Details that belong to another material than the papers name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from inspector.checking import Scene, check
+from inspector.comparing import Statement, capital, paper, point, point_text
+from inspector.core.finding import Evidence, Finding, Severity
+from inspector.goods import named_materials
+from inspector.suspects import Hint, hints, likely_material, of_numbers, suspects
+
+TELLING: Final = 0.45
+"""From this weight of all its details together, price and density included, a material is reported."""
+
+OWN: Final = 0.25
+"""The least that the details alone must weigh; price and density have checks of their own."""
+
+SURE: Final = 0.8
+"""From this weight on, the finding is high."""
+
+BATTERY: Final = frozenset({"lithium_battery_material", "graphite"})
+"""Materials that batteries are made of: their sheets name them openly."""
+
+
+@check("betraying", kind="betraying_detail", severity=Severity.HIGH)
+def betraying(scene: Scene) -> Iterator[Finding]:
+    """A detail on the papers belongs to a material that they do not name.
+
+    CAS and UN numbers, storage and packing (kept below 25 °C, no contact with aluminium, argon), purity
+    notations, physical constants, and names of materials in remarks and marks, where no goods line names
+    that material. Several details that point at one material add up; a detail that fits several materials
+    counts less for each.
+    """
+    named = {n.material for n in named_materials(scene)}
+    found = [h for h in hints(scene) if h.document is not None and h.place is not None]
+    open_hints = [h for h in found if not set(h.materials) & (named | _batteries(scene))]
+    ranked = suspects([*open_hints, *of_numbers(scene)])
+    own, by_numbers = dict(suspects(open_hints)), dict(suspects(of_numbers(scene)))
+    for material, together in ranked:
+        if together >= TELLING and own.get(material, 0.0) >= OWN:
+            mine = sorted((h for h in open_hints if material in h.materials), key=lambda h: -h.weight)
+            yield _finding(scene, material, together, mine, material in by_numbers)
+            return
+
+
+def _batteries(scene: Scene) -> frozenset[str]:
+    """What batteries are made of, where the goods are batteries."""
+    batteries = any(
+        any(word in text.casefold() for word in ("batter", "power bank", "电池", "充电宝", "移动电源"))
+        for _, item in scene.lines()
+        if (field := item.get("description")) is not None
+        for text in (field.string,)
+    )
+    return BATTERY if batteries else frozenset()
+
+
+def _gravity(weight: float, found: list[Hint], by_numbers: bool) -> Severity:
+    """High for a sure detail of one material; low for weak details alone, which ordinary goods may have too."""
+    strongest = found[0].weight
+    if not by_numbers and strongest < TELLING:
+        return Severity.LOW
+    alone = any(len(h.materials) == 1 and h.weight >= TELLING for h in found)
+    return Severity.HIGH if weight >= SURE and alone else Severity.MEDIUM
+
+
+def _finding(scene: Scene, material: str, weight: float, found: list[Hint], by_numbers: bool) -> Finding:
+    clear = [h for h in found if len(h.materials) == 1]
+    best = likely_material(scene, among=found[0].materials) if not clear else material
+    told = list(dict.fromkeys(f"“{_short(h.quote)}” ({h.why})" for h in found))[:3]
+    first = found[0]
+    where = paper(first.document) if first.document is not None else ""
+    goods = _declared(scene)
+    return betraying.finding(
+        capital(f"{where}: {'; '.join(told)}")
+        + (f", while the goods are called “{goods.field.text}”." if goods else "."),
+        *(_point(h) for h in found[:4]),
+        *([point("declared", goods)] if goods else []),
+        place=(material,),
+        severity=_gravity(weight, found, by_numbers),
+        confidence=round(min(0.97, weight), 3),
+        material=best,
+        clears="An analysis of the goods, or the seller's account of the detail.",
+    )
+
+
+def _declared(scene: Scene) -> Statement | None:
+    for document, item in scene.lines():
+        field = item.get("description")
+        if document.kind in ("commercial_invoice", "customs_declaration") and field is not None and field.string:
+            return Statement(document, field, item)
+    return None
+
+
+def _point(hint: Hint) -> Evidence:
+    if isinstance(hint.place, Statement):
+        return point("compared", hint.place)
+    if hint.document is None or hint.place is None:
+        return Evidence("listed", hint.quote, source=hint.why)
+    return point_text("compared", hint.document, hint.place, hint.quote)
+
+
+def _short(quote: str) -> str:
+    return quote if len(quote) <= 60 else f"{quote[:57]}…"
