@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 
+from inspector.controls.cas import substance_of_cas
 from inspector.controls.codes import HS_SHARING
 from inspector.controls.guards import END_PRODUCTS
 from inspector.controls.match import HIT, Match, Matcher
@@ -136,8 +137,10 @@ class Catalogue:
         return destination_rules(rules, self.item(item_id), destination, on, as_of or KNOWN_UNTIL)
 
     def materials_of_cas(self, cas: str) -> tuple[str, ...]:
-        """The public names of the materials with this CAS number."""
-        return self._materials(self._matcher.items_of_cas(cas))
+        """The public names of the materials with this CAS number: those of items, else those of other compounds."""
+        named = self._materials(self._matcher.items_of_cas(cas))
+        other = substance_of_cas(cas)
+        return named or ((other.material,) if other is not None and other.material else ())
 
     def materials_of_un(self, un: str) -> tuple[str, ...]:
         """The public names of the materials that travel under this UN number (UN2803 or 2803)."""

@@ -1,0 +1,194 @@
+"""Whether an HS code and a goods description can both be true; in doubt the answer is “unknown”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+from inspector.controls.catalogue import Catalogue
+from inspector.controls.codes import digits
+from inspector.controls.goods import goods
+from inspector.controls.headings import Language, hs_exists, hs_text, hs_texts, included
+from inspector.controls.schema import Certainty, Part
+from inspector.controls.tokens import has_han, plain, tokens
+from inspector.controls.yamlfile import load_model
+
+__all__ = ["HsVerdict", "hs_agrees", "hs_text"]
+
+HS_WORDS = Path(__file__).parent.parent / "data" / "hs_words.yaml"
+
+Answer = Literal["agrees", "contradicts", "unknown"]
+
+_HEAD_END = re.compile(
+    r"[,;(/\n:]|\s-\s|\b(?:for|with|of|made|used|in|from|per|as|incl\w*|containing|type)\b", re.IGNORECASE
+)
+
+
+class HsWords(Part):
+    """Words for comparing a description with a heading."""
+
+    certainty: Certainty
+    general: frozenset[str]
+    general_zh: frozenset[str]
+    same: dict[str, str]
+    neighbours: tuple[frozenset[str], ...]
+    attributes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class HsVerdict:
+    """The answer, the text of the code as far as it is known, and why, in a sentence."""
+
+    verdict: Answer
+    heading: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Family:
+    """Goods that the description names, the codes under which they belong, and how telling the words are."""
+
+    name: str
+    prefixes: tuple[str, ...]
+    by_heading: bool
+    sure: bool
+
+
+def hs_agrees(code: str, description: str, *, catalogue: Catalogue | None = None) -> HsVerdict:
+    """Whether the code can hold the described goods.
+
+    Contradicts only if the description clearly names goods of a known other family (a controlled item that belongs
+    under other headings, or ordinary goods of a chapter far away) and no word of the heading stands in it.
+    """
+    number, language = digits(code), ("zh" if has_han(description) else "en")
+    heading = hs_text(number, _language(language)) or hs_text(number) or ""
+    if len(number) < 4 or number[:2] in {"98", "99"}:
+        return HsVerdict("unknown", heading, "the code has fewer than four digits or is a national one")
+    if not description.strip():
+        return HsVerdict("unknown", heading, "there is no description")
+    shared = _shared_word(number, description)
+    if shared:
+        return HsVerdict("agrees", heading, f"“{shared}” stands in the text of the code and in the description")
+    families = [*_items(description, catalogue or _carried()), *_goods(description)]
+    kin = next((f for f in families if _belongs(number, f)), None)
+    if kin is not None:
+        return HsVerdict("agrees", heading, f"{kin.name} may be declared under this code")
+    other = next((f for f in families if f.sure and _is_far(number, f)), None)
+    if other is not None and hs_exists(number):
+        places = ", ".join(other.prefixes[:4])
+        return HsVerdict("contradicts", heading, f"the description names {other.name}, which belongs under {places}")
+    return HsVerdict("unknown", heading, "the description names no goods of a known family")
+
+
+def _language(name: str) -> Language:
+    return "zh" if name == "zh" else "en"
+
+
+def _shared_word(number: str, description: str) -> str | None:
+    """A telling word that the nearest texts of the code share with the description; the chapter's text is too wide."""
+    said = {_stem(w) for t in tokens(plain(description)) for w in t.keys[:2]}
+    same, general = words().same, words().general
+    said |= {same[w] for w in said if w in same}
+    for text in hs_texts(number[:6], "en")[:2] if len(number) >= 4 else ():
+        for token in tokens(included(text)):
+            word = _stem(token.keys[0])
+            if len(word) >= 3 and word not in general and {word, same.get(word, word)} & said:
+                return word
+    for text in hs_texts(number, "zh"):
+        if len(text) < 24 and (found := _shared_han(text, description)):
+            return found
+    return None
+
+
+def _shared_han(text: str, description: str) -> str | None:
+    """Two characters that both have and that are no general words of tariff texts."""
+    for part in re.finditer(r"[\u3400-\u9fff]{2,}", text):
+        for at in range(len(part.group()) - 1):
+            pair = part.group()[at : at + 2]
+            telling = pair not in words().general_zh and not set(pair) & set("及其他的或制品类用以为")
+            if telling and pair in description:
+                return pair
+    return None
+
+
+def _stem(word: str) -> str:
+    low = word.lower()
+    if len(low) > 4 and low.endswith("ies"):
+        return low[:-3] + "y"
+    return low[:-1] if len(low) > 3 and low.endswith("s") and not low.endswith("ss") else low
+
+
+def _items(description: str, catalogue: Catalogue) -> Iterator[_Family]:
+    """Controlled items that the description names, with the headings of their codes."""
+    for match in catalogue.match(description):
+        item = catalogue.item(match.item)
+        prefixes = {c[:4] for c in (*item.hs6, *item.hs6_unconfirmed, *item.codes)}
+        whole = match.end - match.start >= 0.6 * len(description.strip())
+        strong = match.strength >= 0.5 and match.how in {"name", "formula", "alloy"}
+        yield _Family(item.title, tuple(sorted(prefixes)), True, bool(prefixes) and (strong or whole))
+
+
+def _goods(description: str) -> Iterator[_Family]:
+    """Ordinary goods that the description names; sure only where they are its head."""
+    smooth = plain(description)
+    end = _HEAD_END.search(smooth)
+    head = (smooth[: end.start()] if end else smooth).strip().lower()
+    run = re.search(r"[\u3400-\u9fffA-Za-z]+", smooth)
+    for band in goods():
+        english = max((w for w in band.words_en if _stands(w, smooth.lower())), key=len, default="")
+        chinese = max((w for w in band.words_zh if w.lower() in smooth.lower()), key=len, default="")
+        if english:
+            yield _Family(band.name, band.hs, False, _is_head(english.lower(), head))
+        elif chinese:
+            whole = run.group() if run else ""
+            sure = whole.endswith(chinese) and (len(chinese) >= 3 or whole == chinese)
+            yield _Family(band.name, band.hs, False, sure)
+
+
+def _stands(word: str, text: str) -> bool:
+    return word.split()[0].lower() in text and re.search(rf"(?<![a-z]){_loose(word)}(?![a-z])", text) is not None
+
+
+def _loose(word: str) -> str:
+    return r"[\s\-]+".join(re.escape(w) for w in word.lower().split()) + "(?:s|es)?"
+
+
+def _is_head(word: str, head: str) -> bool:
+    """Whether the head of the description ends with these words, attributes and numbers apart."""
+    found = re.search(rf"(?<![a-z]){_loose(word)}(?![a-z])", head)
+    if found is None:
+        return False
+    rest = re.findall(r"[a-z0-9.%]+", head[found.end() :])
+    if any(not (any(c.isdigit() for c in w) or w in words().attributes) for w in rest):
+        return False
+    return len(word.split()) >= 2 or not head[: found.start()].strip()
+
+
+def _belongs(number: str, family: _Family) -> bool:
+    return any(number.startswith(p) or p.startswith(number[:4]) for p in family.prefixes)
+
+
+def _is_far(number: str, family: _Family) -> bool:
+    if family.by_heading:
+        return True
+    chapter, others = number[:2], {p[:2] for p in family.prefixes}
+    return chapter not in others and not any(chapter in group and others & group for group in words().neighbours)
+
+
+@lru_cache(maxsize=1)
+def _carried() -> Catalogue:
+    return Catalogue.load()
+
+
+@lru_cache(maxsize=1)
+def words() -> HsWords:
+    """The carried table of words.
+
+    Raises:
+        CatalogueInvalid: the file is malformed.
+    """
+    return load_model(HS_WORDS, HsWords)[0]
