@@ -120,6 +120,15 @@ HOSTILE = (
 )
 
 
+def raises(reader: Callable[[str], object], text: str) -> bool:
+    """Whether the reader raises on the text."""
+    try:
+        reader(text)
+    except Exception:
+        return True
+    return False
+
+
 @given(AMOUNTS)
 def test_a_number_is_read_back_as_it_was_written(value: Decimal) -> None:
     assert parse_number(format_number(value)) == value
@@ -173,8 +182,7 @@ def test_a_date_between_slashes_is_among_its_readings(value: dt.date) -> None:
 @given(st.text(max_size=200) | PRINTED)
 @settings(deadline=None)
 def test_nothing_raises_on_any_text(text: str) -> None:
-    for reader in READERS:
-        reader(text)
+    assert [reader for reader in READERS if raises(reader, text)] == []
 
 
 @given(st.text(max_size=80) | PRINTED)
