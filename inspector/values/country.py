@@ -19,7 +19,7 @@ LONGEST_NAME: Final = 9
 _LABEL = re.compile(
     r"^(?:(?:MADE IN|PRODUC(?:T|E) OF|(?:MANUFACTURED|PRODUCED) IN)|ORIGIN(?:AL)?(?: COUNTRY)?|"
     r"COUNTRY(?: OF (?:ORIGIN|(?:FINAL )?DESTINATION))?|最?[终終]?目的[国國](?:\([地区區]+\))?|"
-    r"原[产產][国國](?:\([地区區]+\))?|[产產]地|[贸貿]易[国國](?:\([地区區]+\))?|中?[国國]?制造)\s*[::\-/]*\s*",
+    r"原[产產][国國](?:\([地区區]+\))?|[产產]地|(?:[贸貿]易|[运運]抵|[启啟]运)[国國](?:\([地区區]+\))?|中?[国國]?制造)\s*[::\-/]*\s*",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W_]+")

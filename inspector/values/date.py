@@ -27,8 +27,11 @@ _NO_MORE = r"(?!\d|[-/.]\d{1,2}(?!\d))"
 _HAN_DIGITS = "〇零○一二三四五六七八九"
 _HAN_PART = "([一二三四五六七八九十]{1,3})"
 _FORMS: Final = (
-    ("ymd", re.compile(rf"(?<!\d){_LONG_YEAR}\s?[-/.年]\s?(\d{{1,2}})\s?[-/.月]\s?{_LAST_DAY}{_NO_MORE}\s?[日号]?")),
-    ("han", re.compile(rf"([O0{_HAN_DIGITS}]{{4}})\s?年\s?{_HAN_PART}\s?月\s?{_HAN_PART}\s?[日号]?")),
+    (
+        "ymd",
+        re.compile(rf"(?<!\d){_LONG_YEAR}\s?[-/.年]\s?(\d{{1,2}})\s?[-/.月]\s?{_LAST_DAY}{_NO_MORE}(?:\s?[日号])?"),
+    ),
+    ("han", re.compile(rf"([O0{_HAN_DIGITS}]{{4}})\s?年\s?{_HAN_PART}\s?月\s?{_HAN_PART}(?:\s?[日号])?")),
     ("dwy", re.compile(rf"(?<![\dA-Z.]){_DAY}{_ORD}{_SEP}{_WORD}{_SEP}{_YEAR}")),
     ("wdy", re.compile(rf"{_WORD}{_SEP}(?<!\d)(\d{{1,2}}){_ORD}{_SEP}{_YEAR}")),
     ("ywd", re.compile(rf"(?<!\d)(\d{{4}}){_SEP}{_WORD}{_SEP}(?<!\d){_LAST_DAY}(?!\d)")),

@@ -85,7 +85,8 @@ def unit_of(text: str) -> str | None:
     whole = find_unit(plain) or find_unit(plain.strip(" ()[]./:"))
     if whole:
         return whole.name
-    for part in reversed(re.split(r"[/()\[\]]|\bPER\b", plain, flags=re.IGNORECASE)):
+    first, *rest = re.split(r"[/()\[\]]|\bPER\b", plain, flags=re.IGNORECASE)
+    for part in (first, *reversed(rest)):
         unit = find_unit(part)
         if unit:
             return unit.name

@@ -25,9 +25,11 @@ _SHORT = {
     "materials": "material", "y": "", "e": "", "the": "",
 }  # fmt: skip
 _LOOK_ALIKE = str.maketrans({"l": "i", "1": "i", "0": "o", "5": "s", "8": "b", "j": "i"})
+_MISREAD = str.maketrans({"0": "o", "1": "l", "5": "s"})
+_GLUED = re.compile(r"(?:co)?(?:ltd|limited|ltda|inc|gmbh|llc|jsc|fze|corp|sdnbhd|ptyltd|pteltd)$")
 _LABEL = re.compile(
     r"^(?:SHIPPER|EXPORTER|SELLER|CONSIGNOR|CONSIGNEE|BUYER|IMPORTER|NOTIFY(?: PARTY)?|(?:SOLD|SHIP|BILL) TO|"
-    r"MESSRS|TO|发货人|收货人|通知人|买方|卖方)(?:\s*/[^:]{0,40})?\s*[:：.]\s*",
+    r"MESSRS|TO|发货人|收货人|通知人|买方|卖方)(?:\s*/[^:]{0,40})?\s*(?:[:.]\s*|$)",
     re.IGNORECASE,
 )
 
@@ -63,10 +65,13 @@ def _without_forms(words: list[str]) -> list[str]:
     kept = [word for word in kept if word and word not in ("and", "und", "et")]
     forms = _forms()
     while len(kept) > 1:
-        size = next((n for n in range(min(6, len(kept) - 1), 0, -1) if "".join(kept[-n:]) in forms), 0)
+        ends = {n: "".join(kept[-n:]).translate(_MISREAD) for n in range(min(6, len(kept) - 1), 0, -1)}
+        size = next((n for n, end in ends.items() if end in forms), 0)
         if not size:
             break
         del kept[-size:]
+    if kept and len(kept[-1]) >= 12:
+        kept[-1] = _GLUED.sub("", kept[-1])
     return kept or words
 
 
@@ -181,9 +186,10 @@ def split_party(lines: Sequence[str]) -> tuple[str, str]:
     texts = [text for line in lines if (text := " ".join(normalise(line[:LONGEST]).split()))]
     if not texts:
         return "", ""
+    texts = texts[1:] if len(texts) > 1 and not _LABEL.sub("", texts[0]) else texts
     name = _LABEL.sub("", texts[0]) or texts[0]
     used = 1
-    if name == "" or (not _has_form(name) and len(texts) > 1 and _continues(texts[1])):
+    if not _has_form(name) and len(texts) > 1 and _continues(texts[1]):
         name, used = f"{name} {texts[1]}", 2
     name, tail = _cut(name)
     return name.strip(" ,;"), ", ".join(part.strip(" ,;") for part in (tail, *texts[used:]) if part.strip(" ,;"))
@@ -206,16 +212,23 @@ def _continues(text: str) -> bool:
 
 
 def _cut(name: str) -> tuple[str, str]:
-    """Name, and what stands behind its legal form if that begins with a comma."""
+    """Name, and the address that stands behind its legal form on the same line."""
     folded = to_simplified(without_accents(name)).casefold()
     if len(folded) != len(name):
         return name, ""
     for match in _form_pattern().finditer(folded):
         end = match.end() + (name[match.end() : match.end() + 1] == ".")
         rest = name[end:]
-        if match.start() and rest.lstrip()[:1] in (",", ";") and re.search(r"\d", rest):
+        if match.start() and _is_address(rest.strip()):
             return name[:end], rest.lstrip(" ,;")
     return name, ""
+
+
+def _is_address(rest: str) -> bool:
+    """Whether what stands behind a legal form is an address or a telephone number, not more of the name."""
+    if _has_form(rest) or not re.search(r"\d", rest):
+        return False
+    return rest[:1] in (",", ";") or is_han(rest[0]) or re.match(r"(?:TEL|FAX|ADD|PHONE|MOB)", rest, re.I) is not None
 
 
 @cache

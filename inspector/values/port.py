@@ -16,10 +16,11 @@ _LABEL = re.compile(
     r"^(?:(?:AIR)?PORT OF (?:LOADING|DISCHARGE|DESTINATION|SHIPMENT|DEPARTURE|TRANS?SHIPMENT|ENTRY|EXIT|DISPATCH)|"
     r"PLACE OF (?:RECEIPT|DELIVERY|LOADING|DISCHARGE)|(?:LOADING|DISCHARGE|DESTINATION) PORT|"
     r"P\.?O\.?[LD]|(?:FINAL )?DESTINATION|FROM|TO|VIA|"
-    r"[装裝][货貨运運]港|[卸]货港|起[运運]港|目的港|指[运運]港|[离離]境口岸|[经經]停港|中[转轉]港|出境[关關][别別])"
+    r"[装裝][货貨运運]港|[卸]货港|[起启啟][运運]港|目的港|指[运運]港|[离離]境口岸|[经經]停港|中[转轉]港|出境[关關][别別])"
     r"\s*(?:[::.\-/]+\s*|\s+|$)",
     re.IGNORECASE,
 )
+_NUMBERING = re.compile(r"^\(?\d{1,2}[.)] ")
 _EDGES = " \t\n.,:;-_/|*'\"#=~"
 LONGEST_PLACE: Final = 6
 """Words of the longest name of a place that is looked for."""
@@ -29,7 +30,7 @@ _WORD = re.compile(r"[^\W_]+")
 
 def parse_port(text: str) -> str | None:
     """The printed port without its label and stray punctuation, case kept as printed; None where nothing is left."""
-    plain = " ".join(normalise(text[:LONGEST]).split())
+    plain = _NUMBERING.sub("", " ".join(normalise(text[:LONGEST]).split()))
     for _ in range(3):
         shorter = _LABEL.sub("", plain).strip(_EDGES)
         if shorter == plain:

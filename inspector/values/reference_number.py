@@ -32,6 +32,7 @@ _LABEL = re.compile(
     r"^.{0,60}?(?:(?<![A-Z])(?:NOS?|NR|NUMBER|NUM|REF(?:ERENCE)?|N[°º])(?![A-Z0-9])|号码|编号|号)\s?[.:#]*\s*",
     re.IGNORECASE,
 )
+_VOYAGE = re.compile(r"^(?:VOYAGE|VOY|V)[. :/]+(?=\d)", re.IGNORECASE)
 _SENTENCE = re.compile(r"^[^\d:]{0,60}[:#]\s*")
 
 
@@ -140,7 +141,7 @@ def parse_reference(text: str) -> str | None:
     """
     plain = " ".join(normalise(text[:LONGEST]).split())
     plain = _without_dates(plain)
-    plain = _SENTENCE.sub("", plain)
+    plain = _VOYAGE.sub("", _SENTENCE.sub("", plain))
     label = _LABEL.match(plain)
     if label and re.search(r"\d", plain[label.end() :]):
         plain = plain[label.end() :]

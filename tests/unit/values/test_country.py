@@ -59,6 +59,7 @@ from inspector.values.country import country_name, find_country, parse_country
         ("SHENZHEN, CHINA", "CN"),
         ("CHN 中国", "CN"),
         ("CHIMA", "CN"),
+        ("运抵国（地区）：韩国 (KOR)", "KR"),
         ("Malaysia CTH", "MY"),
     ],
 )

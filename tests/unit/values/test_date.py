@@ -121,6 +121,12 @@ def test_finds_dates_with_their_places_in_the_text_as_given() -> None:
     assert [reading.value for _, _, reading in found] == [dt.date(2026, 5, 19), dt.date(2026, 1, 19), MAY_6]
 
 
+def test_a_place_holds_the_date_and_no_more() -> None:
+    text = "2026/05/06-2026/05/20, valid 2026-01-01 to 2026年9月30日止"
+    found = [text[start:end] for start, end, _ in find_dates(text)]
+    assert found == ["2026/05/06", "2026/05/20", "2026-01-01", "2026年9月30日"]
+
+
 def test_places_stay_right_behind_characters_that_grow() -> None:
     text = "㎏ ㌔ ﬁ 2026-05-06"
     ((start, end, _),) = find_dates(text)

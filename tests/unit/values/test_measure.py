@@ -141,6 +141,7 @@ def test_what_is_no_purity_is_none(text: str) -> None:
         ("米", "M"),
         ("KG(S)", "KG"),
         ("CTNS", "CTN"),
+        ("千克/KG", "KG"),
     ],
 )
 def test_names_the_unit(text: str, unit: str) -> None:

@@ -33,6 +33,8 @@ def test_makes_a_key(name: str, key: str) -> None:
         ("Northfen Building Supplies Ltd", "NORTHFEN BUILDlNG SUPPLIES LTD."),
         ("NORTHFENBUILDING SUPPLIES LTD", "Northfen Building Supplies Ltd"),
         ("Northfen Buildng Supplies Limited", "Northfen Building Supplies Ltd"),
+        ("NORTHFENBUILDINGSUPPLIESLTD", "Northfen Building Supplies Ltd"),
+        ("Guilin Ostara Abrasives C0., LTD.", "Guilin Ostara Abrasives Co., Ltd."),
         ("Guilin Ostara Abrasives", "Guilin Ostara Abrasives Co., Ltd."),
         ("Hai Phong Tanviet Metal JSC", "HAI PHONG TANVIET METAL J.S.C."),
         ("岐山铂锋金属材料有限公司 QISHAN BRIGHTFORGE METALS", "Qishan Brightforge Metals Co., Ltd."),
@@ -92,6 +94,12 @@ def test_an_empty_name_is_not_compared() -> None:
         ),
         (["Consignee: Acme Trading", "12 Main St"], ("Acme Trading", "12 Main St")),
         (["岐山铂锋金属材料有限公司", "陕西省岐山县"], ("岐山铂锋金属材料有限公司", "陕西省岐山县")),
+        (
+            ["SHIPPER", "ZHONGSHAN LUMISOL LIGHTING FACTORY LTD.", "12 GUZHEN"],
+            ("ZHONGSHAN LUMISOL LIGHTING FACTORY LTD.", "12 GUZHEN"),
+        ),
+        (["上海同裕有限公司 上海市张杨路500号"], ("上海同裕有限公司", "上海市张杨路500号")),
+        (["Bluefen Logistics (China) Ltd. TEL: +86 21"], ("Bluefen Logistics (China) Ltd.", "TEL: +86 21")),
         (["", "  "], ("", "")),
     ],
 )

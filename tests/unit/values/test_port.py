@@ -15,6 +15,8 @@ from inspector.values.port import find_place, parse_port, port_country
         ("装货港：上海港", "上海港"),
         ("NINGBO, CHINA.", "NINGBO, CHINA"),
         ("FROM SHENZHEN", "SHENZHEN"),
+        ("启运港 宁波", "宁波"),
+        ("1. Shanghai", "Shanghai"),
         ("- Port Klang, Malaysia -", "Port Klang, Malaysia"),
         ("TOKYO", "TOKYO"),
         ("TORONTO", "TORONTO"),
