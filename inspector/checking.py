@@ -13,6 +13,7 @@ from inspector.core.box import PageId
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import ControlRef, Evidence, Finding, Problem, Role, Severity, finding_id
 from inspector.core.page import Page
+from inspector.legible import as_printed
 
 log = logging.getLogger(__name__)
 
@@ -140,8 +141,9 @@ def evidence(role: Role, document: Document, field: Field) -> Evidence:
 def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
     """Run every check over the scene; a check that breaks becomes a problem and the others go on.
 
-    Findings come gravest first. This is the one broad `except` of the thinking part.
+    Checks see each value as surely as its print was read (`as_printed`). Findings come gravest first. This is the one broad `except` of the thinking part.
     """
+    scene = replace(scene, documents=as_printed(scene.documents, scene.pages))
     findings: dict[str, Finding] = {}
     broken: list[Problem] = []
     for part in checks:

@@ -21,6 +21,11 @@ DEMONYMS: Final = {
 
 DENIED: Final = re.compile(r"(?:\bnon|\bnot(?:\s+of)?|\bno|非)[\s-]*$", re.IGNORECASE)
 
+NEXT: Final = re.compile(
+    r"(?<=[a-z]{3})\.\s|\s[|/]\s|,?\s+\b(?:final|destination|port|via|by|from|to|transit|notify|vessel)\b|\s{3,}",
+    re.IGNORECASE,
+)
+
 WHERE: Final = r"[\s:：.\-]*(?P<place>[^;；。\n]{2,60})"
 
 PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
@@ -90,7 +95,8 @@ def _country(found: re.Match[str]) -> str:
     groups = found.groupdict()
     if groups.get("people"):
         return DEMONYMS[groups["people"].casefold()]
-    place = groups.get("place") or ""
+    # What follows belongs to the next remark: a sentence, a label, a column.
+    place = NEXT.split(groups.get("place") or "", maxsplit=1)[0]
     exact = parse_country(place.strip(" .,:"))
     if exact:
         return exact

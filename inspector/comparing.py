@@ -181,7 +181,7 @@ def paper(document: Document) -> str:
     """How a sentence names a paper: its kind and, where it has one, its number."""
     number = document.get("number")
     name = PAPER_NAMES.get(document.kind, "paper")
-    return f"{name} {number.text.strip()}" if number is not None and number.text.strip() else name
+    return f"{name} {number.string}" if number is not None and number.string else name
 
 
 def papers(statements: Iterable[Statement]) -> str:

@@ -10,8 +10,8 @@ from typing import Final
 
 from inspector.checking import Scene
 from inspector.comparing import Statement
-from inspector.core.document import Document, TextLine
 from inspector.controls.betrayals import betrayals
+from inspector.core.document import Document, TextLine
 from inspector.goods import SURE, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
 
