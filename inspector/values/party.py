@@ -11,10 +11,10 @@ from rapidfuzz.distance import Levenshtein
 
 from inspector import reference
 from inspector.values.number import LONGEST
-from inspector.values.script import has_han, has_latin, is_han, normalise, to_simplified, without_accents
+from inspector.values.script import has_latin, is_han, normalise, to_simplified, without_accents
 
 UNKNOWN: Final = 0.5
-"""Similarity of names that cannot be compared, as one is Chinese and the other Latin."""
+"""Similarity of names that cannot be compared, as one is Chinese and the other Latin, say."""
 
 _SHORT = {
     "intl": "international", "int'l": "international", "mfg": "manufacturing", "mfr": "manufacturer", "imp": "import",
@@ -25,6 +25,7 @@ _SHORT = {
     "materials": "material", "y": "", "e": "", "the": "",
 }  # fmt: skip
 _LOOK_ALIKE = str.maketrans({"l": "i", "1": "i", "0": "o", "5": "s", "8": "b", "j": "i"})
+_IN_FRONT = frozenset({"ooo", "oao", "zao", "pao", "too", "pt", "ооо", "оао", "зао", "пао", "ао", "тоо"})
 _MISREAD = str.maketrans({"0": "o", "1": "l", "5": "s"})
 _GLUED = re.compile(r"(?:co)?(?:ltd|limited|ltda|inc|gmbh|llc|jsc|fze|corp|sdnbhd|ptyltd|pteltd)$")
 _LABEL = re.compile(
@@ -64,6 +65,8 @@ def _without_forms(words: list[str]) -> list[str]:
     kept = [_han_form().sub("", word) if is_han(word[0]) else word for word in words]
     kept = [word for word in kept if word and word not in ("and", "und", "et")]
     forms = _forms()
+    if len(kept) > 1 and kept[0] in _IN_FRONT:
+        del kept[0]
     while len(kept) > 1:
         ends = {n: "".join(kept[-n:]).translate(_MISREAD) for n in range(min(6, len(kept) - 1), 0, -1)}
         size = next((n for n, end in ends.items() if end in forms), 0)
@@ -88,7 +91,7 @@ def _without_address(plain: str) -> str:
 
 
 def party_similarity(a: str, b: str) -> float:
-    """How alike two names are, 0–1, by their distinctive tokens; 0.5 where one is Chinese and the other Latin."""
+    """How alike two names are, 0–1, by their distinctive tokens; 0.5 where they share no script."""
     pair = _comparable(a, b)
     if pair is None:
         return UNKNOWN
@@ -101,7 +104,7 @@ def party_similarity(a: str, b: str) -> float:
 
 
 def same_party(a: str, b: str) -> bool | None:
-    """Whether both names are one company; None where one is Chinese and the other Latin, or a name is empty.
+    """Whether both names are one company; None where they share no script, or a name is empty.
 
     Another distinctive word is another company; a letter or two misread within a word is not.
     """
@@ -121,19 +124,27 @@ def same_party(a: str, b: str) -> bool | None:
 def _comparable(a: str, b: str) -> tuple[str, str] | None:
     """The keys of both names in a script that both have; None where there is none."""
     left, right = party_key(a), party_key(b)
-    if has_latin(left) and has_latin(right):
-        return _latin(left), _latin(right)
-    if has_han(left) and has_han(right):
-        return _only_han(left), _only_han(right)
-    return None if (has_han(left) or has_han(right)) and left and right else (left, right)
+    if not left or not right:
+        return left, right
+    for script in (_latin, _only_han, _others):
+        pair = script(left), script(right)
+        if all(pair):
+            return pair
+    return None
 
 
 def _latin(key: str) -> str:
-    return " ".join(word for word in key.split() if not is_han(word[0]))
+    words = [word for word in key.split() if has_latin(word) or word.isdigit()]
+    return " ".join(words) if any(map(has_latin, words)) else ""
 
 
 def _only_han(key: str) -> str:
     return " ".join(word for word in key.split() if is_han(word[0]))
+
+
+def _others(key: str) -> str:
+    """Words in neither script: Cyrillic, Arabic, Korean, digits."""
+    return " ".join(word for word in key.split() if not has_latin(word) and not is_han(word[0]))
 
 
 def _same_token(x: str, y: str) -> bool:

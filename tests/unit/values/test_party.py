@@ -68,6 +68,11 @@ def test_chinese_and_latin_cannot_be_compared() -> None:
     assert party_similarity("岐山铂锋金属材料有限公司", "QISHAN BRIGHTFORGE METALS CO., LTD.") == UNKNOWN
 
 
+def test_cyrillic_is_compared_with_cyrillic_only() -> None:
+    assert same_party("ООО «Северный Металл»", "СЕВЕРНЫЙ МЕТАЛЛ") is True
+    assert same_party("ООО «Северный Металл»", "Severny Metal LLC") is None
+
+
 def test_an_empty_name_is_not_compared() -> None:
     assert same_party("", "Gulfline Mercata FZE") is None
     assert party_similarity("", "Gulfline Mercata FZE") == 0.0
