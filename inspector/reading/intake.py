@@ -12,7 +12,7 @@ from inspector.core.case import SourceFile
 from inspector.core.finding import Problem
 from inspector.errors import CorruptFile, EmptyBundle, InputError, LimitExceeded
 from inspector.reading.bundles import Delivery, files_of, natural
-from inspector.reading.limits import Limits
+from inspector.reading.limits import Limits, hold
 from inspector.reading.problems import problem_of
 from inspector.reading.survey import Errand, Survey
 
@@ -102,10 +102,7 @@ def _take(taking: _Taking, name: str, path: Path, *, depth: int) -> None:
 
 def _weigh(taking: _Taking, name: str, size: int) -> None:
     total = taking.delivered + size
-    if total > taking.limits.bundle_bytes:
-        raise LimitExceeded(
-            file=name, what="the size of the bundle in bytes", found=total, limit=taking.limits.bundle_bytes
-        )
+    hold(name, "the size of the bundle in bytes", total, taking.limits.bundle_bytes)
     taking.delivered = total
 
 
@@ -135,13 +132,13 @@ def _open(taking: _Taking, name: str, path: Path, size: int, digest: str, depth:
 
 
 def _allowed(taking: _Taking, name: str, pages: int) -> int:
-    """As many of the pages as the bundle may still have; the rest is a problem."""
-    total = len(taking.jobs) + pages
-    if total <= taking.limits.pages:
-        return pages
-    error = LimitExceeded(file=name, what="the number of pages", found=total, limit=taking.limits.pages)
-    taking.problems.append(problem_of(error, name))
-    return taking.limits.pages - len(taking.jobs)
+    """The pages of a file, or 0 and a problem where the bundle would have too many: smaller files still go on."""
+    try:
+        hold(name, "the number of pages of the bundle", len(taking.jobs) + pages, taking.limits.pages)
+    except LimitExceeded as exc:
+        taking.problems.append(problem_of(exc, name))
+        return 0
+    return pages
 
 
 def _free(taking: _Taking, name: str) -> str:

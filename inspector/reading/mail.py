@@ -65,6 +65,11 @@ def attachments(path: Path, name: str, work: Unpacking) -> Iterator[Member]:
             work.refuse(CorruptFile(file=f"{name}!{clean_name(own)}", reason=type(exc).__name__), name)
 
 
+def has_attachments(path: Path, name: str) -> bool:
+    """Whether anything is attached to a mail."""
+    return any(True for _ in _attached(_parsed(path, name)))
+
+
 def _parsed(path: Path, file: str) -> EmailMessage:
     try:
         message = message_from_bytes(path.read_bytes(), policy=policy.default)

@@ -73,7 +73,7 @@ def _read(document: Any, page: Any, page_id: PageId, index: int, desk: Desk) -> 
     if settle_notes(page):
         page.close()
         page = document[index - 1]
-    look = _look(page, page_id)
+    look = _look(page, page_id, desk)
     with closing(page):
         read = _by_eye(page, look, desk) if _needs_eye(look) else _by_layer(look, desk)
     return replace(read, hidden=(*read.hidden, *notes))
@@ -87,13 +87,14 @@ def _frame_of(page: Any, page_id: PageId) -> PdfFrame:
     return PdfFrame(page_id, left, bottom, right, top, rotate)
 
 
-def _look(page: Any, page_id: PageId) -> Look:
+def _look(page: Any, page_id: PageId, desk: Desk) -> Look:
     textpage = page.get_textpage()
     with closing(textpage):
         chars = read_chars(textpage)
         frame = with_turn(_frame_of(page, page_id), chars)
         words = layer_words(frame, chars)
         shapes = read_shapes(page)
+        hold(page_id.file, "the number of pixels of an image", _pixels(shapes), desk.limits.page_pixels)
         shown = draw(page, scale=_scale(frame, PICTURE_DPI))
         grey = shown if shown.ndim == 2 else np.asarray(Pillow.fromarray(shown).convert("L"))
         seen, hidden = part_hidden(page, frame, words, shapes, grey)

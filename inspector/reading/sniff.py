@@ -102,6 +102,8 @@ def _packed(path: Path, head: bytes) -> str | None:
 
 
 def _by_structure(path: Path, head: bytes) -> str | None:
+    if head[257:262] == b"ustar" or _is_old_tar(head):
+        return TAR  # before PDF: its first member may be one
     if b"%PDF-" in head[:1024]:
         return PDF
     if head[:4] == b"RIFF" and head[8:12] == b"WEBP":
@@ -112,8 +114,6 @@ def _by_structure(path: Path, head: bytes) -> str | None:
         return "image/heic" if head[8:12] in {b"heic", b"heix", b"mif1", b"hevc", b"msf1"} else "video/mp4"
     if head.startswith((b"\x00\x00\x00\x0cjP  ", b"\xff\x4f\xff\x51")):
         return "image/jp2"
-    if head[257:262] == b"ustar" or _is_old_tar(head):
-        return TAR
     return None
 
 

@@ -89,7 +89,11 @@ def _unpacked(start: Survey, errand: Errand, limits: Limits) -> Survey:
 
 def _is_plain_mail(errand: Errand, media_type: str) -> bool:
     """Whether a mail has nothing attached, so that no depth is needed."""
-    return media_type == sniff.EML and b"Content-Disposition: attachment" not in errand.path.read_bytes()
+    if media_type != sniff.EML:
+        return False
+    from inspector.reading.mail import has_attachments
+
+    return not has_attachments(errand.path, errand.name)
 
 
 def _counted(start: Survey, errand: Errand, limits: Limits) -> Survey:
