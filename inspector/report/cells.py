@@ -31,8 +31,9 @@ def cells_around(page: Page, names: Iterable[str]) -> Cells | None:
         return None
     row, column = spots[0]
     near = {s for s in spots if abs(s[0] - row) <= _ROWS_AROUND * 2 and abs(s[1] - column) <= _COLUMNS_AROUND}
-    rows = range(max(1, min(r for r, _ in near) - _ROWS_AROUND), max(r for r, _ in near) + _ROWS_AROUND + 1)
-    columns = range(max(1, min(c for _, c in near) - _COLUMNS_AROUND), max(c for _, c in near) + _COLUMNS_AROUND + 1)
+    used = [spot for word in page.words if (spot := _spot(word.box.cell)) is not None]
+    rows = _window([r for r, _ in near], _ROWS_AROUND, [r for r, _ in used])
+    columns = _window([c for _, c in near], _COLUMNS_AROUND, [c for _, c in used])
     texts = _texts(page, rows, columns)
     return Cells(
         columns=tuple(letters(c) for c in columns),
@@ -48,6 +49,12 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         made = chr(ord("A") + rest) + made
     return made
+
+
+def _window(near: list[int], around: int, used: list[int]) -> range:
+    """The rows or columns around those that are near, but not beyond what the sheet uses."""
+    last = max(max(near), min(max(near) + around, max(used, default=0)))
+    return range(max(1, min(near) - around), last + 1)
 
 
 def _texts(page: Page, rows: range, columns: range) -> dict[tuple[int, int], str]:

@@ -40,7 +40,7 @@ def _template() -> Template:
         undefined=StrictUndefined,
     )
     jinja.filters |= {"data_uri": data_uri, "style": position, "inside": _inside}
-    return jinja.get_template("report.html.j2")
+    return jinja.get_template("report.html")
 
 
 def data_uri(picture: Picture) -> str:
