@@ -46,6 +46,9 @@ SUMMANDS: Final = {
 WEAK: Final = 0.8
 """Below this confidence of the reader, a contradiction is only a doubt (rule of the product: confidence travels)."""
 
+UNREAD: Final = 0.5
+"""Below this confidence, digits are a guess."""
+
 FIRM: Final = 0.9
 """From this confidence on, a single digit that looks like another is taken as printed."""
 
@@ -110,16 +113,22 @@ def readings(field: Field) -> tuple[Decimal, ...]:
 
 def doubt(left: Statement, right: Statement, same: Callable[[Decimal, Decimal], bool] = close) -> str:
     """Why two statements that disagree may be one value misread; empty where nothing speaks for it."""
-    if min(left.field.confidence, right.field.confidence) < WEAK:
-        return "the print is hard to read"
+    sure = min(left.field.confidence, right.field.confidence)
     if left.number is None or right.number is None:
-        return "another reading agrees" if _second_agrees(left, right) else ""
+        return hard_to_read(left, right) or ("another reading agrees" if _second_agrees(left, right) else "")
+    if sure < WEAK and (sure < UNREAD or _one_print(left.number, right.number)):
+        return "the print is hard to read"
     mine, theirs = (left.number, *readings(left.field)), (right.number, *readings(right.field))
     if any(same(a, b) for a in mine for b in theirs):
         return "another reading agrees"
-    if min(left.field.confidence, right.field.confidence) < FIRM and _lookalike(left.number, right.number):
+    if sure < FIRM and _lookalike(left.number, right.number):
         return "one digit looks like the other"
     return ""
+
+
+def hard_to_read(*statements: Statement) -> str:
+    """The reason for doubt where one of the statements was read without confidence; else empty."""
+    return "the print is hard to read" if min(s.field.confidence for s in statements) < WEAK else ""
 
 
 def supported(statement: Statement) -> bool:
@@ -232,6 +241,17 @@ def _second_agrees(left: Statement, right: Statement) -> bool:
 
 def _flat(text: str) -> str:
     return re.sub(r"[\W_]+", "", text.casefold())
+
+
+def _one_print(left: Decimal, right: Decimal) -> bool:
+    """Whether a poor print of one number may be the other: digits lost or added, or only look-alikes changed.
+
+    Digits that changed places are not misread: no reader turns 4130 into 4310.
+    """
+    one, two = (re.sub(r"\D", "", f"{n.normalize():f}").rstrip("0") for n in (left, right))
+    if len(one) != len(two):
+        return True
+    return all(frozenset((a, b)) in LOOKALIKES for a, b in zip(one, two, strict=True) if a != b)
 
 
 def _lookalike(left: Decimal, right: Decimal) -> bool:

@@ -127,7 +127,8 @@ def _reason(
     if wrong is not None and not wrong_lines:
         if lines_may_be_lost(document, scene.documents):
             return "a line may be unread"
-        return doubt(wrong[0], Statement(document, _with(wrong[1][0].field, wrong[2])), _same)
+        added = Statement(document, _with(wrong[1][0].field, wrong[2]))
+        return doubt(wrong[0], added, _same)
     weak = [s for p in wrong_lines for s in p if s.field.confidence < 0.8 or s.field.second_reading]
     return "the print is hard to read" if weak else ""
 

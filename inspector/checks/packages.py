@@ -22,7 +22,8 @@ def packages(scene: Scene) -> Iterator[Finding]:
     Compares the total between all papers, and each total with the sum of its lines. Cartons on pallets are
     counted both ways: where one paper names both numbers, they do not disagree.
     """
-    grouped = disagreeing(totals(scene.documents, NAME), _same)
+    counts = [s for s in totals(scene.documents, NAME) if s.number is not None and s.number % 1 == 0]
+    grouped = disagreeing(counts, _same)
     if grouped and not _counted_both_ways(grouped):
         yield _between(grouped)
         return

@@ -22,6 +22,7 @@ from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.values.country import country_name
 from inspector.values.party import party_key, same_party
+from inspector.values.port import port_country
 
 # A consignee that stands for somebody else: the order of a bank, or of the shipper.
 TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+as|\bbearer\b", re.IGNORECASE)
@@ -29,6 +30,14 @@ TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+
 FORWARDER: Final = re.compile(
     r"logistic|forward|freight|shipping|cargo|express|customs?\s+brok|transport|物流|货运|货代|国际运输|报关",
     re.IGNORECASE,
+)
+
+
+# Goods for these countries arrive at a port of a neighbour. Source: United Nations list of landlocked countries, those
+# outside of the European Union that trade metals; and the European single market, which shares its ports.
+LANDLOCKED: Final = frozenset("CH LI KZ KG UZ TJ TM MN LA NP BT AF AM AZ BY MD RS MK XK BO PY ET UG RW ZM ZW MW BW".split())
+ONE_MARKET: Final = frozenset(
+    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK NO IS LI CH".split()
 )
 
 
@@ -75,6 +84,8 @@ def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
     worst = Severity.MEDIUM
     if any(FORWARDER.search(group[0].field.string) for group in grouped):
         worst = Severity.LOW
+    elif any(_in_another_role(role, group[0], flat) for group in grouped[1:]):
+        worst, reason = Severity.LOW, reason or "it is another party of the other papers"
     severity, confidence, tail = soften(worst, flat, reason)
     yield parties.finding(
         f"{sides(grouped, f'the {role}')}{tail}.",
@@ -84,6 +95,18 @@ def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
         confidence=confidence,
         title=f"The papers name different {role}s",
         clears="A corrected paper, or the contract that explains both companies.",
+    )
+
+
+def _in_another_role(role: str, odd: Statement, flat: list[Statement]) -> bool:
+    """Whether the odd name is a party of the other papers in another role: then it may stand in another column."""
+    others = {s.document.id: s.document for s in flat if s.document.id != odd.document.id}.values()
+    roles = {"seller": ("buyer", "consignee", "notify"), "consignee": ("seller",)}[role]
+    return any(
+        same_party(f.string, odd.field.string)
+        for document in others
+        for name in roles
+        if (f := document.get(name)) is not None and f.string
     )
 
 
@@ -107,9 +130,15 @@ def _bought_for(grouped: list[list[Statement]]) -> bool:
     )
 
 
+def _port_of_a_neighbour(documents: tuple[Document, ...], countries: set[str]) -> bool:
+    """Whether a paper only names the country of the port from which the goods go on by land."""
+    ports = {port_country(s.field.text) for s in stated(documents, "discharge_port")}
+    return len(countries) == 2 and bool(countries & ports) and (countries <= ONE_MARKET or bool(countries & LANDLOCKED))
+
+
 def _destination(documents: tuple[Document, ...]) -> Iterator[Finding]:
     grouped = groups(stated(documents, "destination_country"), lambda a, b: a.field.string == b.field.string)
-    if len(grouped) < 2:
+    if len(grouped) < 2 or _port_of_a_neighbour(documents, {group[0].field.string for group in grouped}):
         return
     flat = [s for group in grouped for s in group]
     reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""

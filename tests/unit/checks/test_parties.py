@@ -62,3 +62,8 @@ def test_a_forwarder_is_low():
 def test_a_weak_print_is_only_a_doubt():
     (finding,) = judge(parties, *papers(field("", "GULFLINE MERCATA FZE", confidence=0.5)))
     assert finding.severity is Severity.LOW
+
+
+def test_the_port_of_a_neighbour_is_no_other_destination():
+    invoice = document("commercial_invoice", destination_country="CZ", discharge_port="Hamburg, Germany")
+    assert judge(parties, invoice, document("bill_of_lading", destination_country="DE")) == []
