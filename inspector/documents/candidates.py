@@ -79,7 +79,7 @@ def _inline(reading: Reading, label: Label) -> Candidate | None:
 
 
 def _ends(label: Label) -> bool:
-    return label.colon or label.strength >= 0.55
+    return label.colon or label.strength >= 0.4
 
 
 def _right(reading: Reading, label: Label) -> Candidate | None:
@@ -116,7 +116,7 @@ def _value_part(reading: Reading, value: Segment) -> tuple[list[tuple[Word, ...]
 def _right_prior(reading: Reading, label: Label, value: Segment) -> float:
     if label.colon or reading.sheet.cells:
         return 0.93
-    cell = reading.grid.cell(label.segment.place)
+    cell = home(reading, label.segment)
     if cell.boxed and cell.holds(value.place):
         return 0.6
     return 0.66 if cell.boxed else 0.7
@@ -129,7 +129,7 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
     lines = _under(reading, label, continues=False)
     if not lines:
         return None
-    cell = reading.grid.cell(segment.place)
+    cell = home(reading, segment)
     inside = cell.boxed and cell.holds(lines[0].place)
     prior = 0.9 if inside else (0.5 if label.colon else 0.74)
     if reading.sheet.cells:
@@ -139,10 +139,30 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
     return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), prior, "below")
 
 
+def home(reading: Reading, segment: Segment) -> Cell:
+    """The cell a label governs: the ruled one, narrowed where it shares it with others on its row.
+
+    Scans lose ruling lines; two labels side by side in one cell are then two cells.
+    """
+    cell = reading.grid.cell(segment.place)
+    if not cell.boxed:
+        return cell
+    row = [s for s in reading.sheet.rows[segment.row] if s is not segment and cell.holds(s.place)]
+    left = max((s.place.x1 for s in row if s.place.x1 <= segment.place.x0), default=None)
+    right = min((s.place.x0 for s in row if s.place.x0 >= segment.place.x1), default=None)
+    return Cell(
+        cell.x0 if left is None else (left + segment.place.x0) / 2,
+        cell.y0,
+        cell.x1 if right is None else right - SLACK,
+        cell.y1,
+        cell.sides,
+    )
+
+
 def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
     """The segments under a label, in its cell or its column, down to the next label or a wide gap."""
     segment = label.segment
-    cell = reading.grid.cell(segment.place)
+    cell = home(reading, segment)
     left, right = _column(reading, label, cell)
     found: list[Segment] = []
     open_bracket = _unclosed(segment.text[: label.end]) and not continues
@@ -207,7 +227,7 @@ def _too_far(reading: Reading, last: Segment, current: Segment, cell: Cell, *, f
 
 def _is_stop(reading: Reading, segment: Segment) -> bool:
     labels = reading.by_segment.get(id(segment), ())
-    return any((label.colon or (label.whole and label.strength >= 0.75)) and label.start <= 4 for label in labels)
+    return any((label.colon or label.strength >= 0.7) and label.start <= 4 for label in labels)
 
 
 def _column_under(reading: Reading, value: Segment) -> list[Segment]:

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import fuzz, process
+
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.labels import column_trie, folded
-from inspector.documents.layout import Segment, Sheet, hull_of
+from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
+from inspector.values.script import fold
 
+UNITS = re.compile(r"(?:kgs?|usd|us|eur|cny|rmb|cm|pcs|mt|cbm|m3|fob|cif|cfr|exw)(?![a-z])")
+MISREAD = 84.0
+"""Least likeness of a misread heading to a phrase: its small print suffers most on a fax."""
 LEAST_COLUMNS = 3
 DEEPEST = 4
 """A heading has at most so many printed rows."""
@@ -18,7 +25,11 @@ BODY_ROWS = 14
 """So many rows under a heading show where its columns run."""
 EMPTY_COST, SECOND_COST = 6.0, 14.0
 """Points of distance that an empty column, and a second run of text under one heading, weigh."""
-TOTAL_ROW = re.compile(r"^(?:grand |sub|invoice )?total|^合计|^总计|^小计")
+TOTAL = re.compile(
+    r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^netpayable|"
+    r"^(?:合计|总计|小计|共计|金额合计|人民币合计)|^sum\b"
+)
+"""How the first cell of a row of totals begins, folded."""
 NUMBERS = frozenset({"quantity", "unit_price", "amount", "net_weight_kg", "gross_weight_kg", "volume_cbm", "packages", "price_stack"})
 GOODS = frozenset({"description", "specification", "hs_code"})
 
@@ -70,6 +81,52 @@ def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
     return [_to_rule(sheet, grid, h) for h in _rejoined(sheet, grid, sorted(chosen, key=lambda h: h.first_row))]
 
 
+def _with_units(sheet: Sheet, heading: Heading) -> Heading:
+    """Take in a row right below that holds nothing but units."""
+    index = heading.last_row + 1
+    row = sheet.rows[index] if index < len(sheet.rows) else ()
+    if not row or not all(UNITS.fullmatch(folded(s.text).chars) for s in row):
+        return heading
+    columns = tuple(
+        replace(c, heading=" ".join([c.heading, *(s.text for s in row if c.left <= s.place.xc < c.right)]))
+        for c in heading.columns
+    )
+    return replace(heading, columns=columns, last_row=index, bottom=max(s.place.y1 for s in row))
+
+
+def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
+    """Headings that stand so close that they look like one ("Qty Net KGS Gross KGS"), taken apart by meaning."""
+    if cells or len(segment.words) < 2:
+        return [segment]
+    line = folded(segment.text)
+    cuts, roles, covered, index = [], [], 0, 0
+    while index < len(line.chars):
+        match = column_trie().longest(line, index) if line.starts_token(index) else None
+        unit = UNITS.match(line.chars, index) if match is None and line.starts_token(index) else None
+        if match is None and unit is None:
+            index += 1
+            continue
+        stop = match[1] if match else unit.end() if unit else index + 1
+        if match and (not roles or (match[0] != roles[-1] and _wide_gap(segment, line.at[index]))):
+            roles.append(match[0])
+            cuts.append(line.at[index])
+        covered += stop - index
+        index = stop
+    if len(set(roles)) < 2 or covered < 0.85 * len(line.chars):
+        return [segment]
+    ends = [*cuts[1:], len(segment.text)]
+    parts = [segment.words_between(start, end) for start, end in zip([0, *cuts[1:]], ends, strict=True)]
+    return [segment_of(words, segment.row) for words in parts if words]
+
+
+def _wide_gap(segment: Segment, at: int) -> bool:
+    """Whether the space before an offset is clearly wider than the others of its segment."""
+    gaps = [(s, b.place.x0 - a.place.x1) for a, b, s in zip(segment.words, segment.words[1:], segment.starts[1:], strict=False)]
+    here = next((gap for start, gap in gaps if start == at), None)
+    others = [gap for start, gap in gaps if start != at]
+    return here is not None and here > 1.5 * min([*others, 0.5 * segment.place.height])
+
+
 def _rejoined(sheet: Sheet, grid: Grid, headings: Sequence[Heading]) -> list[Heading]:
     """Two headings right under one another (a Chinese row over an English one) are one."""
     found: list[Heading] = []
@@ -90,7 +147,7 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
     rules = grid.level_between(heading.top + 2, limit, left, right)
     below = [y for y in rules if y >= heading.bottom - 2]
     if not below:
-        return heading
+        return _with_units(sheet, heading)
     last = heading.last_row
     for index in range(last + 1, len(sheet.rows)):
         inside = [s for s in sheet.rows[index] if left - 40 <= s.place.xc <= right + 40]
@@ -98,7 +155,7 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
             break
         last = index
     if last == heading.last_row:
-        return heading
+        return _with_units(sheet, heading)
     taken = [s for row in sheet.rows[heading.last_row + 1 : last + 1] for s in row]
     return replace(heading, last_row=last, bottom=max([heading.bottom, *(s.place.y1 for s in taken)]))
 
@@ -131,7 +188,7 @@ def _score(heading: Heading) -> float:
 
 
 def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
-    segments = [s for row in sheet.rows[first : last + 1] for s in row]
+    segments = [part for row in sheet.rows[first : last + 1] for s in row for part in _parted(s, cells=sheet.cells)]
     top = min(s.place.y0 for s in segments)
     bottom = max(s.place.y1 for s in segments)
     walls = [] if sheet.cells else grid.upright_between(top + 1, bottom - 1)
@@ -194,6 +251,7 @@ def _together(group: Sequence[Segment], segment: Segment, walls: Sequence[float]
     return shared > 0.25 * min(place.width, segment.place.width)
 
 
+@functools.lru_cache(maxsize=4096)
 def column_role(text: str) -> str:
     """The role of a column heading: the phrases in it must make up most of its letters.
 
@@ -205,6 +263,11 @@ def column_role(text: str) -> str:
         role, share = _covered(candidate)
         if role and share >= 0.6:
             return role
+    key = folded(bare).chars
+    if 6 <= len(key) <= 70:
+        best = process.extractOne(key, column_trie().folded.keys(), scorer=fuzz.ratio, score_cutoff=MISREAD)
+        if best is not None:
+            return column_trie().folded[best[0]]
     return ""
 
 
@@ -217,10 +280,10 @@ def _covered(text: str) -> tuple[str, float]:
     while index < len(line.chars):
         match = column_trie().longest(line, index) if line.starts_token(index) else None
         if match is None:
-            unit = re.match(r"(?:kgs?|usd|us|eur|cny|rmb|cm|pcs|mt|cbm|fob|cif|cfr|exw)(?![a-z])", line.chars[index:])
+            unit = UNITS.match(line.chars, index)
             if unit and weights and line.starts_token(index):
-                unit_letters += unit.end()
-                index += unit.end()
+                unit_letters += unit.end() - index
+                index = unit.end()
             else:
                 index += 1
             continue
@@ -273,7 +336,7 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
     before = bottom
     for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
         top = min(s.place.y0 for s in row)
-        if top - before > 3.2 * sheet.line_height or TOTAL_ROW.match(row[0].text.strip().casefold()):
+        if top - before > 3.2 * sheet.line_height or TOTAL.match(fold(row[0].text)):
             break
         before = max(s.place.y1 for s in row)
         if any(s.place.width > 0.55 * sheet.width for s in row):

@@ -27,6 +27,8 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", re.IGNORECASE)
+NO_CURRENCY = frozenset({"KGS", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN"})
+"""Codes that on papers are far more often units, words or metals than money."""
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
@@ -159,7 +161,7 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
         if term and not reading.sheet.cells and re.search(rf"(?<![A-Za-z]){term}(?![A-Za-z])", segment.text):
             yield _proposal("incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number)
         code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元", segment.text) else None
-        if code and code not in {"KGS", "ALL", "TOP", "CUP"} and (_is_money(segment.text) or segment.text.strip(" ()") == code):
+        if code and code not in NO_CURRENCY and (_is_money(segment.text) or segment.text.strip(" ()") == code):
             yield _proposal("currency", Found(code, code, words_of(segment.words, code), 1.0), 0.45, number)
 
 

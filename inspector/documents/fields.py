@@ -47,12 +47,12 @@ def find_fields(
 
 def choose(proposals: Iterable[Proposal]) -> dict[str, Proposal]:
     """Assign greedily by score: a field takes one value, a printed value serves one label."""
-    taken: dict[tuple[int, ...], int] = {}
+    taken: dict[tuple[object, ...], int] = {}
     chosen: dict[str, Proposal] = {}
     for proposal in sorted(proposals, key=lambda p: (-p.score, p.order)):
         if proposal.score < LEAST or proposal.field in chosen:
             continue
-        key = tuple(id(w) for w in proposal.found.words)
+        key = (proposal.found.text, *(id(w) for w in proposal.found.words))
         owner = taken.get(key)
         if owner is not None and owner != proposal.label:
             continue

@@ -250,10 +250,12 @@ def _codes(printed: Printed, mark: DecimalMark | None) -> Found | None:
 
 def _reference(printed: Printed, mark: DecimalMark | None) -> Found | None:
     for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
-        reference = _short_reference(text) or parse_reference(text)
+        bare = re.split(r"[(（]", text)[0]
+        bare = bare if re.search(r"\d", bare) else text
+        reference = _short_reference(bare) or parse_reference(bare)
         if reference:
-            dated = parse_date(reference) is not None
-            return Found(reference, reference, words_of(words, reference), 0.3 if dated else 0.9)
+            doubtful = parse_date(reference) is not None or len(reference) < 4
+            return Found(reference, reference, words_of(words, reference), 0.3 if doubtful else 0.9)
     return None
 
 

@@ -223,6 +223,8 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
 
 def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     text = _text_of(cell[0])
+    if re.search(r"\d", text):
+        return _quantity(cell, column, mark)
     return [make_field("unit", text, _unit_as_printed(text), cell[0])]
 
 
@@ -283,6 +285,11 @@ def _packages(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
     return []
 
 
+def _package_kind(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    text = _text_of(cell[0])
+    return _packages(cell, column, mark) if re.match(r"\W*\d", text) else [make_field("package_kind", text, text, cell[0])]
+
+
 def _origin(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     text = " ".join(_text_of(line) for line in cell)
     inner = find_country(text)
@@ -332,7 +339,7 @@ _READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] =
     "gross_weight_kg": _mass("gross_weight_kg"),
     "volume_cbm": _number("volume_cbm", volume_cbm),
     "packages": _packages,
-    "package_kind": _plain("package_kind"),
+    "package_kind": _package_kind,
     "origin": _origin,
     "destination": _origin,
     "price_stack": _price_stack,

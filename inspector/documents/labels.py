@@ -15,7 +15,7 @@ from inspector.documents.lexicon import COLUMNS, LABELS
 from inspector.values.script import fold, has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
-NUMBERING = re.compile(r"\s*(?:\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)")
+NUMBERING = re.compile(r"\s*(?:\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)")
 SMALL = re.compile(r"\s*[.。*#/／&,，、;；|-]*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
@@ -99,7 +99,11 @@ class Folded:
 
     def _apart(self, a: int, b: int) -> bool:
         left, right = self.chars[a], self.chars[b]
-        return self.at[b] - self.at[a] > 1 or has_han(left) or has_han(right)
+        if has_han(left) or has_han(right):
+            return True
+        between = self.text[self.at[a] + 1 : self.at[b]]
+        # A number goes on over its own dashes: the PL of "QB-0430-PL DATE" opens no label.
+        return bool(between) and not (left.isdigit() and between in {"-", "/", "."})
 
 
 def folded(text: str) -> Folded:
@@ -107,8 +111,8 @@ def folded(text: str) -> Folded:
     chars: list[str] = []
     at: list[int] = []
     for index, char in enumerate(text):
-        for piece in unicodedata.normalize("NFKC", char).casefold():
-            if piece.isalnum():
+        for piece in unicodedata.normalize("NFKD", char).casefold():
+            if piece.isalnum() and not unicodedata.combining(piece):
                 chars.append(piece)
                 at.append(index)
     return Folded(text, "".join(chars), tuple(at))
@@ -243,7 +247,9 @@ def _brackets(text: str, end: int) -> tuple[int, str]:
 
 def _misread(segment: Segment) -> list[Label]:
     """A label that the reader got slightly wrong."""
-    head, colon, _ = segment.text.partition(":") if ":" in segment.text else segment.text.partition("：")
+    head, colon, rest = segment.text.partition(":") if ":" in segment.text else segment.text.partition("：")
+    if len(head) < 5 and rest and not rest.startswith(" "):
+        head, colon = segment.text, ""
     lead = NUMBERING.match(head)
     start = lead.end() if lead else 0
     key = fold(head[start:])

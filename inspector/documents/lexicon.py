@@ -98,7 +98,7 @@ _LABELS: Final[dict[str, str]] = {
     "notify": "notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
     "notify party name and address|notify party complete name and address|"
     "通知人|通知方|被通知人|通知当事人|被通知方",
-    "producer": "producer|manufacturer|maker|mfr|manufactured by|produced by|producer's name and address|"
+    "producer": "company name|company|supplier name|name of supplier|manufacturer/supplier|supplier details|企业名称|公司名称|供应商名称|producer|manufacturer|maker|mfr|manufactured by|produced by|producer's name and address|"
     "manufacturer name|supplier/manufacturer|mill|生产商|制造商|生产厂家|生产企业|生产销售单位|生产单位|制造厂|生产者|生产厂|厂家",
     "end_user": "end user|end-user|final user|ultimate consignee|最终用户|最终用户名称|最终用户及用途|消费使用单位",
     "_agent": "issuing carrier's agent name and city|issuing carrier's agent|carrier's agent|forwarding agent|"
@@ -115,11 +115,13 @@ _LABELS: Final[dict[str, str]] = {
     "place of discharge|airport of discharge|port discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
     "目的港|卸货港|指运港|到达港|目的地港|目的站|目的机场|抵运港|到货港|卸货地|卸港",
     "to_place": "to|destination|至|运至|目的地|到|dest",
-    "final_destination": "final destination|place of delivery|country of destination|country of final destination|"
+    "delivery_place": "place of delivery|place of delivery/final destination|final place of delivery|"
+    "place of delivery by on-carrier|交货地|交货地点",
+    "final_destination": "final destination|country of destination|country of final destination|"
     "country / region of destination|country/region of destination|country region of destination|ultimate destination|"
-    "final place of delivery|country of ultimate destination|destination country|dest country|importing country|exported to|these goods are exported to|goods are exported to|"
-    "place of delivery/final destination|destination of goods|place of delivery by on-carrier|"
-    "运抵国|运抵国(地区)|运抵国地区|最终目的国|最终目的地|交货地|最终目的国(地区)|目的国|目的国家|抵运国|目的国/地区|进口国|进口国(地区)|交货地点|到达国",
+    "country of ultimate destination|destination country|dest country|importing country|exported to|these goods are exported to|goods are exported to|"
+    "destination of goods|"
+    "运抵国|运抵国(地区)|运抵国地区|最终目的国|最终目的地|最终目的国(地区)|目的国|目的国家|抵运国|目的国/地区|进口国|进口国(地区)|到达国",
     "_receipt": "place of receipt|pre-carriage by|pre carriage by|precarriage by|place of receipt by pre-carrier|"
     "收货地|前程运输|place of acceptance",
     "transshipment_port": "port of transshipment|transshipment port|transhipment port|transshipment at|via|"
@@ -251,7 +253,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "extension|subtotal|total usd|sum|amount usd|line amount|net amount|line value|goods value|invoice value|金额|总价|总值|总金额|合计|价值|货值",
     "price_stack": "单价/总价/币制|单价总价币制|单价/总价/币制(美元)|单价 总价 币制|unit price/total/currency",
     "currency": "currency|cur|curr|币制|币种|ccy",
-    "net_weight_kg": "net weight|n.w|nw|net wt|net|net kgs|net kg|n.w kgs|net weight kgs|n/w|nett weight|net weight kg|net mass|"
+    "net_weight_kg": "nett|net weight|n.w|nw|net wt|net|net kgs|net kg|n.w kgs|net weight kgs|n/w|nett weight|net weight kg|net mass|"
     "weight|total net weight|net weight (kgs)|weight kg|nett kgs|n. weight|total n.w|netto|净重|净重千克|净重kgs|净重公斤|净重(kg)",
     "gross_weight_kg": "gross weight|g.w|gw|gross wt|gross|gross kgs|gross kg|g.w kgs|gross weight kgs|g/w|gross weight kg|"
     "gross mass|cargo weight|total gross weight|gross weight (kgs)|g. weight|brutto|gross weight cargo|毛重|毛重千克|毛重kgs|毛重公斤|毛重(kg)",

@@ -7,12 +7,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
+
 from inspector.documents.kind import Cue, DocumentKind
 from inspector.documents.layout import Segment, Sheet
-from inspector.values.script import fold
+from inspector.values.script import fold, without_accents
 
 TITLE_ZONE = 0.42
 """Titles stand in this upper share of what is printed on a page."""
+TITLE_LIKENESS = 85.0
+"""Least likeness of a misread title to its phrase."""
 SURE = 3.0
 """Points from which a page is taken to open a document of its kind."""
 PAGE_MARK = re.compile(r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
@@ -93,7 +97,7 @@ def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: flo
     """Points of one cue: all of them as a title, a fifth of them in running text."""
     phrase = _folded(cue.phrase)
     if phrase not in joined:
-        return 0.0, False
+        return _misread(cue, phrase, lines, bottom) if cue.title and len(phrase) >= 9 else (0.0, False)
     if not cue.title:
         return cue.weight, False
     best = 0.0
@@ -109,6 +113,15 @@ def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: flo
         else:
             best = max(best, 0.2 * cue.weight)
     return best, best >= 0.5 * cue.weight
+
+
+def _misread(cue: Cue, phrase: str, lines: list[tuple[str, Segment]], bottom: float) -> tuple[float, bool]:
+    """A title that the reader got slightly wrong."""
+    for text, segment in lines:
+        near = abs(len(text) - len(phrase)) <= 0.3 * len(phrase) and segment.place.y0 <= TITLE_ZONE * bottom
+        if near and fuzz.ratio(without_accents(text), phrase) >= TITLE_LIKENESS:
+            return 0.85 * cue.weight, True
+    return 0.0, False
 
 
 def _page_mark(sheet: Sheet) -> tuple[int, int] | None:

@@ -25,6 +25,7 @@ COMMON: Final = {
     "total_volume": "total_volume_cbm",
     "total_packages_words": "total_packages",
     "final_destination": "destination_country",
+    "delivery_place": "destination_country",
     "packing_no": "packing_list_number",
 }
 WEIGHTS: Final = {
@@ -34,6 +35,7 @@ WEIGHTS: Final = {
     "doc_no": 0.8,
     "export_references": 0.8,
     "our_ref": 0.7,
+    "delivery_place": 0.55,
     "to_place": 0.85,
     "invoice_date": 1.0,
     "place/date": 1.0,
@@ -188,8 +190,8 @@ def _destination(printed: Printed, mark: DecimalMark | None) -> Parts:
     """A final destination is a country where it names one alone, else the country of the place."""
     found = interpret("country", printed, mark)
     if found is not None:
-        sure = parse_country(printed.first.strip(" .,;:")) is not None
-        yield "final_destination", Found(found.value, found.text, found.words, 1.0 if sure else 0.5)
+        sure = "," not in printed.first and parse_country(printed.first.strip(" .,;:")) is not None
+        yield "final_destination", Found(found.value, found.text, found.words, 1.0 if sure else 0.6)
 
 
 COMPOSITE: Final = {

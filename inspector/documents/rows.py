@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from inspector.core.page import Word
+from inspector.core.page import Rule, Word
 from inspector.documents.candidates import Reading
-from inspector.documents.columns import NUMBERS, Column, Heading
+from inspector.documents.columns import NUMBERS, TOTAL, Column, Heading
 from inspector.documents.layout import Segment, segment_of
 from inspector.values.script import fold
 
-TOTAL = re.compile(r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^netpayable|^(?:合计|总计|小计|共计|合計|總計)|^sum\b|^subtotal")
 PARTIAL = re.compile(r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)")
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
@@ -64,7 +63,9 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
             continue
         top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
         far = not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height
-        if (top + bottom) / 2 > frame or (far and not TOTAL.match(fold(segments[0].text))):
+        beyond = (top + bottom) / 2 > frame
+        total_next = TOTAL.match(fold(segments[0].text)) is not None
+        if (beyond and not (total_next and top < frame + 2.5 * sheet.line_height)) or (far and not total_next):
             break
         row = _row(index, segments, heading, top, bottom)
         row.band = sum(b < (top + bottom) / 2 for b in bands)
@@ -93,11 +94,21 @@ def _frame_bottom(reading: Reading, heading: Heading) -> float:
         if min(r.y0, r.y1) <= heading.bottom + 3 and max(r.y0, r.y1) >= heading.bottom + 3
     ]  # fmt: skip
     first, last = heading.columns[0].place.xc, heading.columns[-1].place.xc
-    inner = [max(r.y0, r.y1) for r in through if first < r.x0 < last]
+    inner = [_reach(reading, r) for r in through if first < r.x0 < last]
     outer = [max(r.y0, r.y1) for r in through if not first < r.x0 < last]
     if len(inner) >= 2 or (inner and len(heading.columns) <= 3):
         return sorted(inner)[(len(inner) - 1) // 3]
     return max(outer) if len(outer) >= 2 else reading.sheet.height
+
+
+def _reach(reading: Reading, rule: Rule) -> float:
+    """How far down a vertical rule goes on, over the gaps that merged cells and scans leave in it."""
+    end = max(rule.y0, rule.y1)
+    gap = 3.0 * reading.sheet.line_height
+    for other in sorted(reading.grid.upright, key=lambda r: min(r.y0, r.y1)):
+        if abs(other.x0 - rule.x0) < 3 and end - 3 <= min(other.y0, other.y1) <= end + gap:
+            end = max(end, other.y0, other.y1)
+    return end
 
 
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
@@ -110,7 +121,9 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
         return "total" if re.search(r"\d", row.whole) else "skip"
     if _repeats(row, heading):
         return "skip"
-    if sum(_bare_label(reading, s) for s in segments) >= min(2, len(segments)) and not reading.sheet.cells:
+    bare = sum(_bare_label(reading, s) for s in segments)
+    alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
+    if (bare >= 2 or alone) and not reading.sheet.cells:
         return "end"
     if any(_labelled(reading, s) for s in segments) and not _in_description(row, heading, segments):
         return "end"
@@ -122,6 +135,10 @@ def _labelled(reading: Reading, segment: Segment) -> bool:
         label.colon and label.start <= 4 and label.strength >= 0.8
         for label in reading.by_segment.get(id(segment), ())
     )
+
+
+def _no_marks(heading: Heading) -> bool:
+    return heading.columns[0].role not in {"marks", "container"}
 
 
 def _bare_label(reading: Reading, segment: Segment) -> bool:

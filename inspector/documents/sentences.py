@@ -18,7 +18,7 @@ _ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔
 _TO: Final = re.compile(r"^(?P<from>[A-Z][^:;|\d]{2,45}?)\s+to\s+(?P<to>[A-Z][^:;|\d]{2,45})$")
 _CHINESE: Final = re.compile(r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})")
 _PER: Final = re.compile(
-    r"\b(?:per|by|m\.?/?v\.?|vessel[:\s])\s*(?:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
+    r"\b(?i:per|by|m\.?/?v\.?|vessel[:\s])\s*(?i:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
 )
 _MODE: Final = re.compile(r"^(?:SEA|AIR|ROAD|RAIL|TRUCK|SEA FREIGHT|AIR FREIGHT|OCEAN|VESSEL|LAND|MULTIMODAL)\b")
 _INVOICE: Final = re.compile(
@@ -66,10 +66,12 @@ def carriage_lines(text: str) -> Iterator[tuple[str, str]]:
 
 def vessel_in(text: str) -> str | None:
     """A vessel named after "per" or "M/V", in capitals."""
-    for match in _PER.finditer(text):
+    match = _PER.search(text)
+    while match is not None:
         name = match.group("vessel").strip(" .,")
         if not _MODE.match(name):
             return name
+        match = _PER.search(text, match.start() + 2)
     return None
 
 

@@ -80,7 +80,7 @@ def _continues(stack: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKi
         expected = (before.number_of or (len(stack), 0))[0] + 1
         return current.number_of[0] == expected or not current.titled
     if not current.titled:
-        return head.kind != "other" and (same or current.points < 5)
+        return head.kind != "other" and (same or current.points < 4)
     if current.number_of and current.number_of[0] == 1:
         return False
     return current.kind == head.kind and _same_number(stack[-1], leaf, kinds)
@@ -101,6 +101,8 @@ def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind
     bodies = _bodies(stack) if kind.goods != "none" else []
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     fields = _fields(stack, kind, bodies, totals, mark)
+    if "currency" not in fields and "currency" not in kind.drop:
+        fields |= {f.name: f for line in lines if (f := line.get("currency")) is not None}
     return Document(
         id=name,
         kind=kind.id,
