@@ -12,6 +12,7 @@ from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Word
 from inspector.reading.cleaning import Mask, clean, ink
 from inspector.reading.engine import Pixels, RawWord, Recogniser, bounds
+from inspector.reading.heed import heeded
 from inspector.reading.orientation import Lie, find_lie
 from inspector.reading.rules import find_rules, long_strokes
 from inspector.reading.scan_frame import Frame, believable_dpi, square, straightened, turn_matrix, turned
@@ -47,7 +48,8 @@ def read_image(
     chosen = options or ImageOptions()
     level, marks, frame, lie = _upright(image, page_id, dpi, first, chosen)
     strokes = long_strokes(marks, frame.dpi)
-    raw = tighten(first.read(level, frame.dpi), cv2.bitwise_and(marks, cv2.bitwise_not(strokes)).astype(np.uint8))
+    seen = heeded(first.read(level, frame.dpi), frame.size)
+    raw = tighten(seen, cv2.bitwise_and(marks, cv2.bitwise_not(strokes)).astype(np.uint8))
     rules = find_rules(marks, [bounds(word.quad) for word in raw if _readable(word)], frame.dpi)
     readings = read_again(raw, level, first.name, second)
     words = tuple(_word(reading, frame) for reading in readings if reading.word.text)

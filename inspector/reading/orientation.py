@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 import cv2
@@ -15,13 +16,14 @@ from inspector.reading.scan_frame import Matrix, straightened, turn_matrix, turn
 
 COARSE_DPI: Final = 100.0
 SKEW_LIMIT: Final = 15.0
+LEVEL: Final = 0.08  # degrees; three pixels across a page, less than turning it would cost in sharpness
 SAMPLE: Final = 30_000  # ink pixels that vote on the skew
-LINES: Final = 10  # printed lines that are read both ways, at most
-ENOUGH: Final = 2  # lines after which a plain lead settles it
+BATCHES: Final = (0, 2, 5, 10)  # printed lines that are read both ways, until one end leads plainly
 PLAIN: Final = 0.9  # sum of differences of confidence; the wrong end up seldom leads by a third of this
 LONGEST: Final = 9.0  # of a line's height are read: enough to tell, and cheap
 STROKES: Final = 0.7  # strokes per row and line height; print has about two
 CLEAR: Final = 1.1  # area of the lines across, in ink of the page, from which no other way need be looked at
+SETTLED: Final = 0.4  # a margin beyond which a clear page is settled
 DOUBTFUL: Final = 0.4  # share of lines the other way from which both ways are tried
 UNDECIDED: Final = 0.15  # a lead too small to believe
 LOWEST: Final = 6  # pixels at COARSE_DPI: print of 4 points and more
@@ -50,14 +52,17 @@ def find_lie(grey: Pixels, marks: Mask, dpi: float, reader: Recogniser) -> Lie:
     shrink = min(1.0, COARSE_DPI / dpi)
     small = cv2.resize(marks, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     coarse = ((small > 60) * 255).astype(np.uint8)
-    ways = [_way(coarse, shrink, 0)]
-    if ways[0].printed < CLEAR * cv2.countNonZero(coarse):
-        ways = sorted([*ways, _way(coarse, shrink, 90)], key=lambda way: -way.printed)
+    enlarge, across = 1 / shrink, _way(coarse, shrink, 0)
+    if across.printed > CLEAR * cv2.countNonZero(coarse):
+        lie = _both_ends(grey, enlarge, across, reader)
+        if lie.margin > SETTLED:
+            return lie
+    ways = sorted((across, _way(coarse, shrink, 90)), key=lambda way: -way.printed)
     if not ways[0].lines:
-        return Lie(0, ways[0].skew if ways[0].turn == 0 else 0.0, 0.0)
-    best = _both_ends(grey, 1 / shrink, ways[0], reader)
-    if len(ways) > 1 and (ways[1].printed > DOUBTFUL * ways[0].printed or best.margin < UNDECIDED):
-        second = _both_ends(grey, 1 / shrink, ways[1], reader)
+        return Lie(0, across.skew, 0.0)
+    best = _both_ends(grey, enlarge, ways[0], reader)
+    if ways[1].printed > DOUBTFUL * ways[0].printed or best.margin < UNDECIDED:
+        second = _both_ends(grey, enlarge, ways[1], reader)
         best = second if second.margin > best.margin + UNDECIDED else best
     return best
 
@@ -107,13 +112,14 @@ def _skew(coarse: Mask) -> float:
     angle = 0.0
     for reach, stride in ((SKEW_LIMIT, 0.5), (0.5, 0.1), (0.1, 0.02)):
         angles = np.arange(angle - reach, angle + reach + stride / 2, stride)
-        angle = float(angles[int(np.argmax([_sharpness(x, y, a) for a in angles]))])
-    return 0.0 if abs(angle) < 0.05 else round(max(-SKEW_LIMIT, min(SKEW_LIMIT, angle)), 2)
+        scores = np.array([_sharpness(x, y, a) for a in angles])
+        angle = float(angles[scores >= scores.max() * 0.9999].mean())  # equals are many where the turn is tiny
+    return 0.0 if abs(angle) < LEVEL else round(max(-SKEW_LIMIT, min(SKEW_LIMIT, angle)), 2)
 
 
 def _sharpness(x: NDArray[np.float32], y: NDArray[np.float32], degrees: float) -> float:
     radians = np.deg2rad(degrees)
-    rows = (x * np.float32(np.sin(radians)) + y * np.float32(np.cos(radians))).astype(np.int64)
+    rows = (x * np.float32(np.sin(radians)) + y * np.float32(np.cos(radians)) + 0.5).astype(np.int64)
     profile = np.bincount(rows - rows.min()).astype(np.float64)
     return float((np.diff(profile) ** 2).sum())
 
@@ -121,13 +127,15 @@ def _sharpness(x: NDArray[np.float32], y: NDArray[np.float32], degrees: float) -
 def _both_ends(grey: Pixels, enlarge: float, way: _Way, reader: Recogniser) -> Lie:
     """The better of a way and its opposite, by reading a few lines each way."""
     lead, read = 0.0, 0
-    for rect in way.lines[:LINES]:
-        crop = _cut(grey, way.matrix, rect, enlarge)
-        head, tail = reader.read_crops([crop, turned(crop, 180)])
-        lead, read = lead + _belief(head) - _belief(tail), read + 1
-        if read >= ENOUGH and abs(lead) > PLAIN:
+    for start, end in pairwise(BATCHES):
+        crops = [_cut(grey, way.matrix, rect, enlarge) for rect in way.lines[start:end]]
+        heads = reader.read_crops(crops)
+        tails = reader.read_crops([turned(crop, 180) for crop in crops])
+        lead += sum(_belief(head) - _belief(tail) for head, tail in zip(heads, tails, strict=True))
+        read += len(crops)
+        if abs(lead) > PLAIN:
             break
-    return Lie(way.turn if lead >= 0 else way.turn + 180, way.skew, min(1.0, abs(lead) / max(ENOUGH, read)))
+    return Lie(way.turn if lead >= 0 else way.turn + 180, way.skew, min(1.0, abs(lead) / max(BATCHES[1], read)))
 
 
 def _printed_lines(level: Mask) -> list[Rect]:

@@ -46,9 +46,9 @@ class _Line:
 
 def long_strokes(marks: Mask, dpi: float) -> Mask:
     """The pixels of unbroken straight strokes longer than any of print: what surely is no text."""
-    reach = round(STROKE * dpi)
-    across = cv2.morphologyEx(marks, cv2.MORPH_OPEN, np.ones((1, reach), np.uint8))
-    down = cv2.morphologyEx(marks, cv2.MORPH_OPEN, np.ones((reach, 1), np.uint8))
+    bar = _bar(STROKE * dpi)
+    across = cv2.morphologyEx(marks, cv2.MORPH_OPEN, bar)
+    down = cv2.morphologyEx(marks, cv2.MORPH_OPEN, bar.T)
     return cv2.dilate(cv2.bitwise_or(across, down), np.ones((3, 3), np.uint8)).astype(np.uint8)
 
 
@@ -65,10 +65,17 @@ def find_rules(marks: Mask, words: Sequence[Rect], dpi: float) -> tuple[Rule, ..
     high, wide = marks.shape
     across_kept = [line for line in across if _belongs(line, down, high, dpi)]
     down_kept = [line for line in down if _belongs(line, across, wide, dpi)]
-    scale = POINTS_PER_INCH / dpi
-    rules = [Rule(a.start * scale, a.level * scale, a.end * scale, a.level * scale) for a in across_kept]
-    rules += [Rule(d.level * scale, d.start * scale, d.level * scale, d.end * scale) for d in down_kept]
-    return tuple(rules)
+    return (*(_rule(line, dpi, across=True) for line in across_kept), *(_rule(d, dpi, across=False) for d in down_kept))
+
+
+def _rule(line: _Line, dpi: float, *, across: bool) -> Rule:
+    level, start, end = (round(v * POINTS_PER_INCH / dpi, 2) for v in (line.level, line.start, line.end))
+    return Rule(start, level, end, level) if across else Rule(level, start, level, end)
+
+
+def _bar(length: float) -> Mask:
+    """A kernel one pixel high; of odd length, since OpenCV shifts what an even one opens."""
+    return np.ones((1, round(length) // 2 * 2 + 1), np.uint8)
 
 
 def _without_words(marks: Mask, words: Sequence[Rect]) -> Mask:
@@ -83,8 +90,8 @@ def _without_words(marks: Mask, words: Sequence[Rect]) -> Mask:
 def _lines(plain: Mask, words: Sequence[Rect], dpi: float, way: int) -> list[_Line]:
     """Lines that run along the rows of `plain`; `way` is 0 across, 1 down (with the page transposed)."""
     thick = cv2.dilate(plain, np.ones((3, 1), np.uint8))
-    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, np.ones((1, round(DOTS * dpi)), np.uint8))
-    chart = cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((1, round(SHORTEST[way] * dpi)), np.uint8))
+    closed = cv2.morphologyEx(thick, cv2.MORPH_CLOSE, _bar(DOTS * dpi))
+    chart = cv2.morphologyEx(closed, cv2.MORPH_OPEN, _bar(SHORTEST[way] * dpi))
     pieces = _pieces(chart.astype(np.uint8), dpi)
     merged = [_inked(line, plain) for line in _merged(pieces, dpi, way)]
     return [line for line in merged if _is_ruled(line, merged, words, dpi)]

@@ -47,13 +47,14 @@ class Frame:
     def place(self, quad: Quad) -> Place:
         """The place of a quad in points of the reading frame."""
         scale = POINTS_PER_INCH / self.dpi
-        xs, ys = [x * scale for x, _ in quad], [y * scale for _, y in quad]
+        xs, ys = [round(x * scale, 2) for x, _ in quad], [round(y * scale, 2) for _, y in quad]
         return Place(min(xs), min(ys), max(xs), max(ys))
 
     @property
     def points(self) -> tuple[float, float]:
         """Width and height of the frame in points."""
-        return self.size[0] * POINTS_PER_INCH / self.dpi, self.size[1] * POINTS_PER_INCH / self.dpi
+        scale = POINTS_PER_INCH / self.dpi
+        return round(self.size[0] * scale, 2), round(self.size[1] * scale, 2)
 
 
 def believable_dpi(size: tuple[int, int], dpi: tuple[float, float]) -> tuple[float, float]:

@@ -11,6 +11,7 @@ import numpy as np
 from rapidfuzz.distance import Levenshtein
 
 from inspector.reading.engine import Pixels, RawWord, Recogniser, bounds
+from inspector.reading.heed import recognised
 
 WEAK: Final = 0.90  # measured: under it lie 22 of 24 errors of an office page, and 2.5 % of its words
 WEAK_NUMBER: Final = 0.97  # a number decides, so it is doubted earlier
@@ -81,10 +82,10 @@ def _crop(word: RawWord, page: Pixels) -> Pixels:
 
 def _compared(word: RawWord, answer: tuple[RawWord, ...], first: str, second: str) -> Reading:
     """Agreement raises confidence; a clear case for the second reader changes sides; else both are kept."""
-    seen = "".join(w.text for w in answer)
+    seen = recognised("".join(w.text for w in answer))
     if not seen:
         return Reading(word, first)
-    believed = min(w.confidence for w in answer)
+    believed = max(0.0, min(1.0, *(w.confidence for w in answer)))
     if plain(seen) == plain(word.text):
         together = 1 - (1 - word.confidence) * (1 - AGREED * believed)
         return Reading(replace(word, confidence=round(together, 4)), f"{first}+{second}")

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from inspector.reading.cleaning import Mask
-from inspector.reading.engine import RawWord, bounds, rectangle
+from inspector.reading.engine import Quad, RawWord, bounds, rectangle
 
 MARGIN: Final = 1  # pixels of white kept around the ink
 SIDE: Final = 0.35  # of the line's height: how far beyond its estimate a word's ink may reach
@@ -39,7 +39,7 @@ def _line(words: list[RawWord], marks: Mask) -> list[RawWord]:
             start = _cut(marks, cuts[index - 1], rect, reach) if index else left - reach
             end = _cut(marks, cuts[index], rect, reach) if index < len(cuts) else right + reach
             rect = (max(left - reach, start), top, min(right + reach, end), bottom)
-        found.append(replace(word, quad=_shrunk(rect, marks)) if word.text else word)
+        found.append(replace(word, quad=_shrunk(rect, marks) or word.quad) if word.text else word)
     return found
 
 
@@ -54,16 +54,15 @@ def _cut(marks: Mask, middle: float, rect: tuple[float, float, float, float], re
     return start + (a + b) / 2
 
 
-def _shrunk(
-    rect: tuple[float, float, float, float], marks: Mask
-) -> tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]:
+def _shrunk(rect: tuple[float, float, float, float], marks: Mask) -> Quad | None:
+    """The rectangle of the word's ink in this window, or None where there is none."""
     left, right = _clip(rect[0], rect[2], marks.shape[1])
     top, bottom = _clip(rect[1], rect[3], marks.shape[0])
     window = marks[top:bottom, left:right]
     rows = _own_rows(window.max(axis=1, initial=0) > 0, tall=bottom - top > TALL * (right - left))
     columns = np.flatnonzero(window[rows[0] : rows[1]].max(axis=0, initial=0))
     if rows[1] - rows[0] < 2 or not len(columns):
-        return rectangle(*rect)
+        return None
     return rectangle(
         max(0, left + int(columns[0]) - MARGIN),
         max(0, top + rows[0] - MARGIN),

@@ -18,6 +18,7 @@ from inspector.reading.engine import OcrEngine, OcrOptions, Pixels, Quad, RawWor
 HEIGHT: Final = 48  # pixels of a line as the reader network was trained
 BUCKET: Final = 64  # widths are padded to multiples of this, so that the network keeps few shapes in memory
 WIDEST: Final = 6400
+READS_WELL: Final = 0.8
 TALL: Final = 1.5  # a line higher than this times its width runs from top to bottom
 
 
@@ -35,10 +36,22 @@ class PpOcr:
             wide, high = size_of(corners)
             if min(wide, high) < 4:
                 continue
-            tall = high > TALL * wide
-            runs, width = self._line(_cut(image, corners, wide, high, tall=tall))
-            words += _placed(runs, corners, width, number, tall=tall)
+            line = _cut(image, corners, wide, high)
+            if high > TALL * wide:
+                words += self._downwards(line, corners, number)
+            else:
+                words += _placed(*self._line(line), corners, number)
         return tuple(words)
+
+    def _downwards(self, line: Pixels, corners: Corners, number: int) -> list[RawWord]:
+        """A line that runs down or up the page: laid on its side, on the other where that reads badly."""
+        down = self._line(np.ascontiguousarray(np.rot90(line)))
+        if _sure(down[0]) >= READS_WELL:
+            return _placed(*down, np.roll(corners, -1, axis=0), number)
+        up = self._line(np.ascontiguousarray(np.rot90(line, -1)))
+        if _sure(up[0]) > _sure(down[0]):
+            return _placed(*up, np.roll(corners, 1, axis=0), number)
+        return _placed(*down, np.roll(corners, -1, axis=0), number)
 
     def read_crops(self, crops: Sequence[Pixels], *, latin: bool = False) -> tuple[tuple[RawWord, ...], ...]:
         """Read images of one line each; `latin` changes nothing here."""
@@ -73,39 +86,39 @@ def _network_input(crop: Pixels) -> tuple[Floats, int]:
     return pixels, width
 
 
-def _cut(image: Pixels, corners: Corners, wide: int, high: int, *, tall: bool) -> Pixels:
-    """The line alone, straightened; a line that runs downwards is laid on its side."""
+def _sure(runs: tuple[Run, ...]) -> float:
+    """Mean confidence by characters; 0 without any."""
+    letters = sum(len(run.text) for run in runs)
+    return sum(run.confidence * len(run.text) for run in runs) / letters if letters else 0.0
+
+
+def _cut(image: Pixels, corners: Corners, wide: int, high: int) -> Pixels:
+    """The line alone, straightened."""
     if abs(corners[0, 1] - corners[1, 1]) < 1 and abs(corners[0, 0] - corners[3, 0]) < 1:  # upright: no warp needed
         left, top = np.floor(corners.min(axis=0)).astype(int)
         right, bottom = np.ceil(corners.max(axis=0)).astype(int)
-        line = image[top : bottom + 1, left : right + 1]
-    else:
-        flat = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
-        matrix = cv2.getPerspectiveTransform(corners, flat)
-        line = cv2.warpPerspective(
-            image, matrix, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
-        ).astype(np.uint8)
-    return np.ascontiguousarray(np.rot90(line)) if tall else line
+        return image[top : bottom + 1, left : right + 1]
+    flat = np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32)
+    matrix = cv2.getPerspectiveTransform(corners, flat)
+    return cv2.warpPerspective(
+        image, matrix, (wide, high), flags=cv2.INTER_CUBIC, borderMode=cv2.BORDER_REPLICATE
+    ).astype(np.uint8)
 
 
-def _placed(runs: tuple[Run, ...], corners: Corners, width: int, number: int, *, tall: bool) -> list[RawWord]:
-    """Words with their corners on the page; a line without any becomes one empty word."""
+def _placed(runs: tuple[Run, ...], width: int, corners: Corners, number: int) -> list[RawWord]:
+    """Words with their corners on the page, `corners` beginning where the line begins; without any, one empty word."""
     if not runs:
-        return [RawWord("", _quad(corners, 0.0, 1.0, tall=tall), 0.0, number)]
+        return [RawWord("", _quad(corners, 0.0, 1.0), 0.0, number)]
     return [
-        RawWord(run.text, _quad(corners, run.start / width, run.end / width, tall=tall), run.confidence, number)
-        for run in runs
+        RawWord(run.text, _quad(corners, run.start / width, run.end / width), run.confidence, number) for run in runs
     ]
 
 
-def _quad(corners: Corners, start: float, end: float, *, tall: bool) -> Quad:
+def _quad(corners: Corners, start: float, end: float) -> Quad:
     """The part of a line from `start` to `end`, as shares of its length."""
     start, end = max(0.0, min(1.0, start)), max(0.0, min(1.0, end))
     a, b, c, d = (corners[i].astype(np.float64) for i in range(4))
-    if tall:  # the crop was turned left by a quarter, so its left end is the top of the line
-        points = [a + (d - a) * start, b + (c - b) * start, b + (c - b) * end, a + (d - a) * end]
-    else:
-        points = [a + (b - a) * start, a + (b - a) * end, d + (c - d) * end, d + (c - d) * start]
+    points = [a + (b - a) * start, a + (b - a) * end, d + (c - d) * end, d + (c - d) * start]
     p, q, r, s = ((float(x), float(y)) for x, y in points)
     return p, q, r, s
 
