@@ -63,7 +63,7 @@ def draw_bundle(plan: Plan, out: Path) -> dict[str, Any]:
         currency=plan.currency,
         chemical=bool({"certificate_of_analysis", "safety_data_sheet"} & {*plan.kinds}),
     )
-    chosen = {kind: _choose(kind, plan, shipment.destination, rng) for kind in plan.kinds}
+    chosen = {kind: _choose(kind, plan, shipment, rng) for kind in plan.kinds}
     papers = {kind: Paper(kind, shipment, _manner(layout, plan, rng)) for kind, layout in chosen.items()}
     papers, planted = contradict(papers, plan.contradictions, rng)
     items = [_draw_fitting(paper, chosen[kind], plan, planted) for kind, paper in papers.items()]
@@ -80,9 +80,7 @@ def _draw_fitting(paper: Paper, layout: Layout, plan: Plan, planted: Sequence[Pl
     """Draw the paper in its layout, or in another of its kind where that shows more of what was planted."""
     wanted = {key for plant in planted for kind, key in plant.places if kind == paper.kind}
     pinned = paper.kind in dict(plan.layouts)
-    others = (
-        [] if pinned else [one for one in _candidates(paper.kind, plan, paper.shipment.destination) if one != layout]
-    )
+    others = [] if pinned else [one for one in _candidates(paper.kind, plan, paper.shipment) if one != layout]
     best: tuple[int, Item] | None = None
     for one in [layout, *others]:
         own = (
@@ -117,16 +115,17 @@ def _grade(plan: Plan) -> str:
     )
 
 
-def _choose(kind: str, plan: Plan, destination: str, rng: Random) -> Layout:
+def _choose(kind: str, plan: Plan, shipment: Shipment, rng: Random) -> Layout:
     pinned = dict(plan.layouts).get(kind)
     if pinned:
         return all_layouts()[pinned]
-    own = _candidates(kind, plan, destination)
+    own = _candidates(kind, plan, shipment)
     return rng.choice([one for one in own if plan.language in one.languages] or own)
 
 
-def _candidates(kind: str, plan: Plan, destination: str) -> list[Layout]:
-    every = [one for one in layouts_of(kind) if one.serves(destination) and (one.paged or plan.grade == "digital")]
+def _candidates(kind: str, plan: Plan, shipment: Shipment) -> list[Layout]:
+    every = [one for one in layouts_of(kind) if one.paged or plan.grade == "digital"]
+    every = [one for one in every if one.serves(shipment.destination, len(shipment.lines))] or every
     return [one for one in every if one.held_out == plan.held_out] or every
 
 
@@ -150,6 +149,8 @@ def _words(shipment: Shipment) -> str:
 _SEA = ("commercial_invoice", "packing_list", "bill_of_lading")
 _AIR = ("commercial_invoice", "packing_list", "air_waybill")
 _MORE = ("certificate_of_origin", "customs_declaration", "certificate_of_analysis", "safety_data_sheet")
+_FEW_LINES = (1, 1, 2, 3, 4, 6)  # what the forms of certificates and waybills hold
+_LINES = (1, 1, 2, 3, 4, 7, 9, 22)
 _WAYS_OF = {
     "digital": ("separate", "separate", "merged"),
     "clean300": ("merged", "separate"),
@@ -175,7 +176,7 @@ def plan_of(number: int, seed: object, *, held_out: bool = False, grades: Sequen
         grade=grade,
         delivery=rng.choice(_WAYS_OF[grade]),
         language=rng.choice(("en", "en", "both", "zh")),
-        lines=rng.choice((1, 1, 2, 3, 4, 7)),
+        lines=rng.choice(_FEW_LINES if {*extra, way} & {"certificate_of_origin", "air"} else _LINES),
         way=way,
         held_out=held_out,
     )

@@ -2,51 +2,56 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from random import Random
 
 from inspector.papers.altering import Papers, change, change_line
-from inspector.papers.controlled import COVERS
-from inspector.papers.shipment import Line
+from inspector.papers.controlled import COVERS, controlled_goods
+from inspector.papers.shipment import Goods, Line
 from inspector.papers.telling import Planted
 
 Told = tuple[Papers, Planted]
 _PLAIN_PACKING = "bags on pallets"
 
 
-def _true(papers: Papers) -> Line:
+def _line(papers: Papers) -> Line:
+    """The first goods line as the first paper tells it."""
     return next(iter(papers.values())).shipment.lines[0]
+
+
+def _true(papers: Papers) -> Goods:
+    """The goods behind the cover name, or as openly named."""
+    key = _line(papers).goods.key
+    return next(goods for goods in controlled_goods() if goods.key == key)
 
 
 def covered(papers: Papers) -> Papers:
     """The papers, where the first goods go under their cover name, code, price and packing, and without licence."""
-    line = _true(papers)
+    line = _line(papers)
     name, name_zh, code, (low, high), spec, spec_zh = COVERS[line.goods.key]
-    if line.description == name:
+    if line.goods.en == name:
         return papers
-    rate = line.price / line.goods.price
-    return change(
-        change_line(
-            papers,
-            papers,
-            0,
-            description=name,
-            description_zh=name_zh,
-            hs=code,
-            specification=spec,
-            specification_zh=spec_zh,
-            price=round((low + high) / 2 * rate, 3),
-            packing=_PLAIN_PACKING,
-            volume=round(line.net_kg / 900, 3),
-        ),
+    cover = replace(line.goods, en=name, zh=name_zh, hs=code, spec=spec, spec_zh=spec_zh, packing=_PLAIN_PACKING,
+                    use_zh="工业用", cas="", un="", purity="")  # fmt: skip
+    papers = change_line(
         papers,
-        licence=None,
-        cas="",
+        papers,
+        goods=cover,
+        description=name,
+        description_zh=name_zh,
+        hs=code,
+        specification=spec,
+        specification_zh=spec_zh,
+        price=round((low + high) / 2 * line.price / line.goods.price, 3),
+        packing=_PLAIN_PACKING,
+        volume=round(line.net_kg / 900, 3),
     )
+    return change(papers, papers, licence=None, cas="")
 
 
 def no_licence(papers: Papers, rng: Random) -> Told:
     """Goods under control are named openly, and no paper names a licence."""
-    line = _true(papers)
+    line = _line(papers)
     papers = {kind: paper for kind, paper in change(papers, papers, licence=None).items() if kind != "export_licence"}
     kinds = [kind for kind in ("commercial_invoice", "customs_declaration", "packing_list") if kind in papers]
     spots = tuple((kind, f"i:0:{name}") for kind in kinds for name in ("description", "hs_code"))
@@ -64,25 +69,25 @@ def no_licence(papers: Papers, rng: Random) -> Told:
 
 def price(papers: Papers, rng: Random) -> Told:
     """The price is that of the goods behind the cover name."""
-    true = _true(papers)
-    name, _, _, (low, high), _, _ = COVERS[true.goods.key]
-    asked = true.price if true.description != name else round(true.goods.price, 2)
-    papers = change_line(covered(papers), papers, 0, price=asked)
+    goods, line = _true(papers), _line(papers)
+    name, _, _, (low, high), _, _ = COVERS[goods.key]
+    asked = round(goods.price * rng.uniform(0.9, 1.1), 2) if line.goods.en == name else line.price
+    papers = change_line(covered(papers), papers, price=asked)
     plant = Planted(
         "price_anomaly",
         "unit_price",
-        f"{low:g}-{high:g} USD/{true.unit} for {name.lower()}",
+        f"{low:g}-{high:g} USD/{goods.unit} for {name.lower()}",
         f"{asked:.2f}",
         (("commercial_invoice", "i:0:unit_price"), ("customs_declaration", "i:0:unit_price")),
         line=0,
-        material=true.goods.material,
+        material=goods.material,
     )
     return papers, plant
 
 
 def packing(papers: Papers, rng: Random) -> Told:
     """The packing list describes the packing of the goods behind the cover name."""
-    goods = _true(papers).goods
+    goods = _true(papers)
     papers = change_line(covered(papers), ["packing_list"], 0, packing=goods.packing)
     plant = Planted(
         "betraying_property",
@@ -98,9 +103,9 @@ def packing(papers: Papers, rng: Random) -> Told:
 
 def description(papers: Papers, rng: Random) -> Told:
     """The packing list names the goods otherwise than the invoice does."""
-    goods = _true(papers).goods
+    goods = _true(papers)
     papers = covered(papers)
-    cover = _true(papers).description
+    cover = _line(papers).description
     papers = change_line(
         papers,
         ["packing_list"],
@@ -118,10 +123,10 @@ def description(papers: Papers, rng: Random) -> Told:
 
 def density(papers: Papers, rng: Random) -> Told:
     """The volume is too small for the goods named: no packed goods of that name weigh so much."""
-    true = _true(papers)
-    volume = max(0.01, round(true.net_kg / 11500, 3))
+    line = _line(papers)
+    volume = max(0.01, round(line.net_kg / 11500, 3))
     papers = change_line(covered(papers), papers, 0, volume=volume)
-    found = f"{true.net_kg:g} kg in {volume} m3 = {true.net_kg / volume:.0f} kg/m3"
+    found = f"{line.net_kg:g} kg in {volume} m3 = {line.net_kg / volume:.0f} kg/m3"
     spots = (
         ("packing_list", "i:0:volume_cbm"),
         ("packing_list", "f:total_volume_cbm"),
@@ -136,14 +141,14 @@ def density(papers: Papers, rng: Random) -> Told:
         found,
         spots,
         line=0,
-        material=true.goods.material,
+        material=line.goods.material,
     )
     return papers, plant
 
 
 def tariff(papers: Papers, rng: Random) -> Told:
     """The tariff code is that of the goods behind the cover name."""
-    goods = _true(papers).goods
+    goods = _true(papers)
     papers = change_line(covered(papers), papers, 0, hs=goods.hs)
     spots = (
         ("commercial_invoice", "i:0:hs_code"),
@@ -164,7 +169,7 @@ def tariff(papers: Papers, rng: Random) -> Told:
 
 def sheet_cas(papers: Papers, rng: Random) -> Told:
     """The safety data sheet bears the CAS number of the goods behind the cover name."""
-    goods = _true(papers).goods
+    goods = _true(papers)
     papers = change(covered(papers), ["safety_data_sheet"], cas=goods.cas)
     spots = (("safety_data_sheet", "f:cas_number"), ("commercial_invoice", "i:0:description"))
     plant = Planted(
@@ -181,7 +186,7 @@ def sheet_cas(papers: Papers, rng: Random) -> Told:
 
 def hidden_text(papers: Papers, rng: Random) -> Told:
     """The invoice carries the true name in white letters that no reader sees on paper."""
-    goods = _true(papers).goods
+    goods = _true(papers)
     papers = change(covered(papers), ["commercial_invoice"], hidden=f"{goods.en} {goods.spec}")
     spots = (("commercial_invoice", "x:hidden"),)
     return papers, Planted(

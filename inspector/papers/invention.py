@@ -46,6 +46,8 @@ def invent(
     seller = _seller(rng)
     buyer = rng.choice(companies.foreign_companies(discharge.country) or companies.foreign_companies())
     rows = tuple(_line(rng, one, currency, by) for one in picked)
+    if rng.random() < 0.3:
+        rows = tuple(_told_at_length(row) for row in rows)
     shipment = _papers_of(rng, str(seed), by, (seller, buyer), rows, (loading, discharge), currency)
     return _licensed(rng, shipment) if any(one.material for one in picked) else shipment
 
@@ -102,6 +104,17 @@ def _line(rng: Random, goods: Goods, currency: str, way: Way) -> Line:
     if packages > 10:
         packages = packages // 5 * 5
     return line_of(goods, packages, price=goods.price * rng.uniform(0.93, 1.08), rate=_RATES[currency])
+
+
+def _told_at_length(line: Line) -> Line:
+    """The line with its specification in the description, as many sellers write it."""
+    return replace(
+        line,
+        description=f"{line.description}, {line.specification}",
+        description_zh=f"{line.description_zh} {line.specification_zh}",
+        specification="",
+        specification_zh="",
+    )
 
 
 def _dates(rng: Random, day: date) -> Dates:

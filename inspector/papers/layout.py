@@ -24,7 +24,7 @@ class Layout:
     `held_out` marks a layout on which reading is measured and never tuned. `upper` is for forms typed in capitals.
     `hs`, `mass`, `numbers` and `dates` are the habits that the layout allows (see `Manner`). `write` makes a file that
     has no drawn pages (XLSX, DOCX); then `draw` is none. `destinations` are the countries for which the form is issued;
-    empty means all.
+    empty means all. `most_lines` is how many goods lines the form can hold.
     """
 
     name: str
@@ -40,10 +40,11 @@ class Layout:
     dates: tuple[str, ...] = ("iso", "slash", "dmon", "DMON", "MOND", "long", "dmy", "dotted")
     write: Write | None = None
     destinations: tuple[str, ...] = ()
+    most_lines: int = 60
 
-    def serves(self, country: str) -> bool:
-        """Whether the form is issued for goods that go to this country."""
-        return not self.destinations or country in self.destinations
+    def serves(self, country: str, lines: int) -> bool:
+        """Whether the form is issued for goods that go to this country, and has room for so many lines."""
+        return lines <= self.most_lines and (not self.destinations or country in self.destinations)
 
     @property
     def paged(self) -> bool:

@@ -43,9 +43,10 @@ def _results(sheet: Sheet, paper: Paper, y: float) -> float:
     sheet.text(320, y, "结果 Result")
     sheet.rule(46, y + 13, 550, y + 13, width=0.4)
     y += 18
-    sheet.text(46, y, "主含量 Purity (%)")
-    sheet.text(200, y, f"≥{goods.purity.rstrip('%')}")
-    sheet.text(320, y, paper.field("purity"), bold=True)
+    if goods.purity:
+        sheet.text(46, y, "主含量 Purity (%)")
+        sheet.text(200, y, f"≥{goods.purity.rstrip('%')}")
+        sheet.text(320, y, paper.field("purity"), bold=True)
     for name, limit, found in analysis.traces(goods, chance("coa2", paper.shipment.seed)):
         y += 15
         for x, text in ((46, f"{name} (%)"), (200, f"≤{limit}"), (320, found)):

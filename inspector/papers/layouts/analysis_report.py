@@ -42,7 +42,9 @@ def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
 
 def _results(sheet: Sheet, paper: Paper, y: float) -> float:
     goods = paper.shipment.lines[0].goods
-    found: list[tuple[Part, Part, Part]] = [("Assay, %", f"≥ {goods.purity.rstrip('%')}", paper.field("purity"))]
+    found: list[tuple[Part, Part, Part]] = []
+    if goods.purity:
+        found.append(("Assay, %", f"≥ {goods.purity.rstrip('%')}", paper.field("purity")))
     found += [
         (f"{name}, %", f"≤ {limit}", result)
         for name, limit, result in analysis.traces(goods, chance("coa", paper.shipment.seed))

@@ -12,18 +12,27 @@ from inspector.papers.places import COUNTRIES
 from inspector.papers.sheet import A4_LANDSCAPE, Part, Pen, Sheet
 
 _LEFT, _RIGHT = 28.0, 814.0
+_PAGE_ROWS = 6
 
 
 def _draw(sheet: Sheet, paper: Paper) -> None:
     sheet.pen = Pen("hei", 8)
+    pages = [paper.rows[start : start + _PAGE_ROWS] for start in range(0, len(paper.rows), _PAGE_ROWS)]
+    for number, rows in enumerate(pages, start=1):
+        if number > 1:
+            sheet.turn()
+        _page(sheet, paper, rows, f"{number}/{len(pages)}")
+
+
+def _page(sheet: Sheet, paper: Paper, rows: range, number: str) -> None:
     rng = chance("declaration", paper.shipment.seed)
     sheet.text(sheet.width / 2, 22, "中华人民共和国海关出口货物报关单", size=16, bold=True, align="center")
     sheet.text(_LEFT, 48, f"预录入编号：{rng.randrange(10**17, 10**18)}", size=8)
     sheet.text(300, 48, flow("海关编号：", paper.field("number")), size=8)
     sheet.text(560, 48, f"（{paper.shipment.loading.name_zh.rstrip('港')}海关）", size=8)
-    sheet.text(_RIGHT, 48, "页码/页数：1/1", size=8, align="right")
+    sheet.text(_RIGHT, 48, f"页码/页数：{number}", size=8, align="right")
     y = _header(sheet, paper, 62)
-    y = _goods(sheet, paper, y)
+    y = _goods(sheet, paper, y, rows)
     _foot(sheet, paper, y)
 
 
@@ -106,7 +115,7 @@ def _package(paper: Paper) -> str:
     return PACKAGES_ZH[kinds.pop()] if len(kinds) == 1 else "其他包装"
 
 
-def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
+def _goods(sheet: Sheet, paper: Paper, y: float, rows: range) -> float:
     boxes = paper.field("container_numbers")
     sheet.frame(_LEFT, y, _RIGHT, y + 16, width=0.5)
     sheet.text(
@@ -143,9 +152,9 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> float:
     for place, title in enumerate(titles):
         sheet.text(edges[place] + 2, y + 3, title, size=7)
     y += 14
-    top, rows = y, max(6, len(paper.rows))
-    for row in range(rows):
-        depth = _line(sheet, paper, row, y, edges) if row in paper.rows else 36.0
+    top = y
+    for row in range(rows.start, rows.start + _PAGE_ROWS):
+        depth = _line(sheet, paper, row, y, edges) if row in rows else 36.0
         sheet.rule(_LEFT, y + depth, _RIGHT, y + depth, width=0.4)
         y += depth
     for edge in (_LEFT, _RIGHT):
@@ -157,8 +166,11 @@ def _line(sheet: Sheet, paper: Paper, row: int, y: float, edges: list[float]) ->
     line, cell = paper.shipment.lines[row], paper.cell
     sheet.text(edges[0] + 6, y + 3, str(row + 1))
     sheet.text(edges[1] + 2, y + 3, cell(row, "hs_code"))
-    elements = f"0|0|{line.goods.use_zh}|{line.specification_zh}|{PACKAGES_ZH[line.package]}装|无品牌"
-    below = sheet.block(edges[2] + 2, y + 3, edges[3] - edges[2] - 4, cell(row, "description"), size=8)
+    told = line.specification_zh or line.goods.spec_zh
+    elements = f"0|0|{line.goods.use_zh}|{told}|{PACKAGES_ZH[line.package]}装|无品牌"
+    name = cell(row, "description")
+    name = name._replace(alt=(*name.alt, f"{name.text} {elements}"))
+    below = sheet.block(edges[2] + 2, y + 3, edges[3] - edges[2] - 4, name, size=8)
     spec = cell(row, "specification")._replace(text=elements, value=elements)
     below = sheet.block(edges[2] + 2, below, edges[3] - edges[2] - 4, spec, size=6.6)
     right = edges[4] - 4

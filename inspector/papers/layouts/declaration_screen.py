@@ -74,7 +74,8 @@ def _goods(sheet: Sheet, paper: Paper, y: float) -> None:
             flow(f"项号 {row + 1}    商品编号 ", cell(row, "hs_code"), "    商品名称 ", cell(row, "description")),
         )
         kind = PACKAGES_ZH[line.package]
-        elements = f"1:品牌类型:0|2:出口享惠:0|3:用途:{line.goods.use_zh}|4:规格:{line.specification_zh}|5:包装:{kind}"
+        told = line.specification_zh or line.goods.spec_zh
+        elements = f"1:品牌类型:0|2:出口享惠:0|3:用途:{line.goods.use_zh}|4:规格:{told}|5:包装:{kind}"
         y = sheet.block(44, y + 20, 510, cell(row, "specification")._replace(text=elements, value=elements), size=7.6)
         sheet.text(
             44,

@@ -171,4 +171,5 @@ LAYOUT = Layout(
     numbers=("comma", "comma", "plain"),
     mass=("KGS", "KG"),
     dates=("DMON", "MOND", "iso"),
+    most_lines=8,
 )

@@ -95,4 +95,5 @@ LAYOUT = Layout(
     numbers=("comma", "plain"),
     mass=("KGS",),
     dates=("MOND", "iso", "DMON"),
+    most_lines=9,
 )

@@ -132,4 +132,5 @@ LAYOUT = Layout(
     mass=("KGS", "KG"),
     dates=("MOND", "DMON", "iso"),
     destinations=("ID", "MY", "TH", "VN"),
+    most_lines=6,
 )

@@ -169,4 +169,5 @@ LAYOUT = Layout(
     hs=("6", "8."),
     mass=("K",),
     dates=("DMON", "iso", "dmon"),
+    most_lines=9,
 )
