@@ -165,7 +165,7 @@ def resident_bytes(pid: int) -> int:
 def _environment() -> dict[str, str]:
     """A closed environment: no secrets, one thread for each recogniser, our modules findable."""
     kept = {name: os.environ[name] for name in _PASSED_ON if name in os.environ}
-    found = [str(Path(entry).resolve()) for entry in sys.path if entry] or [str(Path.cwd())]
+    found = [str(Path(entry).resolve()) for entry in sys.path]
     return kept | {
         "PYTHONPATH": os.pathsep.join(dict.fromkeys(found)),
         "PYTHONIOENCODING": "utf-8",
