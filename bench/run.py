@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/benchmarks.md"
 BIN = Path(sys.executable).parent
 AS_OF = "2026-11-24"
-SCANS, DIGITAL = 20, 120
+SCANS, DIGITAL = 16, 120
 SIZES = (5, 50, 200)
 ALLOWED_OVERHEAD, ALLOWED_GROWTH, ALLOWED_START = 0.20, 0.10, 4.0
 
@@ -71,8 +71,7 @@ def speed(place: Path) -> str:
     rows: list[tuple[object, ...]] = []
     verdicts: list[str] = []
     for jobs in (1, 2):
-        bare_seconds = bare(scans, jobs)
-        whole = inspect([scans], place / f"scans-{jobs}", "--jobs", str(jobs)).seconds
+        bare_seconds, whole = _in_turn(scans, place, jobs)
         other = ocrmypdf(scans, place / f"ocrmypdf-{jobs}", jobs)
         text = inspect([digital], place / f"digital-{jobs}", "--jobs", str(jobs)).seconds
         overhead = whole / bare_seconds - 1
@@ -84,9 +83,19 @@ def speed(place: Path) -> str:
         f"Pages a minute; {pages} scanned pages (office grade, 200 dpi), {texts} digital ones, one shipment a bundle. "
         "The whole job goes from the command to the written reports, its own start included. The bare recogniser is "
         "orientation and both readings on the same pixels, and the opening of the engines. OCRmyPDF reads the same "
-        "pages. Allowed for everything else: 20 %."
+        "pages. The first two are the better of two runs, taken in turn. Allowed for everything else: 20 %."
     )
     return "\n\n".join([note, table(head, rows), *verdicts])
+
+
+def _in_turn(scans: Path, place: Path, jobs: int) -> tuple[float, float]:
+    """Seconds of the bare recogniser and of the whole job, each the better of two, taken in turn."""
+    bare_seconds: list[float] = []
+    whole: list[float] = []
+    for turn in (1, 2):
+        bare_seconds.append(bare(scans, jobs))
+        whole.append(inspect([scans], place / f"scans-{jobs}-{turn}", "--jobs", str(jobs)).seconds)
+    return min(bare_seconds), min(whole)
 
 
 def memory(place: Path) -> str:

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from tests.house.sources import ROOT, project
+from tests.house.sources import PACKAGES, ROOT, project, python_files
 
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 
@@ -33,9 +33,10 @@ def test_what_decides_is_what_a_contributor_runs() -> None:
 
 
 def test_the_version_is_said_once() -> None:
-    import inspector
-
-    assert inspector.__version__ == project()["project"]["version"]
+    again = [p for p in python_files(*PACKAGES) if re.search(r"^__version__\s*=", p.read_text(encoding="utf-8"), re.M)]
+    assert not again, "the program asks for the version of the installed package"
+    assert re.search(r"^## \[(Unreleased|" + re.escape(project()["project"]["version"]) + r")\]",
+                     (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.M)  # fmt: skip
 
 
 def test_the_command_leads_to_a_function() -> None:

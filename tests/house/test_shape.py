@@ -11,7 +11,7 @@ from tests.house.sources import BESIDE, PACKAGES, name_of, python_files, tree
 
 LONGEST_FILE = 400
 LONGEST_FUNCTION = 50
-EMPTY_WORDS = {"manager", "handler", "handlers", "util", "utils", "helper", "helpers", "misc", "common", "stuff"}
+EMPTY_WORDS = {"manager", "handler", "handlers", "util", "utils", "helper", "helpers", "misc", "stuff"}
 UNFINISHED = re.compile(r"#.*\b(TODO|FIXME|XXX|HACK)\b")
 LEFT_OUT = re.compile(r"\b(mark\.(skip|skipif|xfail)|pytest\.(skip|xfail))$")
 CAN_FAIL = re.compile(r"^(raises|warns|fail|(assert|expect|must|validate)(_\w+)?)$")
