@@ -16,7 +16,7 @@ from inspector.pipeline import inspect_delivery
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle
 from inspector.report.laws import laws
-from inspector.report.view import Enclosures
+from inspector.report.view import CheckText, Enclosures
 from inspector.settings import Settings
 from inspector.toolkit import Toolkit
 
@@ -48,8 +48,8 @@ class RealBench:
         made = inspect_delivery(
             delivery, self.pool, self.tools, as_of=self.order.as_of, work=work, on_bundle=opened, on_page=read
         )
-        explanations = {check.id: check.explanation for check in self.tools.checks.values()}
-        return made.case, Enclosures(made.pictures, explanations, laws(self.tools.catalogue.announcements))
+        checks = {check.id: CheckText(check.title, check.explanation) for check in self.tools.checks.values()}
+        return made.case, Enclosures(made.pictures, checks, laws(self.tools.catalogue.announcements))
 
 
 @contextmanager

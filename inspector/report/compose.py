@@ -24,6 +24,7 @@ from inspector.report.view import (
 )
 from inspector.report.wording import CONTROL, FAILED, LEVELS, PARTIAL, SEVERITIES, STATUSES, counted, media_name
 
+_LONGEST_NAME = 120
 # A verdict is read at a glance; the whole sentence stands with its finding.
 _LONGEST_REASON = 260
 
@@ -35,7 +36,7 @@ def compose(case: Case, enclosures: Enclosures) -> ReportView:
     numbers = {f.id: n for n, f in enumerate(findings, start=1)}
     pictures = gallery(case, findings, enclosures)
     return ReportView(
-        bundle=visible(case.bundle),
+        bundle=visible(case.bundle, longest=_LONGEST_NAME),
         as_of=case.as_of,
         status=STATUSES[case.status],
         facts=_facts(case),
@@ -48,6 +49,7 @@ def compose(case: Case, enclosures: Enclosures) -> ReportView:
         files=tuple(_file(f) for f in case.files),
         laws=_laws(findings, enclosures),
         reasons=_reasons(case.score.reasons, numbers),
+        checks=_checks(findings, enclosures),
         versions=_versions(case),
     )
 
@@ -82,7 +84,7 @@ def _facts(case: Case) -> tuple[tuple[str, str], ...]:
     asking = Counter(f.severity for f in case.findings)
     found = ", ".join(f"{asking[s]} {SEVERITIES[s].lower()}" for s in sorted(asking, reverse=True))
     return (
-        ("Bundle", visible(case.bundle)),
+        ("Bundle", visible(case.bundle, longest=_LONGEST_NAME)),
         ("Papers", f"{counted(len(case.documents), 'document')} on {counted(len(case.pages), 'page')}"),
         ("Findings", found or "none"),
         ("Reading", STATUSES[case.status]),
@@ -107,6 +109,7 @@ def _finding(
     case: Case, number: int, finding: Finding, points: dict[str, float], pictures: Gallery, enclosures: Enclosures
 ) -> FindingView:
     weight = points.get(finding.id)
+    check = enclosures.checks.get(finding.check)
     return FindingView(
         number=number,
         id=visible(finding.id),
@@ -119,7 +122,7 @@ def _finding(
         confidence=percent(finding.confidence),
         points="" if weight is None else f"{weight:+.2f}",
         clears=visible(finding.clears),
-        explanation=visible(enclosures.explanations.get(finding.check, ""), longest=3000),
+        explanation=visible(check.explanation, longest=3000) if check else "",
         check=visible(finding.check),
         control=_control(finding.control, enclosures) if finding.control else None,
         exhibits=exhibits(case, number, finding, pictures),
@@ -163,6 +166,11 @@ def _reasons(reasons: Sequence[Reason], numbers: dict[str, int]) -> tuple[Reason
         ReasonView(numbers.get(r.finding), f"{r.points:+.2f}", abs(r.points) / largest, visible(r.sentence))
         for r in reasons
     )
+
+
+def _checks(findings: Sequence[Finding], enclosures: Enclosures) -> tuple[tuple[str, int], ...]:
+    found = Counter(f.check for f in findings)
+    return tuple((visible(check.title), found[name]) for name, check in enclosures.checks.items())
 
 
 def _versions(case: Case) -> tuple[tuple[str, str], ...]:

@@ -27,6 +27,8 @@ MOST_PAGES = 60
 # Boxes of one piece farther apart than this share of the page are shown one at a time.
 _NEAR = 0.18
 
+_LONGEST_NAME = 120
+_LONGEST_QUOTE = 320
 # Sources that name no text outside but how much of the bundle was looked at.
 _WIDE = frozenset({"document", "bundle"})
 
@@ -89,7 +91,7 @@ def _shown(finding: Finding) -> list[tuple[int, Evidence]]:
 def place_name(page: PageId, cell: str = "") -> str:
     """`invoice.pdf, page 2`, or `list.xlsx, sheet 1, cell F13`."""
     where = f"sheet {page.number}, cell {visible(cell)}" if cell else f"page {page.number}"
-    return f"{visible(page.file)}, {where}"
+    return f"{visible(page.file, longest=_LONGEST_NAME)}, {where}"
 
 
 def _plan(key: Key, piece: Evidence, wanted: dict[PageId, dict[Key, tuple[Box, ...]]]) -> None:
@@ -175,7 +177,7 @@ def _exhibit(case: Case, piece: Evidence, picture: Picture | None, anchors: dict
         role_word=ROLES[piece.role],
         place=place_name(first.page, first.cell) if first else _wide_place(piece),
         anchor=anchors.get(first.page, "") if first else "",
-        quote=visible(piece.quote),
+        quote=visible(piece.quote, longest=_LONGEST_QUOTE),
         understood=understood(_fields(case, first), piece, boxes),
         source="" if piece.source in _WIDE else visible(piece.source),
         picture=picture,

@@ -32,13 +32,13 @@ def _document(document: Document, anchors: dict[PageId, str]) -> DocumentView:
     return DocumentView(
         name=name,
         chinese=chinese,
-        subtype=visible(document.subtype or ""),
-        file=visible(document.file),
+        subtype=visible(document.subtype or "", longest=40),
+        file=visible(document.file, longest=120),
         pages=page_range(document.pages),
         anchor=anchors.get(PageId(document.file, document.pages[0]), "") if document.pages else "",
         language=_LANGUAGES[document.language],
         confidence=percent(document.confidence),
-        cues=visible("; ".join(document.cues)),
+        cues=visible("; ".join(document.cues), longest=_LONGEST_TEXT),
         fields=tuple(_value(f) for f in document.fields),
         lines=_lines(document.lines),
     )

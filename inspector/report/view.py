@@ -23,11 +23,22 @@ class Law:
 
 
 @dataclass(frozen=True, slots=True)
+class CheckText:
+    """What a check looks for, in a few words and at length."""
+
+    title: str
+    explanation: str
+
+
+@dataclass(frozen=True, slots=True)
 class Enclosures:
-    """What a case does not hold itself: page images as delivered (JPEG), what each check does, and the laws."""
+    """What a case does not hold itself: page images as delivered (JPEG), the checks that ran, and the laws.
+
+    `checks` go by the id of the check, `laws` by the id of the announcement.
+    """
 
     images: Mapping[PageId, Path] = field(default_factory=dict)
-    explanations: Mapping[str, str] = field(default_factory=dict)
+    checks: Mapping[str, CheckText] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)
 
 
@@ -197,7 +208,7 @@ class ReasonView:
 
 @dataclass(frozen=True, slots=True)
 class ReportView:
-    """A whole report."""
+    """A whole report. `checks` are the titles of those that ran, each with the number of its findings."""
 
     bundle: str
     as_of: str
@@ -212,4 +223,5 @@ class ReportView:
     files: tuple[FileView, ...]
     laws: tuple[ControlView, ...]
     reasons: tuple[ReasonView, ...]
+    checks: tuple[tuple[str, int], ...]
     versions: tuple[tuple[str, str], ...]

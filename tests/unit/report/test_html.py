@@ -15,7 +15,7 @@ from inspector.core.document import Field
 from inspector.core.finding import Evidence, Finding, Problem, Severity
 from inspector.report.compose import compose, verdict
 from inspector.report.html import html_parts
-from inspector.report.view import Enclosures, Law
+from inspector.report.view import CheckText, Enclosures, Law
 from tests.cases import INVOICE, honest
 
 Drawn = tuple[Case, dict[PageId, Path]]
@@ -112,7 +112,10 @@ def test_each_link_has_its_target(drawn: Drawn) -> None:
 def test_both_sides_of_a_finding_are_shown_as_printed_and_as_understood(drawn: Drawn) -> None:
     explained = Enclosures(
         drawn[1],
-        {"weights": "Compares every net weight of the bundle."},
+        {
+            "weights": CheckText("Two papers state different weights", "Compares every net weight of the bundle."),
+            "dates": CheckText("The dates do not follow each other", "Lays the dates side by side."),
+        },
         {
             "MOFCOM-GAC 2023-23": Law(
                 "Export control of gallium", in_force="2023-08-01", source="https://example.org/23"
@@ -128,7 +131,8 @@ def test_both_sides_of_a_finding_are_shown_as_printed_and_as_understood(drawn: D
     assert all(e.picture is not None for e in weights.exhibits)
     html = page(drawn[0], explained)
     for text in ("The invoice states 500 kg net", "A weighing note", "Compares every net weight", "in force 2023-08-01",
-                 "铝合金锭", "商业发票", "sha256:5f1c", "+2.40", "read once", "2026-12-06"):  # fmt: skip
+                 "铝合金锭", "商业发票", "sha256:5f1c", "+2.40", "read once", "2026-12-06",
+                 "<li><span>The dates do not follow each other</span><b>none</b></li>"):  # fmt: skip
         assert text in html
 
 
