@@ -12,7 +12,7 @@ def main() -> None:
     from inspector.errors import InspectorError
 
     try:
-        app()
+        app(prog_name="inspector")
     except InspectorError as exc:
         _say(exc.code, exc.message, exc.hint, exc)
         sys.exit(exc.exit_code)

@@ -36,12 +36,14 @@ def publish(
 ) -> Published:
     """Write case.json, pages.json.gz, report.html and report.pdf; each file is whole or not there.
 
+    What an earlier inspection wrote there is taken away first: no report stands beside the case of another run.
     `pages` are those to keep, read one at a time; without it, those of the case.
 
     Raises:
         CannotWrite: the folder cannot be made or written.
     """
     make_folder(folder)
+    _clear(folder)
     made = Published(
         folder,
         folder / "case.json",
@@ -78,3 +80,11 @@ def make_folder(folder: Path) -> None:
         raise CannotWrite(path=folder, reason=exc.strerror or type(exc).__name__) from exc
     if not os.access(folder, os.W_OK | os.X_OK):
         raise CannotWrite(path=folder, reason="no permission to write there")
+
+
+def _clear(folder: Path) -> None:
+    for name in ("case.json", "pages.json.gz", "report.html", "report.pdf"):
+        try:
+            (folder / name).unlink(missing_ok=True)
+        except OSError as exc:
+            raise CannotWrite(path=folder / name, reason=exc.strerror or type(exc).__name__) from exc

@@ -41,6 +41,13 @@ def test_without_paper(drawn: Drawn, tmp_path: Path) -> None:
     assert not (tmp_path / "report.pdf").exists()
 
 
+def test_no_report_of_an_earlier_run_stays(drawn: Drawn, tmp_path: Path) -> None:
+    publish(drawn[0], tmp_path, Enclosures())
+    publish(drawn[0], tmp_path, Enclosures(), pdf=False)
+    assert not (tmp_path / "report.pdf").exists()
+    assert (tmp_path / "report.html").exists()
+
+
 def test_pages_are_streamed(drawn: Drawn, tmp_path: Path) -> None:
     alive: list[int] = []
 
