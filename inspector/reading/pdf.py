@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image as Pillow
 
@@ -17,7 +16,7 @@ from inspector.core.page import Page
 from inspector.errors import CorruptFile, EncryptedFile, UnreadablePage
 from inspector.reading.limits import Limits, hold
 from inspector.reading.pdf_frame import PdfFrame
-from inspector.reading.pdf_hidden import FAINT, draw, part_hidden
+from inspector.reading.pdf_hidden import FAINT, draw, grey, part_hidden
 from inspector.reading.pdf_layer import contradicted
 from inspector.reading.pdf_notes import hidden_notes, settle_notes
 from inspector.reading.pdf_shapes import Shapes, merged_rules, read_shapes
@@ -95,9 +94,9 @@ def _look(page: Any, page_id: PageId, desk: Desk) -> Look:
         words = layer_words(frame, chars)
         shapes = read_shapes(page)
         hold(page_id.file, "the number of pixels of an image", _pixels(shapes), desk.limits.page_pixels)
-        shown = draw(page, scale=_scale(frame, PICTURE_DPI))
-        grey = shown if shown.ndim == 2 else np.asarray(Pillow.fromarray(shown).convert("L"))
-        seen, hidden = part_hidden(page, frame, words, shapes, grey)
+        scale = _scale(frame, PICTURE_DPI)
+        shown = draw(page, scale=scale)
+        seen, hidden = part_hidden(frame, words, shapes, grey(shown), lambda: grey(draw(page, scale=scale)))
     return Look(frame, tuple(seen), tuple(hidden), shapes, garbled_share(chars), shown)
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
 import pypdfium2.raw as pdfium_c
 from numpy.typing import NDArray
+from PIL import Image as Pillow
 
 from inspector.core.box import Box
 from inspector.reading.pdf_frame import PdfFrame, Rect
@@ -26,19 +27,19 @@ _COVERED = 0.7
 
 
 def part_hidden(
-    page: Any, frame: PdfFrame, words: Sequence[LayerWord], shapes: Shapes, shown: Image
+    frame: PdfFrame, words: Sequence[LayerWord], shapes: Shapes, shown: Image, redraw: Callable[[], Image]
 ) -> tuple[list[LayerWord], list[LayerWord]]:
     """The words that the page shows, and those that it hides.
 
     Args:
-        page: the pypdfium2 page; text objects are switched off and on again to see what changes.
         frame: where the page lies.
         words: the words of its layer.
         shapes: what it draws.
         shown: the drawn page, grey, of any size.
+        redraw: draws it again, in the same way: text objects are switched off and on to see what changes.
     """
-    colours = _Colours(page)
-    covered = _covered(page, frame, words, shapes, shown)
+    colours = _Colours()
+    covered = _covered(words, shapes, shown, redraw)
     seen: list[LayerWord] = []
     hidden: list[LayerWord] = []
     for word in words:
@@ -50,8 +51,7 @@ def part_hidden(
 class _Colours:
     """Fill colour of text objects as grey level and opacity, asked once per object."""
 
-    def __init__(self, page: Any) -> None:
-        self._page = page
+    def __init__(self) -> None:
         self._known: dict[int, tuple[float, int]] = {}
 
     def of(self, key: int) -> tuple[float, int]:
@@ -102,16 +102,14 @@ def cut(image: Image, box: Box, pad: int = 1) -> Image:
     return image[max(0, top) : max(0, bottom), max(0, left) : max(0, right)]
 
 
-def _covered(
-    page: Any, frame: PdfFrame, words: Sequence[LayerWord], shapes: Shapes, shown: Image
-) -> frozenset[int]:
+def _covered(words: Sequence[LayerWord], shapes: Shapes, shown: Image, redraw: Callable[[], Image]) -> frozenset[int]:
     """Text objects that lie under something drawn later, and whose absence changes nothing."""
     suspects = _under(words, shapes)
     if not suspects:
         return frozenset()
     for key in suspects:
         pdfium_c.FPDFPageObj_SetIsActive(_thing(key), False)
-    without = draw(page, grey=True, scale=shown.shape[1] / frame.shown[0])
+    without = redraw()
     for key in suspects:
         pdfium_c.FPDFPageObj_SetIsActive(_thing(key), True)
     boxes: dict[int, list[Box]] = {key: [] for key in suspects}
@@ -146,11 +144,14 @@ def _is_under(rect: Rect, rects: NDArray[np.float64]) -> bool:
     return bool(area > 0 and (shared >= _COVERED * area).any())
 
 
-def draw(page: Any, *, scale: float, grey: bool = False) -> Image:
+def draw(page: Any, *, scale: float) -> Image:
     """The page as a viewer shows it, /Rotate applied; `scale` is pixels per point."""
-    bitmap = page.render(scale=scale, grayscale=grey, rev_byteorder=True)
+    bitmap = page.render(scale=scale, rev_byteorder=True)
     pixels: Image = np.array(bitmap.to_numpy(), copy=True)
     bitmap.close()
-    if pixels.ndim == 3 and pixels.shape[2] == 1:
-        return pixels[:, :, 0]
-    return pixels[:, :, :3] if pixels.ndim == 3 else pixels
+    return pixels[:, :, :3]
+
+
+def grey(image: Image) -> Image:
+    """The picture in grey."""
+    return np.asarray(Pillow.fromarray(image).convert("L"))
