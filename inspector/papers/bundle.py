@@ -9,6 +9,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from inspector.errors import CannotWrite
 from inspector.papers.chance import chance
 from inspector.papers.companies import WATCHED
 from inspector.papers.contradictions import contradict, coverable_goods, fitting
@@ -45,14 +46,14 @@ class Plan:
     note: str = ""
 
 
-def draw_bundle(plan: Plan, out: Path) -> dict[str, Any]:
-    """Draw the bundle into `out/bundles/NAME` and its truth into `out/truth/NAME.json`; returns the truth.
+def draw_bundle(plan: Plan, bundles: Path, truths: Path) -> dict[str, Any]:
+    """Draw the bundle into the folder `bundles/NAME` and its truth into `truths/NAME.json`; returns the truth.
 
     The same plan gives the same truth, byte for byte.
 
     Raises:
         MissingProgram: a font is not installed.
-        FileExistsError: the bundle is there already.
+        CannotWrite: there is such a bundle already, or the folder cannot be written.
     """
     rng = chance("bundle", plan.seed)
     shipment = invent(
@@ -67,12 +68,15 @@ def draw_bundle(plan: Plan, out: Path) -> dict[str, Any]:
     papers = {kind: Paper(kind, shipment, _manner(layout, plan, rng)) for kind, layout in chosen.items()}
     papers, planted = contradict(papers, plan.contradictions, rng)
     items = [_draw_fitting(paper, chosen[kind], plan, planted) for kind, paper in papers.items()]
-    folder = out / "bundles" / plan.name
-    folder.mkdir(parents=True)
+    folder = bundles / plan.name
+    try:
+        folder.mkdir(parents=True)
+    except OSError as error:
+        raise CannotWrite(path=folder, reason=error.strerror or str(error)) from error
     placed = deliver(items, folder, rng, grade=plan.grade, delivery=plan.delivery, words=_words(shipment))
     story = Story(plan.name, plan.delivery, _grade(plan), plan.note, planted, bool(planted))
     truth = truth_of(story, placed)
-    write_truth(truth, out / "truth" / f"{plan.name}.json")
+    write_truth(truth, truths / f"{plan.name}.json")
     return truth
 
 

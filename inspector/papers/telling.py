@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any
 
 from inspector.papers import geometry
@@ -89,11 +90,9 @@ def _document(paper: Placed) -> dict[str, Any]:
 
 
 def _boxes(file: str, marks: Iterable[Mark]) -> list[dict[str, Any]]:
-    """One box for each key and page: the hull of all pieces of a wrapped text, in order of first sight."""
-    grouped: dict[tuple[str, int, str], list[geometry.Box]] = {}
-    for mark in marks:
-        grouped.setdefault((mark.key, mark.page, mark.cell), []).append(mark.box)
-    return [_box(file, page, geometry.hull(boxes), key, cell) for (key, page, cell), boxes in grouped.items()]
+    """One box for each place where a key stands: the hull of the lines of a wrapped text, drawn one after the other."""
+    places = groupby(marks, key=lambda mark: (mark.key, mark.page, mark.cell))
+    return [_box(file, page, geometry.hull([mark.box for mark in run]), key, cell) for (key, page, cell), run in places]
 
 
 def _box(file: str, page: int, box: geometry.Box, key: str, cell: str) -> dict[str, Any]:
@@ -123,9 +122,9 @@ def _planted(plant: Planted, papers: list[Placed]) -> dict[str, Any]:
 
 
 def _found(paper: Placed, key: str) -> list[dict[str, Any]]:
-    boxes = _boxes(paper.file, [mark for mark in paper.marks if mark.key == key])
+    boxes = [box for box in _boxes(paper.file, paper.marks) if box["key"] == key]
     if paper.turned:
-        upright = _boxes(paper.file, [mark for mark in paper.upright if mark.key == key])
+        upright = [box for box in _boxes(paper.file, paper.upright) if box["key"] == key]
         for box, other in zip(boxes, upright, strict=True):
             box["upright"] = [other["x0"], other["y0"], other["x1"], other["y1"]]
     return boxes

@@ -89,6 +89,10 @@ def _carry(sheet: Sheet, paper: Paper, y: float, row: int) -> float:
 
 def _foot(sheet: Sheet, paper: Paper, y: float) -> None:
     mass = f" {paper.manner.mass}"
+    if y > 700:
+        sheet.turn()
+        sheet.text(550, 40, f"PAGE {sheet.page}", align="right")
+        y = 60
     sheet.rule(46, y, 550, y, dash=2)
     sheet.text(_COLUMNS[1], y + 6, flow("INVOICE AMOUNT ", paper.shipment.currency), bold=True)
     sheet.text(_COLUMNS[5], y + 6, paper.field("total_amount"), align="right", bold=True)

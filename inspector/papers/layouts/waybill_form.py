@@ -92,8 +92,8 @@ def _routing(sheet: Sheet, paper: Paper, y: float) -> float:
     _box(sheet, (430, y, _RIGHT, y + 24), "Declared Value for Customs", "NCV")
     y += 24
     _box(sheet, (_LEFT, y, half, y + 24), "Airport of Destination", paper.field("discharge_port"))
-    flight = paper.manner.date(paper.shipment.dates.transport)
-    _box(sheet, (half, y, _MIDDLE, y + 24), "Requested Flight / Date", f"{paper.shipment.vessel}/{flight[:6]}")
+    flight = f"{paper.shipment.vessel}/{paper.shipment.dates.transport:%d%b}".upper()
+    _box(sheet, (half, y, _MIDDLE, y + 24), "Requested Flight / Date", flight)
     _box(sheet, (_MIDDLE, y, _RIGHT, y + 24), "Amount of Insurance", "XXX")
     y += 24
     _box(sheet, (_LEFT, y, _RIGHT, y + 34), "Handling Information", flow("NOTIFY: ", paper.field("notify")))

@@ -1,0 +1,86 @@
+"""Bundles come out the same from the same plan, and their truth names what was planted and where."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from inspector.errors import CannotWrite
+from inspector.papers.__main__ import main
+from inspector.papers.bundle import Plan, draw_bundle, plan_of
+from inspector.papers.contradictions import CONTRADICTIONS
+from inspector.papers.examples import EXAMPLES
+
+GOLDEN = Path(__file__).parents[2] / "golden" / "examples"
+SEA = ("commercial_invoice", "packing_list", "bill_of_lading", "certificate_of_origin", "customs_declaration")
+
+
+@pytest.mark.parametrize("plan", EXAMPLES, ids=lambda plan: plan.name)
+def test_the_examples_tell_the_same_truth_when_drawn_again(plan: Plan, tmp_path: Path) -> None:
+    draw_bundle(plan, tmp_path, tmp_path / "truth")
+    drawn = (tmp_path / "truth" / f"{plan.name}.json").read_bytes()
+    assert drawn == (GOLDEN / f"{plan.name}.json").read_bytes()
+    shipped = Path(__file__).parents[3] / "examples" / plan.name
+    assert {file.name for file in shipped.iterdir()} == {file.name for file in (tmp_path / plan.name).iterdir()}
+
+
+@pytest.mark.parametrize("name", sorted(CONTRADICTIONS))
+def test_each_contradiction_shows_in_a_box(name: str, tmp_path: Path) -> None:
+    one = CONTRADICTIONS[name]
+    goods = "germanium" if one.controlled else ""
+    plan = Plan("C", name, (*SEA, "safety_data_sheet"), contradictions=(name,), goods=goods, lines=2)
+    truth = draw_bundle(plan, tmp_path, tmp_path)
+    plant = truth["planted"][0]
+    assert truth["suspicious"]
+    assert plant["boxes"]
+    assert plant["expected"] != plant["found"]
+    assert plant["material"] == ("germanium" if one.controlled else None)
+
+
+def test_contradictory_papers_differ_from_the_honest_ones_in_what_was_planted_only(tmp_path: Path) -> None:
+    honest = Plan("H", "pair", SEA[:3], layouts=PINNED)
+    truth = draw_bundle(honest, tmp_path, tmp_path)
+    other = draw_bundle(replace(honest, name="F", contradictions=("gross_weight",)), tmp_path, tmp_path)
+    pairs = zip(truth["documents"], other["documents"], strict=True)
+    changed = {
+        (one["type"], name)
+        for one, two in pairs
+        for name in one["fields"]
+        if one["fields"][name] != two["fields"][name]
+    }
+    assert changed == {("bill_of_lading", "total_gross_kg")}
+
+
+PINNED = (
+    ("commercial_invoice", "invoice_grid"),
+    ("packing_list", "packing_ruled"),
+    ("bill_of_lading", "lading_house"),
+)
+
+
+def test_a_plan_depends_on_its_number_and_seed_alone() -> None:
+    assert plan_of(7, "a") == plan_of(7, "a")
+    assert len({plan_of(number, "a").grade for number in range(40)}) == 7
+    assert {bool(plan_of(number, "a").contradictions) for number in range(40)} == {True, False}
+
+
+def test_truth_is_written_beside_the_bundles_and_a_watch_list_with_it(tmp_path: Path) -> None:
+    assert main([str(tmp_path), "--bundles", "2", "--seed", "s", "--grade", "digital", "--held-out"]) == 0
+    assert sorted(file.name for file in (tmp_path / "truth").iterdir()) == ["P001.json", "P002.json"]
+    truth = json.loads((tmp_path / "truth" / "P001.json").read_text(encoding="utf-8"))
+    files = {document["file"] for document in truth["documents"]}
+    assert files == {file.name for file in (tmp_path / "bundles" / "P001").iterdir()}
+    assert (tmp_path / "watchlist.csv").read_text(encoding="utf-8").startswith("name,aliases,country,reason\n")
+
+
+def test_a_bundle_is_never_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    plan = Plan("A", "once", ("commercial_invoice",))
+    draw_bundle(plan, tmp_path / "bundles", tmp_path / "truth")
+    with pytest.raises(CannotWrite):
+        draw_bundle(plan, tmp_path / "bundles", tmp_path / "truth")
+    (tmp_path / "bundles" / "P001").mkdir()
+    assert main([str(tmp_path), "--bundles", "1"]) == 5
+    assert "cannot be written" in capsys.readouterr().err

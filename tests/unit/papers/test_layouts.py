@@ -1,0 +1,122 @@
+"""Every layout is drawn once, and what its marks say stands on the page where they say it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+
+import numpy as np
+import pypdfium2 as pdfium
+import pytest
+
+from inspector.papers.invention import invent
+from inspector.papers.layout import Layout, all_layouts, layouts_of
+from inspector.papers.manner import Manner
+from inspector.papers.paper import Paper
+from inspector.papers.sheet import Drawn, Mark
+
+PAGED = [name for name, layout in all_layouts().items() if layout.paged]
+LEAST = {
+    "commercial_invoice": 4,
+    "packing_list": 4,
+    "bill_of_lading": 3,
+    "certificate_of_origin": 3,
+    "customs_declaration": 2,
+    "air_waybill": 2,
+    "certificate_of_analysis": 2,
+    "safety_data_sheet": 2,
+    "export_licence": 2,
+}
+
+
+def paper_of(layout: Layout, *, lines: int = 0, language: int = 0) -> Paper:
+    goods = "gallium" if layout.kind == "export_licence" else ""
+    chemical = layout.kind in ("certificate_of_analysis", "safety_data_sheet")
+    way = "air" if layout.kind == "air_waybill" else "sea"
+    shipment = invent(layout.name, goods=goods, chemical=chemical, way=way, lines=lines)
+    manner = Manner(layout.languages[language], layout.numbers[0], layout.dates[0], layout.upper, layout.mass[0])
+    return Paper(layout.kind, shipment, manner)
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+
+
+def words_in(page: pdfium.PdfPage, mark: Mark) -> str:
+    """The text that the PDF itself holds within the box of a mark."""
+    wide, high = page.get_size()
+    left, top, right, bottom = mark.box
+    return str(
+        page.get_textpage().get_text_bounded(
+            left=left * wide - 1, bottom=high - bottom * high - 1, right=right * wide + 1, top=high - top * high + 1
+        )
+    )
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_the_words_of_the_pdf_stand_in_the_boxes(name: str) -> None:
+    drawn = all_layouts()[name].render(paper_of(all_layouts()[name]))
+    document = pdfium.PdfDocument(drawn.content)
+    missing = [
+        (mark.key, mark.text)
+        for mark in drawn.marks
+        if squeezed(mark.text) not in squeezed(words_in(document[mark.page - 1], mark))
+    ]
+    assert len(drawn.marks) >= 6
+    assert not missing
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_there_is_ink_in_every_box(name: str) -> None:
+    drawn = all_layouts()[name].render(paper_of(all_layouts()[name]))
+    pages = [np.asarray(page.render(scale=1.5, grayscale=True).to_pil()) for page in pdfium.PdfDocument(drawn.content)]
+    empty = [mark.key for mark in drawn.marks if not inked(pages[mark.page - 1], mark)]
+    assert not empty
+
+
+def inked(page: np.ndarray, mark: Mark) -> bool:
+    high, wide = page.shape[:2]
+    left, top, right, bottom = (
+        round(edge * size) for edge, size in zip(mark.box, (wide, high, wide, high), strict=True)
+    )
+    cut = page[top : bottom + 1, left : right + 1]
+    return int(cut.max()) - int(cut.min()) > 60
+
+
+@pytest.mark.parametrize("name", PAGED)
+def test_boxes_lie_on_the_page_and_pages_are_counted(name: str) -> None:
+    layout = all_layouts()[name]
+    drawn = layout.render(paper_of(layout, lines=min(layout.most_lines, 24)))
+    assert len(pdfium.PdfDocument(drawn.content)) == drawn.pages
+    assert all(0 <= m.box[0] < m.box[2] <= 1 and 0 <= m.box[1] < m.box[3] <= 1 for m in drawn.marks)
+    assert {mark.page for mark in drawn.marks} <= set(range(1, drawn.pages + 1))
+
+
+def test_long_tables_run_over_pages_and_carry_their_sum() -> None:
+    layout = all_layouts()["invoice_letterhead"]
+    drawn = layout.render(paper_of(layout, lines=30))
+    text = "".join(page.get_textpage().get_text_range() for page in pdfium.PdfDocument(drawn.content))
+    assert drawn.pages == 2
+    assert text.count("Carried forward") == text.count("Brought forward") == 1
+    assert text.count("Description of Goods") == 2
+
+
+def test_there_are_enough_layouts_of_every_kind_and_one_of_each_main_kind_is_held_out() -> None:
+    counts = Counter(layout.kind for layout in all_layouts().values())
+    assert {kind: counts[kind] for kind in LEAST if counts[kind] < LEAST[kind]} == {}
+    main = [kind for kind in LEAST if kind not in ("certificate_of_analysis", "safety_data_sheet")]
+    assert [kind for kind in main if len(layouts_of(kind, held_out=True)) != 1] == []
+
+
+@pytest.mark.parametrize("name", ["invoice_sheet", "packing_sheet", "invoice_word"])
+def test_files_without_pages_tell_the_same_truth_each_time(name: str) -> None:
+    layout = all_layouts()[name]
+    first, second = (layout.render(paper_of(layout)) for _ in range(2))
+    assert first.marks == second.marks
+    assert first.suffix in (".xlsx", ".docx")
+    assert _keys(first) >= {"f:seller", "f:number", "i:0:description", "i:0:quantity"}
+
+
+def _keys(drawn: Drawn) -> set[str]:
+    return {mark.key for mark in drawn.marks}
