@@ -81,6 +81,8 @@ def verdict(one: Described, two: Described) -> Verdict:
     if one.materials or two.materials:
         other = two if one.materials else one
         return "other material" if other.substances or other.families or _codes_differ(one, two) else "same"
+    if _same_code(one, two) or one.code == "" and two.code == "" and _other_script(one, two):
+        return "purer goods" if _purer(one, two) or _purer(two, one) else "same"
     if (one.substances and two.substances) and ((one.families and two.families) or _codes_differ(one, two)):
         return "other goods"
     return "purer goods" if _purer(one, two) or _purer(two, one) else "same"
@@ -117,6 +119,14 @@ def _more(one: Described, two: Described) -> bool:
 
 def _codes_differ(one: Described, two: Described) -> bool:
     return len(one.code) >= 4 and len(two.code) >= 4 and one.code[:4] != two.code[:4]
+
+
+def _same_code(one: Described, two: Described) -> bool:
+    return len(one.code) >= 6 and len(two.code) >= 6 and one.code[:6] == two.code[:6]
+
+
+def _other_script(one: Described, two: Described) -> bool:
+    return has_han(one.text) != has_han(two.text)
 
 
 def _purer(one: Described, two: Described) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from inspector.checking import Scene
@@ -65,7 +65,11 @@ def named_materials(scene: Scene) -> tuple[Named, ...]:
 def material_matches(scene: Scene, item: LineItem) -> tuple[Match, ...]:
     """The surest hit of each material that a goods line names, by its words or by its code."""
     best: dict[str, Match] = {}
-    for match in scene.catalogue.match(line_text(item), hs=line_code(item)):
+    code = line_code(item)
+    for match in scene.catalogue.match(line_text(item), hs=code):
+        if match.how != "hs" and match.limit_met is None and code in scene.catalogue.item(match.item).codes:
+            # The very code that the notice prints settles what a number in the description would.
+            match = replace(match, strength=max(match.strength, SURE))
         if match.hit and match.material and match.material not in best:
             best[match.material] = match
     return tuple(best.values())

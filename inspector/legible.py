@@ -22,7 +22,7 @@ def as_printed(documents: Iterable[Document], pages: Iterable[Page]) -> tuple[Do
 
     The confidence of a field also knows how likely its place is. For a contradiction the two are kept apart:
     words of a text layer or of a cell are as printed, however odd their place; recognised words are as sure
-    as the weakest of them. Only a value found without its label stays doubtful. Fields whose words are not
+    as the weakest of them. Only a number found without its label stays doubtful. Fields whose words are not
     among the pages stay as they are.
     """
     known = {page.id: page for page in pages}
@@ -41,7 +41,8 @@ def _judged(field: Field, pages: Mapping[PageId, Page]) -> Field:
     if not words:
         return field
     weakest = min(w.confidence for w in words)
-    likely = field.confidence >= min(LIKELY, weakest - 0.005)
+    # A name or a day in the wrong place looks wrong; a number does not.
+    likely = field.number is None or field.confidence >= min(LIKELY, weakest - 0.005)
     return replace(field, confidence=round(weakest if likely else min(weakest, UNLIKELY), 3))
 
 

@@ -20,6 +20,9 @@ ENOUGH: Final = 0.3
 
 LAB: Final = ("certificate_of_analysis", "safety_data_sheet")
 
+UNIT_ONLY: Final = re.compile(r"\D*(?:density|密度)(?:[^\d³]|(?<=m)\s?[3³])*", re.IGNORECASE)
+"""A density with a unit and no value: the power in g/cm³ is no figure."""
+
 NAME_ON_LAB_PAPER: Final = 0.3
 
 SMALL_SHARE: Final = re.compile(
@@ -124,7 +127,7 @@ def _details(text: str) -> Iterator[tuple[tuple[str, ...], str, float, str]]:
     strengths: dict[tuple[int, int, str], tuple[str, float]] = {}
     for found in betrayals(text):
         key = (found.start, found.end, found.kind)
-        if found.material:
+        if found.material and not UNIT_ONLY.fullmatch(found.quote):
             grouped.setdefault(key, []).append(found.material)
             strengths.setdefault(key, (found.why, found.strength))
     for key, materials in grouped.items():

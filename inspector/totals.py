@@ -89,7 +89,11 @@ def wrong_sum(document: Document, name: str, same: Same) -> tuple[Statement, tup
     added = summed(document, SUMMANDS[name])
     if field is None or field.number is None or added is None or same(added, field.number):
         return None
-    return Statement(document, field), on_lines(document, SUMMANDS[name]), added
+    lines = on_lines(document, SUMMANDS[name])
+    # The row of totals read as a line, or the value of one line read as the total, is no contradiction.
+    if same(added, 2 * field.number) or (len(lines) > 1 and any(s.number == field.number for s in lines)):
+        return None
+    return Statement(document, field), lines, added
 
 
 def lines_may_be_lost(document: Document, documents: Iterable[Document]) -> bool:

@@ -11,6 +11,9 @@ from inspector.controls.catalogue import Match
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.page import Page, Word
 
+NAMED = 0.3
+"""A hidden name of a material counts even where the number that decides is not printed beside it."""
+
 
 @check("hidden-text", kind="hidden_text", severity=Severity.LOW)
 def hidden_text(scene: Scene) -> Iterator[Finding]:
@@ -56,7 +59,7 @@ def _key(text: str) -> str:
 
 def _material(scene: Scene, page: Page, text: str) -> Match | None:
     visible = {m.material for m in scene.catalogue.match(" ".join(w.text for w in page.words))}
-    found = [m for m in scene.catalogue.match(text) if m.strength >= 0.5 and m.material not in visible]
+    found = [m for m in scene.catalogue.match(text) if m.material and m.how != "hs" and m.strength >= NAMED and m.material not in visible]
     return max(found, key=lambda m: m.strength, default=None)
 
 

@@ -8,6 +8,7 @@ from rapidfuzz.distance import Levenshtein
 
 from inspector.checking import Scene, check
 from inspector.comparing import WEAK, Statement, capital, paper, point, shipment_papers, soften
+from inspector.controls.goods import declared_goods
 from inspector.controls.hs import HsVerdict, hs_agrees
 from inspector.core.document import Document, LineItem
 from inspector.core.finding import Finding, Severity
@@ -35,10 +36,25 @@ def _against_words(scene: Scene) -> Iterator[Finding]:
         for item in document.lines:
             code, words = line_code(item), line_text(item)
             answer = hs_agrees(code, words, catalogue=scene.catalogue) if code and words else None
+            answer = _of_material(scene, item) or answer
             if answer is not None and answer.verdict == "contradicts":
                 groups.setdefault((code[:4], item.number), []).append((document, item, answer))
     for found in groups.values():
         yield _mismatch(scene, found)
+
+
+def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:
+    """A contradiction where the code stands for a controlled material and the words name other goods."""
+    code, words = line_code(item), line_text(item)
+    by_code = [m for m, strength in scene.catalogue.materials_of_hs(code) if strength >= 0.5]
+    if not by_code or any(m.material in by_code and m.how != "hs" for m in scene.catalogue.match(words)):
+        return None
+    other = next((b for b in declared_goods(words) if not any(code.startswith(p[:4]) for p in b.hs)), None)
+    belongs = any(code.startswith(p[:4]) for b in declared_goods(words) for p in b.hs)
+    if other is None or belongs:
+        return None
+    named = by_code[0].replace("_", " ")
+    return HsVerdict("contradicts", "", f"the code stands for {named}, the words name {other.name}")
 
 
 def _mismatch(scene: Scene, found: list[tuple[Document, LineItem, HsVerdict]]) -> Finding:

@@ -8,9 +8,10 @@ from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, plain, point, point_text, soften, stated
+from inspector.core.document import TextLine
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.totals import total
-from inspector.values.reference_number import awb_valid, cas_valid, container_valid, credit_code_valid, imo_valid
+from inspector.values.reference_number import awb_valid, cas_numbers, cas_valid, container_valid, credit_code_valid, imo_valid
 
 CAS: Final = re.compile(r"\bCAS\b[^\d]{0,14}(\d{2,7}-\d{2}-\d)(?!\d)", re.IGNORECASE)
 IMO: Final = re.compile(r"\bIMO(?:\s*(?:No|NUMBER)\.?)?[\s:#]*(\d{7})(?!\d)", re.IGNORECASE)
@@ -30,8 +31,8 @@ def identifiers(scene: Scene) -> Iterator[Finding]:
     """An identifier cannot exist: its check digit fails; or one number stands for two papers.
 
     Container (ISO 6346), CAS, IMO, unified social credit code and air waybill numbers carry a check digit.
-    One misread character makes it fail, so this is low; it is medium only where two papers print the
-    same impossible container number and nothing is doubtful. An invoice number under which two papers state
+    One misread character makes it fail, so this is low; a container or CAS number is medium where it stands
+    in a text layer or a cell, or where two papers print the same impossible number. An invoice number under which two papers state
     different totals is `identifier_reused`.
     """
     yield from _containers(scene)
@@ -47,7 +48,7 @@ def _containers(scene: Scene) -> Iterator[Finding]:
             if re.fullmatch(r"[A-Z]{3}[UJZ]\d{7}", code) and not container_valid(code):
                 wrong.setdefault(code, []).append(statement)
     for code, found in wrong.items():
-        sure = len({s.document.id for s in found}) > 1 and all(_firm(s) for s in found)
+        sure = any(_firm(s) for s in found) or len({s.document.id for s in found}) > 1
         yield _finding(
             f"Container number {code} fails its check digit",
             [point("declared", s) for s in found],
@@ -71,6 +72,18 @@ def _waybills(scene: Scene) -> Iterator[Finding]:
 def _in_text(scene: Scene) -> Iterator[Finding]:
     told: set[str] = set()
     for document in scene.documents:
+        cas = document.get("cas_number")
+        for code in cas_numbers(cas.string) if cas is not None else ():
+            if not cas_valid(code) and code not in told and cas is not None:
+                told.add(code)
+                statement = Statement(document, cas)
+                yield _finding(
+                    capital(f"CAS number {code} on {paper(document)} fails its check digit"),
+                    [point("declared", statement)],
+                    [statement],
+                    place=("CAS number", document.id, code),
+                    severity=Severity.MEDIUM if _firm(statement) else Severity.LOW,
+                )
         for printed in document.text:
             for what, pattern, valid in IN_TEXT:
                 for found in pattern.finditer(printed.text):
@@ -78,12 +91,19 @@ def _in_text(scene: Scene) -> Iterator[Finding]:
                     if code in told or valid(code):
                         continue
                     told.add(code)
+                    firm = what == "CAS number" and _as_printed(scene, printed)
                     yield _finding(
                         capital(f"{what} {code} on {paper(document)} fails its check digit"),
                         [point_text("declared", document, printed, found[1])],
                         [],
                         place=(what, document.id, code),
+                        severity=Severity.MEDIUM if firm else Severity.LOW,
                     )
+
+
+def _as_printed(scene: Scene, printed: TextLine) -> bool:
+    page = scene.page(printed.page)
+    return page is not None and page.origin in ("text", "cells")
 
 
 def _firm(statement: Statement) -> bool:

@@ -12,8 +12,8 @@ from inspector.checking import Scene, check
 from inspector.comparing import WEAK, Statement, capital, groups, paper, plain, point, sides, soften, stated
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import Finding, Severity
-from inspector.goods import named_materials, names
-from inspector.totals import total
+from inspector.goods import material_matches, named_materials, names, openly
+from inspector.pricing import net_weight
 from inspector.values.measure import to_kg, unit_of
 from inspector.values.party import same_party
 
@@ -123,7 +123,7 @@ def _other_consignee(scene: Scene, document: Document) -> Iterator[Finding]:
 
 def _too_little(scene: Scene, document: Document) -> Iterator[Finding]:
     allowed = _licensed_kg(document)
-    shipped = next((t for d in scene.documents if (t := total(d, "total_net_kg")) is not None), None)
+    shipped = _shipped_kg(scene)
     if allowed is None or shipped is None or shipped.number is None or allowed[1] * Decimal("1.05") >= shipped.number:
         # A licence may be exceeded by 5 % in bulk goods: rules on the use of licences for dual-use items.
         return
@@ -134,6 +134,18 @@ def _too_little(scene: Scene, document: Document) -> Iterator[Finding]:
         f"quantity {document.id}",
         Severity.HIGH,
     )
+
+
+def _shipped_kg(scene: Scene) -> Statement | None:
+    """The net weight of the one line that names a controlled material; of the shipment, where it has no other."""
+    for document in scene.of_kind("commercial_invoice", "packing_list", "customs_declaration"):
+        lines = [i for i in document.lines if any(openly(m) for m in material_matches(scene, i))]
+        if len(lines) != 1:
+            continue
+        weight = net_weight(document, lines[0], scene.documents)
+        if weight is not None:
+            return weight
+    return None
 
 
 def _licensed_kg(document: Document) -> tuple[Statement, Decimal] | None:

@@ -34,7 +34,7 @@ def mass(scene: Scene) -> Iterator[Finding]:
     """
     for document in shipment_papers(scene.documents):
         yield from _packages(document)
-        yield from _containers(document)
+        yield from _containers(document, shipment_papers(scene.documents))
         yield from _tare(document)
 
 
@@ -55,7 +55,13 @@ def _packages(document: Document) -> Iterator[Finding]:
             )
 
 
-def _containers(document: Document) -> Iterator[Finding]:
+def _stated_twice(documents: tuple[Document, ...], whole: Statement) -> bool:
+    """Whether another paper states the same total, or no other paper states any: one number alone may be misread."""
+    others = [t for d in documents if d.id != whole.document.id and (t := total(d, whole.field.name)) is not None]
+    return not others or any(t.number == whole.number for t in others)
+
+
+def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator[Finding]:
     containers = document.get("container_numbers")
     if containers is None or not containers.string:
         return
@@ -65,7 +71,9 @@ def _containers(document: Document) -> Iterator[Finding]:
         ("total_volume_cbm", "m³", MOST_IN_CONTAINER_CBM),
     ):
         whole = total(document, name)
-        if whole is not None and whole.number is not None and whole.number > most * count:
+        if whole is None or whole.number is None or not _stated_twice(documents, whole):
+            continue
+        if whole.number > most * count:
             yield _finding(
                 f"{paper(document)}: {plain(whole.number)} {unit} in {count} container(s), "
                 f"which hold at most {plain(most * count)} {unit}",
