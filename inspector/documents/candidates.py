@@ -136,6 +136,8 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
         prior = 0.5
     if cell.boxed and not inside:
         prior = 0.55
+    if _in_list(reading, segment, lines[0]):
+        prior *= 0.5
     return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), prior, "below")
 
 
@@ -157,6 +159,15 @@ def home(reading: Reading, segment: Segment) -> Cell:
         cell.y1,
         cell.sides,
     )
+
+
+def _in_list(reading: Reading, label: Segment, below: Segment) -> bool:
+    """Whether labels stand in a list with their values beside them: then what is below is the next label."""
+    here = [s for s in reading.sheet.rows[label.row] if s.place.x0 > label.place.x1]
+    there = [s for s in reading.sheet.rows[below.row] if s.place.x0 > below.place.x1]
+    if not here or not there or reading.opens_label(here[0]) or reading.grid.cell(label.place).boxed:
+        return False
+    return abs(here[0].place.x0 - there[0].place.x0) < 4
 
 
 def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:

@@ -23,14 +23,15 @@ DEEPEST = 4
 """A heading has at most so many printed rows."""
 BODY_ROWS = 14
 """So many rows under a heading show where its columns run."""
-EMPTY_COST, SECOND_COST = 6.0, 14.0
-"""Points of distance that an empty column, and a second run of text under one heading, weigh."""
+EMPTY_COST, SECOND_COST, DROP_COST = 6.0, 14.0, 45.0
+"""Points of distance that an empty column, a second run under one heading, and a run left out weigh."""
+TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
 TOTAL = re.compile(
     r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^netpayable|"
     r"^(?:合计|总计|小计|共计|金额合计|人民币合计)|^sum\b"
 )
 """How the first cell of a row of totals begins, folded."""
-NUMBERS = frozenset({"quantity", "unit_price", "amount", "net_weight_kg", "gross_weight_kg", "volume_cbm", "packages", "price_stack"})
+NUMBERS = frozenset({"weights", "quantity", "unit_price", "amount", "net_weight_kg", "gross_weight_kg", "volume_cbm", "packages", "price_stack"})
 GOODS = frozenset({"description", "specification", "hs_code"})
 
 
@@ -251,6 +252,12 @@ def _together(group: Sequence[Segment], segment: Segment, walls: Sequence[float]
     return shared > 0.25 * min(place.width, segment.place.width)
 
 
+def is_total(text: str) -> bool:
+    """Whether the text of a row, or of its first cell, begins a row of totals."""
+    key = fold(text)
+    return TOTAL.match(key) is not None or TOTAL_WITHIN.match(key) is not None
+
+
 @functools.lru_cache(maxsize=4096)
 def column_role(text: str) -> str:
     """The role of a column heading: the phrases in it must make up most of its letters.
@@ -259,6 +266,8 @@ def column_role(text: str) -> str:
     """
     bare = re.sub(r"[（(\[][^（()）\]]*(?:[)）\]]|$)", " ", text)
     bare = re.sub(r"^\s*\d{1,2}\s*[.)、]\s*", "", bare)
+    if text.strip() in {"#", "№", "Nº"}:
+        return "number"
     for candidate in (text, bare):
         role, share = _covered(candidate)
         if role and share >= 0.6:
@@ -308,7 +317,8 @@ def _territories(
     for index, ((_, _, left), (_, _, right)) in enumerate(zip(columns, columns[1:], strict=False)):
         wall = next((w for w in walls if left.xc < w < right.xc), None)
         bounds.append(wall if wall is not None else max(bounds[-1], (extents[index][1] + extents[index + 1][0]) / 2))
-    bounds.append(sheet.width + 1)
+    bounds.append(min(sheet.width + 1, extents[-1][1] + 12))
+    bounds[0] = max(0.0, extents[0][0] - 6)
     if walls and walls[0] < columns[0][2].x0:
         bounds[0] = walls[0] - 2
     if walls and walls[-1] > columns[-1][2].x1:
@@ -327,6 +337,8 @@ def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) 
     owner = _assign(runs, headings)
     reach = [(h.x0, h.x1) for h in headings]
     for (low, high), index in zip(runs, owner, strict=True):
+        if index < 0:
+            continue
         reach[index] = (min(reach[index][0], low), max(reach[index][1], high))
     return reach
 
@@ -336,7 +348,7 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
     before = bottom
     for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
         top = min(s.place.y0 for s in row)
-        if top - before > 3.2 * sheet.line_height or TOTAL.match(fold(row[0].text)):
+        if top - before > 3.2 * sheet.line_height or is_total(row[0].text):
             break
         before = max(s.place.y1 for s in row)
         if any(s.place.width > 0.55 * sheet.width for s in row):
@@ -352,7 +364,10 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
 
 
 def _assign(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> list[int]:
-    """The heading of each run, in order, at the least total cost (dynamic programming over both lists)."""
+    """The heading of each run, in order, at the least total cost (dynamic programming over both lists).
+
+    A run that stands apart from the table (a column of other text beside it) belongs to no heading: -1.
+    """
     costs: dict[tuple[int, int], tuple[float, list[int]]] = {}
 
     def best(run: int, heading: int, *, fresh: bool) -> tuple[float, list[int]]:
@@ -360,7 +375,8 @@ def _assign(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> l
             return EMPTY_COST * (len(headings) - heading - 1), []
         key = (run, 2 * heading + fresh)
         if key not in costs:
-            options = []
+            rest, path = best(run + 1, heading, fresh=fresh)
+            options = [(DROP_COST + rest, [-1, *path])]
             for index in range(heading, len(headings)):
                 skipped = EMPTY_COST * max(0, index - heading - (0 if fresh else 1))
                 again = 0.0 if fresh or index > heading else SECOND_COST

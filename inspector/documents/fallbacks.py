@@ -98,11 +98,12 @@ def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     words = []
     for segment in reading.sheet.segments:
         for code in container_numbers(segment.text):
-            if container_valid(code) and code not in found:
+            if code not in found:
                 found.append(code)
                 words += list(segment.words if len(segment.words) == 1 else words_of(segment.words, code))
     if found:
-        yield _proposal("container_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), 0.6, 1)
+        score = 0.6 if all(map(container_valid, found)) else 0.45
+        yield _proposal("container_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), score, 1)
     if kind.id == "air_waybill":
         yield from _waybill_number(reading, kind)
 

@@ -99,15 +99,17 @@ def _anchor(body: Body) -> int | None:
     for index, column in enumerate(columns):
         if column.role == "number" and _runs([row.text(index) for row in body.rows]):
             return index
-    best: tuple[int, int, int] | None = None
-    for rank, role in enumerate(ANCHORS):
-        for index, column in enumerate(columns):
-            if column.role == role:
-                filled = sum(_is_number(row.text(index)) for row in body.rows)
-                key = (filled, -rank, index)
-                if filled and (best is None or key[:2] > best[:2]):
-                    best = key
-    return best[2] if best else None
+    filled = {
+        index: sum(_is_number(row.text(index)) for row in body.rows)
+        for index, column in enumerate(columns)
+        if column.role in ANCHORS
+    }
+    counts = [n for n in filled.values() if n]
+    if not counts:
+        return None
+    # Most columns hold one figure a line; a column with more stacks several, one with fewer has gaps.
+    usual = max(set(counts), key=lambda n: (counts.count(n), n))
+    return min((i for i, n in filled.items() if n == usual), key=lambda i: ANCHORS.index(columns[i].role))
 
 
 def _runs(texts: Iterable[str]) -> bool:
@@ -274,6 +276,23 @@ def _mass(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]
     return read
 
 
+def _weights(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """Net over gross (or with N and G before them) in one column."""
+    found: dict[str, Field] = {}
+    names = ["net_weight_kg", "gross_weight_kg"]
+    if re.match(r"\W*(?:g|毛)", column.heading, re.IGNORECASE):
+        names.reverse()
+    for line in cell:
+        for piece in re.split(r"\s*/\s*", _text_of(line)):
+            value = parse_mass_kg(re.sub(r"^\W*[NG]\b\.?", "", piece), mark=mark)
+            named = "gross_weight_kg" if re.match(r"\W*(?:g|毛)", piece, re.IGNORECASE) else (
+                "net_weight_kg" if re.match(r"\W*(?:n|净)", piece, re.IGNORECASE) else "")
+            name = named or next((n for n in names if n not in found), "")
+            if value is not None and name:
+                found[name] = make_field(name, piece, value, words_of(line, piece))
+    return list(found.values())
+
+
 def _packages(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     for line in cell:
         text = _text_of(line)
@@ -339,6 +358,7 @@ _READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] =
     "gross_weight_kg": _mass("gross_weight_kg"),
     "volume_cbm": _number("volume_cbm", volume_cbm),
     "packages": _packages,
+    "weights": _weights,
     "package_kind": _package_kind,
     "origin": _origin,
     "destination": _origin,

@@ -80,39 +80,44 @@ def lay_out(page: Page) -> Sheet:
 def _rows(words: Sequence[Word]) -> list[list[Word]]:
     """Words that share a base line, from top to bottom.
 
-    A word joins the row whose band overlaps more than half of the smaller height.
+    A word joins the row of which its nearest word (from left to right) stands level with it; comparing with
+    a neighbour, not with the whole row, bears skew, and small print beside a large title.
     """
     rows: list[list[Word]] = []
-    bands: list[tuple[float, float]] = []
     for word in sorted(words, key=lambda w: (w.place.yc, w.place.x0)):
-        index = _band_of(word.place, bands)
+        index = _row_of(word.text, word.place, rows)
         if index is None:
             rows.append([word])
-            bands.append((word.place.y0, word.place.y1))
         else:
             rows[index].append(word)
-            bands[index] = _wider(rows[index])
-    ordered = sorted(zip(bands, rows, strict=True), key=lambda pair: pair[0][0] + pair[0][1])
-    return [sorted(row, key=lambda w: w.place.x0) for _, row in ordered]
+    ordered = sorted(rows, key=lambda row: statistics.median(w.place.yc for w in row))
+    return [sorted(row, key=lambda w: w.place.x0) for row in ordered]
 
 
-def _band_of(place: Place, bands: Sequence[tuple[float, float]]) -> int | None:
+def _row_of(text: str, place: Place, rows: Sequence[Sequence[Word]]) -> int | None:
     best: tuple[float, int] | None = None
-    for index in range(len(bands) - 1, max(-1, len(bands) - 8), -1):
-        top, bottom = bands[index]
-        shared = min(place.y1, bottom) - max(place.y0, top)
-        share = shared / max(0.1, min(place.height, bottom - top))
-        if share > 0.5 and (best is None or share > best[0]):
-            best = (share, index)
+    for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
+        near = min(rows[index], key=lambda w: _apart(place, w.place)).place
+        level = _level(place, near, sign=not any(c.isalnum() for c in text))
+        if level > 0.5 and (best is None or level > best[0]):
+            best = (level, index)
     return None if best is None else best[1]
 
 
-def _wider(row: Sequence[Word]) -> tuple[float, float]:
-    """The middle band of a row: medians, so that one tall word does not swallow its neighbours."""
-    return (
-        statistics.median(w.place.y0 for w in row),
-        statistics.median(w.place.y1 for w in row),
-    )
+def _apart(a: Place, b: Place) -> float:
+    return max(a.x0 - b.x1, b.x0 - a.x1, 0.0)
+
+
+def _level(a: Place, b: Place, *, sign: bool) -> float:
+    """How level two places are, 0–1: the shared height, unless their middles and feet are both far apart.
+
+    A dash or a dot (`sign`) is level with whatever it stands within.
+    """
+    small = max(0.1, min(a.height, b.height))
+    shared = (min(a.y1, b.y1) - max(a.y0, b.y0)) / small
+    if not sign and abs(a.yc - b.yc) > 0.45 * small and abs(a.y1 - b.y1) > 0.4 * small:
+        return 0.0
+    return shared
 
 
 def units(text: str) -> float:

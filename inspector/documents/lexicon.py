@@ -14,7 +14,7 @@ from typing import Final
 
 _LABELS: Final[dict[str, str]] = {
     # --- numbers ---------------------------------------------------------------------------------------
-    "invoice_no": "invoice no|invoice number|invoice nbr|invoice num|invoice #|inv no|inv number|inv #|invoice ref|"
+    "invoice_no": "belongs to invoice|for invoice|to invoice|invoice no|invoice number|invoice nbr|invoice num|invoice #|inv no|inv number|inv #|invoice ref|"
     "invoice reference|invoice|our invoice|our invoice no|commercial invoice no|commercial invoice number|"
     "c/i no|ci no|tax invoice no|proforma invoice no|proforma no|p/i no|invoice id|inv|inv ref|"
     "发票号|发票号码|发票编号|商业发票号|形式发票号|发票no",
@@ -117,7 +117,7 @@ _LABELS: Final[dict[str, str]] = {
     "to_place": "to|destination|至|运至|目的地|到|dest",
     "delivery_place": "place of delivery|place of delivery/final destination|final place of delivery|"
     "place of delivery by on-carrier|交货地|交货地点",
-    "final_destination": "final destination|country of destination|country of final destination|"
+    "final_destination": "country of delivery|delivery country|country of end user|end user country|country of import|import country|final destination|country of destination|country of final destination|"
     "country / region of destination|country/region of destination|country region of destination|ultimate destination|"
     "country of ultimate destination|destination country|dest country|importing country|exported to|these goods are exported to|goods are exported to|"
     "destination of goods|"
@@ -148,7 +148,7 @@ _LABELS: Final[dict[str, str]] = {
     "vessel/voy no|vessel / voy no|vessel voy no|ocean vessel/voy no|ocean vessel voyage|vessel name/voyage no|vessel name & voyage|vsl/voy|vsl & voy|m.v. / voy|"
     "船名航次|船名/航次|船名及航次|运输工具名称及航次号|运输工具名称|船名、航次|船名航次号|船名/航次号",
     "voyage": "voyage|voyage no|voy no|voyage number|voy|航次|航次号",
-    "container_numbers": "container no|container number|container|containers|container nos|container(s)|container no(s)|"
+    "container_numbers": "loaded into|loaded in container|container no|container number|container|containers|container nos|container(s)|container no(s)|"
     "cntr no|ctnr no|container ref|container nr|cont no|container numbers|equipment no|cntr|"
     "箱号|柜号|集装箱号|集装箱号码|集装箱标箱数及号码|货柜号|集装箱",
     "container_numbers/seal_numbers": "container/seal|container / seal|container no / seal no|container/seal no|"
@@ -171,14 +171,14 @@ _LABELS: Final[dict[str, str]] = {
     "total_net": "lot weight|net weight|total net weight|n.w|nw|net wt|net|total net|net mass|net weight kgs|net kgs|n/w|total n.w|"
     "nett weight|nett|net weight total|total net mass|total nett weight|"
     "净重|总净重|净重千克|净重(千克)|净重合计|合计净重|净重公斤|净重kg",
-    "total_gross": "gross weight|total gross weight|g.w|gw|gross wt|gross|total gross|gross mass|gross weight kgs|"
+    "total_gross": "actual gross weight|gross weight|total gross weight|g.w|gw|gross wt|gross|total gross|gross mass|gross weight kgs|"
     "gross kgs|g/w|total g.w|gross weight total|total gross mass|cargo weight|cargo gross weight|"
     "毛重|总毛重|毛重千克|毛重(千克)|毛重合计|合计毛重|毛重公斤|毛重kg",
     "total_net/total_gross": "net weight / gross weight|net weight/gross weight|net / gross weight|net/gross weight|"
     "n.w. / g.w|n.w/g.w|net/gross|nett/gross weight|weight net/gross|net and gross weight|净重/毛重|weights net/gross",
     "total_gross/total_net": "gross weight / net weight|gross weight/net weight|gross / net weight|gross/net weight|g.w/n.w|"
     "gross/net|weight gross/net|毛重/净重|毛/净重|毛重/净重(千克)|gross and net weight",
-    "total_packages": "total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
+    "total_packages": "packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
     "total number of packages|packages total|no of pkgs|total cartons|total ctns|cartons|no of pieces|no of pieces rcp|pieces|"
     "total pieces|total pallets|total drums|no of cartons|package count|number of pieces|packaging|number and kind of packages|no. and kind of packages|"
     "total bags|total bundles|total cases|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"
@@ -241,22 +241,24 @@ _COLUMNS: Final[dict[str, str]] = {
     "hs_code": "hs code|h.s. code|hs|h.s|tariff|tariff code|tariff no|commodity code|hs no|customs code|hts|hts code|"
     "hs tariff|hs code 6 digit|hs code (6 digit)|hs code of the goods|hs number|code|hs tariff no|customs tariff no|hscode|"
     "商品编号|商品编码|海关编码|税号|税则号列|编码|商品hs|hs编码|税则号|海关商品编号|hs code商品编码",
-    "quantity": "quantity|qty|qnty|q'ty|qty shipped|quantity shipped|qty pcs|quantity (pcs)|qty.|quantities|weight or quantity|"
+    "quantity": "how many|pieces / quantity|pieces/quantity|pcs/qty|qty/unit|qty / unit|quantity / unit|quantity/unit|quantity|qty|qnty|q'ty|qty shipped|quantity shipped|qty pcs|quantity (pcs)|qty.|quantities|weight or quantity|"
     "quantity (gross weight)|quantity(gross weight), value (fob) where rvc applied|gross weight or other quantity|"
     "quantity gross weight value fob where rvc applied|quantity gross weight|gross weight or other quantity and value fob|"
     "gross weight or other quantity and value (fob)|quantity or weight|quantity/weight|qty um|quantity of goods|"
     "gross weight net weight or other quantity|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|申报数量",
     "unit": "unit|un|um|u/m|uom|unit of measure|units|单位|计量单位",
-    "unit_price": "unit price|unit pr|price|price/unit|u/price|price per unit|rate|unit cost|unit value|up|price each|each|unit price usd|u. price|"
+    "unit_price": "each|price each|unit price|unit pr|price|price/unit|u/price|price per unit|rate|unit cost|unit value|up|price each|each|unit price usd|u. price|"
     "price usd|unit rate|单价|unit price (usd)|单价(usd)",
-    "amount": "amount|total|total amount|value|ext amount|extended amount|ext price|line total|total price|total value|"
+    "amount": "line total|amount|total|total amount|value|ext amount|extended amount|ext price|line total|total price|total value|"
     "extension|subtotal|total usd|sum|amount usd|line amount|net amount|line value|goods value|invoice value|金额|总价|总值|总金额|合计|价值|货值",
     "price_stack": "单价/总价/币制|单价总价币制|单价/总价/币制(美元)|单价 总价 币制|unit price/total/currency",
     "currency": "currency|cur|curr|币制|币种|ccy",
     "net_weight_kg": "nett|net weight|n.w|nw|net wt|net|net kgs|net kg|n.w kgs|net weight kgs|n/w|nett weight|net weight kg|net mass|"
     "weight|total net weight|net weight (kgs)|weight kg|nett kgs|n. weight|total n.w|netto|净重|净重千克|净重kgs|净重公斤|净重(kg)",
-    "gross_weight_kg": "gross weight|g.w|gw|gross wt|gross|gross kgs|gross kg|g.w kgs|gross weight kgs|g/w|gross weight kg|"
+    "gross_weight_kg": "actual gross weight|gross weight|g.w|gw|gross wt|gross|gross kgs|gross kg|g.w kgs|gross weight kgs|g/w|gross weight kg|"
     "gross mass|cargo weight|total gross weight|gross weight (kgs)|g. weight|brutto|gross weight cargo|毛重|毛重千克|毛重kgs|毛重公斤|毛重(kg)",
+    "weights": "net / gross|net/gross|n.w./g.w.|n.w / g.w|nw/gw|n.w./g.w. kgs|net/gross weight|net weight / gross weight|"
+    "net / gross weight|weights|净重/毛重|净/毛重|net/gross kgs|net and gross weight|weight net/gross|nett/gross",
     "volume_cbm": "measurement|volume|cbm|meas|m3|measurement cbm|volume cbm|meas cbm|measurements|vol|m³|measurement m3|"
     "volume m3|cubic|体积|体积立方米|尺码|立方米|体积cbm|体积(立方米)|measure",
     "packages": "packages|packed|no and kind of pkgs|no of packages|no of pkgs|pkgs|number of packages|ctns|cartons|package|no of pieces|"

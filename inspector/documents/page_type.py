@@ -107,9 +107,10 @@ def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: flo
         share = len(phrase) / max(1, len(text))
         place = segment.place
         top = place.y0 <= TITLE_ZONE * bottom
-        if share >= 0.5 and (top or place.height >= large):
+        leads = text.startswith(phrase) and share >= 0.3
+        if (share >= 0.5 or leads) and (top or place.height >= large):
             bonus = 1.15 if place.height >= large else 1.0
-            best = max(best, cue.weight * min(1.0, share + 0.25) * bonus)
+            best = max(best, cue.weight * min(1.0, share + (0.5 if leads else 0.25)) * bonus)
         else:
             best = max(best, 0.2 * cue.weight)
     return best, best >= 0.5 * cue.weight

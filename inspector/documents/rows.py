@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from inspector.core.page import Rule, Word
 from inspector.documents.candidates import Reading
-from inspector.documents.columns import NUMBERS, TOTAL, Column, Heading
+from inspector.documents.columns import NUMBERS, Column, Heading, is_total
 from inspector.documents.layout import Segment, segment_of
 from inspector.values.script import fold
 
@@ -64,7 +64,7 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
         far = not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height
         beyond = (top + bottom) / 2 > frame
-        total_next = TOTAL.match(fold(segments[0].text)) is not None
+        total_next = is_total(segments[0].text)
         if (beyond and not (total_next and top < frame + 2.5 * sheet.line_height)) or (far and not total_next):
             break
         row = _row(index, segments, heading, top, bottom)
@@ -113,11 +113,9 @@ def _reach(reading: Reading, rule: Rule) -> float:
 
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
     """Whether a row is goods, a total, to be passed over, or beyond the end of the table."""
-    lead = fold(row.whole)
-    first = fold(segments[0].text)
     if any(PARTIAL.match(fold(s.text)) for s in segments):
         return "skip"
-    if TOTAL.match(first) or TOTAL.match(lead) or (len(segments) > 1 and any(TOTAL.match(fold(s.text)) for s in segments)):
+    if is_total(row.whole) or any(is_total(s.text) for s in segments):
         return "total" if re.search(r"\d", row.whole) else "skip"
     if _repeats(row, heading):
         return "skip"

@@ -28,7 +28,7 @@ PACKING_LIST = DocumentKind(
         "packing_no": "number",
         "packing_date": "date",
         "invoice_no": "invoice_number",
-        "doc_no": "number", "our_ref": "number",
+        "doc_no": "number", "our_ref": "number", "export_references": "number",
         "certificate_no": "",
         "bl_no": "bl_number",
     },
