@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -12,6 +13,7 @@ from rapidfuzz.distance import Levenshtein
 
 from inspector.reading.engine import Pixels, RawWord, Recogniser, bounds
 from inspector.reading.heed import recognised
+from inspector.values.script import has_han, is_han
 
 WEAK: Final = 0.90  # measured: under it lie 22 of 24 errors of an office page, and 2.5 % of its words
 WEAK_NUMBER: Final = 0.97  # a number decides, so it is doubted earlier
@@ -20,7 +22,6 @@ TRUSTED: Final = 0.80
 LOST: Final = 0.60
 AGREED: Final = 0.9  # two readers err together less often than one errs, but not never
 SWITCHED: Final = 0.85  # a word on which the readers differ stays under the mark of the sure ones
-_AMBIGUOUS: Final = frozenset("O0oIl1")
 _LOOK_ALIKE: Final = str.maketrans("OoIl", "0011")
 _WIDE: Final = {c: c - 0xFEE0 for c in range(0xFF01, 0xFF5F)}
 _SPACES: Final = re.compile(r"\s+")
@@ -42,7 +43,7 @@ def read_again(words: Sequence[RawWord], page: Pixels, first: str, second: Recog
     if second is None or not doubtful:
         return tuple(Reading(word, first) for word in words)
     crops = [_crop(words[i], page) for i in doubtful]
-    latin = all(words[i].text.isascii() for i in doubtful)
+    latin = not any(has_han(words[i].text) for i in doubtful)
     answers = dict(zip(doubtful, second.read_crops(crops, latin=latin), strict=True))
     return tuple(
         _compared(word, answers[i], first, second.name) if i in answers else Reading(word, first)
@@ -60,8 +61,10 @@ def _doubtful(words: Sequence[RawWord]) -> list[int]:
 def _is_doubtful(word: RawWord) -> bool:
     if not any(c.isalnum() for c in word.text):
         return False
-    if not _digits(word.text) and not word.text.isascii():  # Tesseract reads every eighth Han character wrong
+    if not _digits(word.text) and has_han(word.text):  # Tesseract reads every eighth Han character wrong
         return False
+    if _accented(word.text):  # the first reader knows the tone marks of pinyin and sees them in specks
+        return True
     return word.confidence < (WEAK_NUMBER if _digits(word.text) else WEAK)
 
 
@@ -98,16 +101,26 @@ def _compared(word: RawWord, answer: tuple[RawWord, ...], first: str, second: st
 def _prefers_second(word: RawWord, seen: str, believed: float) -> bool:
     """Whether the second reader is right where both differ.
 
-    Look-alikes (O and 0, I and 1) go to the reading in which they fit the rest of the word. Else the first
+    Accents that it does not see are specks. Of look-alikes (O and 0, I and 1) the reading of letters alone or digits alone is right. Else the first
     reader must be lost, the second sure, and what it saw a number or a plain word of nearly the same letters.
     """
+    if _accented(word.text) and seen == _without_accents(word.text):
+        return True
     if _unmixed(seen) == _unmixed(word.text):
-        return _fits(seen) > _fits(word.text)
+        return _pure(seen) and not _pure(word.text)
     if word.confidence >= LOST or believed < TRUSTED:
         return False
     if _digits(word.text) or _digits(seen):
         return _NUMBER.fullmatch(seen) is not None and _NUMBER.fullmatch(word.text) is None
     return seen.isascii() and seen.isalpha() and _alike(word.text, seen)
+
+
+def _accented(text: str) -> bool:
+    return any(c.isalpha() and len(unicodedata.normalize("NFD", c)) > 1 for c in text if not is_han(c))
+
+
+def _without_accents(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def plain(text: str) -> str:
@@ -119,14 +132,10 @@ def _unmixed(text: str) -> str:
     return plain(text).translate(_LOOK_ALIKE)
 
 
-def _fits(text: str) -> int:
-    """How many of the look-alikes stand among their own kind: letters among letters, digits among digits."""
-    count = 0
-    for i, char in enumerate(text):
-        if char in _AMBIGUOUS:
-            near = [c for c in text[max(0, i - 2) : i] + text[i + 1 : i + 3] if c.isalnum() and c not in _AMBIGUOUS]
-            count += sum(1 if c.isdigit() == char.isdigit() else -1 for c in near)
-    return count
+def _pure(text: str) -> bool:
+    """Whether it holds letters alone or digits alone; a reference number mixes them, so look-alikes say nothing."""
+    kinds = {char.isdigit() for char in text if char.isalnum()}
+    return len(kinds) == 1
 
 
 def _alike(one: str, other: str) -> bool:

@@ -94,6 +94,9 @@ def test_silence_of_the_second_reader_changes_nothing() -> None:
     [
         ("BILLBR00K", 0.75, "BILLBROOK", "BILLBROOK"),  # letters among letters
         ("18O00", 0.8, "18000", "18000"),  # digits among digits
+        ("CI2605-1096", 0.8, "C12605-1096", "CI2605-1096"),  # a reference mixes both: nothing can be told
+        ("KLÅNG", 0.96, "KLANG", "KLANG"),  # a speck over the letter
+        ("Château", 0.96, "Chateou", "Château"),
         ("SC26-6168", 0.8, "SC26-616B", "SC26-6168"),
         ("extemal", 0.5, "external", "external"),  # lost, and nearly the same word
         ("Vltavan", 0.71, "Vitavan", "Vltavan"),  # a name is believed as long as it was read fairly
