@@ -19,6 +19,7 @@ from inspector.reading.pdf_frame import PdfFrame
 from inspector.reading.pdf_hidden import FAINT, draw, grey, part_hidden
 from inspector.reading.pdf_layer import contradicted
 from inspector.reading.pdf_notes import hidden_notes, settle_notes
+from inspector.reading.pdf_pasted import pasted_boxes, with_pasted
 from inspector.reading.pdf_shapes import Shapes, merged_rules, read_shapes
 from inspector.reading.pdf_text import LayerWord, garbled_share, layer_words, read_chars, with_turn
 from inspector.reading.reader import PICTURE_DPI, Desk, Image, Reader, keep_picture
@@ -74,7 +75,7 @@ def _read(document: Any, page: Any, page_id: PageId, index: int, desk: Desk) -> 
         page = document[index - 1]
     look = _look(page, page_id, desk)
     with closing(page):
-        read = _by_eye(page, look, desk) if _needs_eye(look) else _by_layer(look, desk)
+        read = _by_eye(page, look, desk) if _needs_eye(look) else _by_layer(page, look, desk)
     return replace(read, hidden=(*read.hidden, *notes))
 
 
@@ -115,10 +116,10 @@ def _needs_eye(look: Look) -> bool:
     return not look.words and int(look.shown.max()) - int(look.shown.min()) >= FAINT
 
 
-def _by_layer(look: Look, desk: Desk) -> Page:
+def _by_layer(page: Any, look: Look, desk: Desk) -> Page:
     keep_picture(desk, Pillow.fromarray(look.shown), (PICTURE_DPI, PICTURE_DPI))
     wide, high = look.frame.size
-    return Page(
+    read = Page(
         look.frame.page,
         wide,
         high,
@@ -128,6 +129,10 @@ def _by_layer(look: Look, desk: Desk) -> Page:
         turn=look.frame.turn,
         hidden=tuple(w.word for w in look.hidden),
     )
+    boxes = pasted_boxes(look.frame, look.shapes, look.shown)
+    if not boxes:
+        return read
+    return with_pasted(read, look.frame, boxes, draw(page, scale=_scale(look.frame, desk.dpi)), desk)
 
 
 def _by_eye(page: Any, look: Look, desk: Desk) -> Page:

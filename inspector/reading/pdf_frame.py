@@ -53,6 +53,12 @@ class PdfFrame:
         """The place of a rectangle of the PDF."""
         return Place(*_turned(self.to_shown(rect), *self.shown, self.turn))
 
+    def place_of(self, box: Box) -> Place:
+        """The place of a box of the shown page."""
+        wide, high = self.shown
+        rect = (box.left * wide, box.top * high, box.right * wide, box.bottom * high)
+        return Place(*_turned(rect, wide, high, self.turn))
+
     def rule(self, rect: Rect) -> Rule:
         """The ruling line of a thin rectangle of the PDF."""
         spot = self.place(rect)

@@ -11,6 +11,9 @@ from pathlib import Path
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
 _UNICODE_PATH = 0x7075
+_LATIN = {*range(0x80, 0xA6), 0xE1}
+"""Letters with accents, and the German sharp s, in code page 437; its other bytes are no letters of names."""
+
 _KNOWN_METHODS = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA}
 
 
@@ -49,14 +52,15 @@ def decoded(raw: bytes) -> str:
 
 
 def _as_chinese(raw: bytes) -> str | None:
-    """The bytes as GB 18030 where at least half of what is not ASCII are characters of GB 2312."""
+    """The bytes as GB 18030, unless they are Latin letters of code page 437 and few are characters of GB 2312."""
     try:
         text = raw.decode("gb18030")
     except UnicodeDecodeError:
         return None
     wide = [c for c in text if not c.isascii()]
     common = sum(1 for c in wide if _in_gb2312(c))
-    return text if wide and 2 * common >= len(wide) else None
+    latin = all(b < 0x80 or b in _LATIN for b in raw)
+    return text if wide and (2 * common >= len(wide) or not latin) else None
 
 
 def _in_gb2312(char: str) -> bool:
