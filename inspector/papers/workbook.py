@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -22,7 +22,7 @@ class Grid:
 
     def __init__(self, title: str, widths: Sequence[float]) -> None:
         self._book = Workbook()
-        self._sheet: Any = self._book.active
+        self._sheet = cast(Any, self._book.active)
         self._sheet.title = title
         self._marks: list[Mark] = []
         for place, wide in enumerate(widths, start=1):

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from random import Random
-
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from inspector.papers import geometry
+from inspector.papers.chance import chance
 from inspector.papers.grades import GRADES, turn
 
 MARKS = [(0.2, 0.15, 0.3, 0.18), (0.62, 0.4, 0.8, 0.43), (0.15, 0.72, 0.2, 0.76)]
@@ -44,7 +43,7 @@ def found(image: np.ndarray, near: geometry.Box) -> geometry.Box:
 @pytest.mark.parametrize("grade", sorted(GRADES))
 def test_boxes_land_where_the_marks_land(grade: str, quarters: int, mark: geometry.Box) -> None:
     before = page(mark, grade)
-    scan = turn(GRADES[grade].work(before, Random(4), "X"), quarters)
+    scan = turn(GRADES[grade].work(before, chance("wear", 4), "X"), quarters)
     after = (scan.image.shape[1], scan.image.shape[0])
     box = geometry.carry(mark, (before.shape[1], before.shape[0]), after, scan.matrix)
     assert found(scan.image, box) == pytest.approx(box, abs=0.012)
