@@ -43,7 +43,8 @@ def find_bundles(paths: Iterable[Path]) -> tuple[Delivery, ...]:
     """
     found: list[Delivery] = []
     taken: Counter[str] = Counter()
-    for path in paths:
+    for given in paths:
+        path = given.absolute()  # reading children work in another folder
         if not path.exists():
             raise EmptyBundle(file=str(path))
         for root in _roots(path):
