@@ -17,6 +17,7 @@ from inspector.values.script import has_han, is_han
 
 WEAK: Final = 0.90  # measured: under it lie 22 of 24 errors of an office page, and 2.5 % of its words
 WEAK_NUMBER: Final = 0.97  # a number decides, so it is doubted earlier
+WEAK_ACCENT: Final = 0.99
 MOST: Final = 40  # words of one page; beyond, the page is illegible and a second reading would not save it
 TRUSTED: Final = 0.80
 LOST: Final = 0.60
@@ -64,7 +65,7 @@ def _is_doubtful(word: RawWord) -> bool:
     if not _digits(word.text) and has_han(word.text):  # Tesseract reads every eighth Han character wrong
         return False
     if _accented(word.text):  # the first reader knows the tone marks of pinyin and sees them in specks
-        return True
+        return word.confidence < WEAK_ACCENT
     return word.confidence < (WEAK_NUMBER if _digits(word.text) else WEAK)
 
 
@@ -92,6 +93,9 @@ def _compared(word: RawWord, answer: tuple[RawWord, ...], first: str, second: st
     if plain(seen) == plain(word.text):
         together = 1 - (1 - word.confidence) * (1 - AGREED * believed)
         return Reading(replace(word, confidence=round(together, 4)), f"{first}+{second}")
+    bare = _without_accents(word.text)
+    if bare != word.text and word.confidence < WEAK and seen.isascii() and _alike(bare, seen):
+        return Reading(replace(word, text=bare), first, word.text)
     if _prefers_second(word, seen, believed):
         sure = min(believed, SWITCHED)
         return Reading(replace(word, text=seen, confidence=sure), second, word.text)
