@@ -81,7 +81,7 @@ def verdict(one: Described, two: Described) -> Verdict:
     if one.materials or two.materials:
         other = two if one.materials else one
         return "other material" if other.substances or other.families or _codes_differ(one, two) else "same"
-    if _same_code(one, two) or one.code == "" and two.code == "" and _other_script(one, two):
+    if _same_code(one, two) or (_other_script(one, two) and not _codes_differ(one, two)):
         return "purer goods" if _purer(one, two) or _purer(two, one) else "same"
     if (one.substances and two.substances) and ((one.families and two.families) or _codes_differ(one, two)):
         return "other goods"

@@ -63,14 +63,19 @@ def named_materials(scene: Scene) -> tuple[Named, ...]:
 
 
 def material_matches(scene: Scene, item: LineItem) -> tuple[Match, ...]:
-    """The surest hit of each material that a goods line names, by its words or by its code."""
+    """The surest hit of each material that a goods line names, by its words or by its code.
+
+    Goods declared under the very code that the notice prints count, also where a number on the paper misses its
+    limit: then code and number contradict each other, and `limit_met` is False.
+    """
     best: dict[str, Match] = {}
     code = line_code(item)
     for match in scene.catalogue.match(line_text(item), hs=code):
-        if match.how != "hs" and match.limit_met is None and code in scene.catalogue.item(match.item).codes:
+        by_code = match.how != "hs" and code in scene.catalogue.item(match.item).codes
+        if by_code and match.limit_met is None:
             # The very code that the notice prints settles what a number in the description would.
             match = replace(match, strength=max(match.strength, SURE))
-        if match.hit and match.material and match.material not in best:
+        if (match.hit or by_code) and match.material and match.material not in best:
             best[match.material] = match
     return tuple(best.values())
 

@@ -170,6 +170,8 @@ def _route(leaves: bool | None, moved: Movement) -> str:
 
 
 def _undecided(named: Named) -> str:
+    if named.match.limit_met is False:
+        return "; a number on the paper misses the limit of the listing, but the code is the one that it prints"
     weak = named.match.strength < SURE and named.match.limit_met is None
     return "; the number that decides whether the listing applies is not printed" if weak else ""
 

@@ -59,7 +59,11 @@ def _key(text: str) -> str:
 
 def _material(scene: Scene, page: Page, text: str) -> Match | None:
     visible = {m.material for m in scene.catalogue.match(" ".join(w.text for w in page.words))}
-    found = [m for m in scene.catalogue.match(text) if m.material and m.how != "hs" and m.strength >= NAMED and m.material not in visible]
+    found = [
+        m
+        for m in scene.catalogue.match(text)
+        if m.material and m.how != "hs" and m.strength >= NAMED and m.material not in visible
+    ]
     return max(found, key=lambda m: m.strength, default=None)
 
 

@@ -11,7 +11,14 @@ from inspector.comparing import Statement, capital, paper, plain, point, point_t
 from inspector.core.document import TextLine
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.totals import total
-from inspector.values.reference_number import awb_valid, cas_numbers, cas_valid, container_valid, credit_code_valid, imo_valid
+from inspector.values.reference_number import (
+    awb_valid,
+    cas_numbers,
+    cas_valid,
+    container_valid,
+    credit_code_valid,
+    imo_valid,
+)
 
 CAS: Final = re.compile(r"\bCAS\b[^\d]{0,14}(\d{2,7}-\d{2}-\d)(?!\d)", re.IGNORECASE)
 IMO: Final = re.compile(r"\bIMO(?:\s*(?:No|NUMBER)\.?)?[\s:#]*(\d{7})(?!\d)", re.IGNORECASE)

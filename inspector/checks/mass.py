@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, shipment_papers, soften
+from inspector.comparing import Statement, capital, paper, plain, point, shipment_papers, soften, supported
 from inspector.core.document import Document
 from inspector.core.finding import Finding, Severity
 from inspector.totals import total
@@ -56,9 +56,11 @@ def _packages(document: Document) -> Iterator[Finding]:
 
 
 def _stated_twice(documents: tuple[Document, ...], whole: Statement) -> bool:
-    """Whether another paper states the same total, or no other paper states any: one number alone may be misread."""
+    """Whether another paper states the same total, or the lines add up to it: one number alone may be misread."""
     others = [t for d in documents if d.id != whole.document.id and (t := total(d, whole.field.name)) is not None]
-    return not others or any(t.number == whole.number for t in others)
+    if not others:
+        return supported(whole)
+    return any(t.number == whole.number for t in others)
 
 
 def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator[Finding]:

@@ -15,13 +15,18 @@ def test_a_carton_too_heavy():
 
 def test_a_container_too_heavy():
     paper = document("bill_of_lading", container_numbers=("VRBU7196997",), total_gross_kg=36000)
-    (finding,) = judge(mass, paper)
+    (finding,) = judge(mass, paper, document("packing_list", total_gross_kg=36000))
     assert finding.severity is Severity.MEDIUM
 
 
 def test_a_container_too_small():
-    paper = document("bill_of_lading", container_numbers=("VRBU7196997",), total_volume_cbm=120)
+    paper = document("bill_of_lading", line(volume_cbm=120), container_numbers=("VRBU7196997",), total_volume_cbm=120)
     assert len(judge(mass, paper)) == 1
+
+
+def test_a_total_that_stands_alone_is_quiet():
+    paper = document("bill_of_lading", container_numbers=("VRBU7196997",), total_volume_cbm=1600)
+    assert judge(mass, paper) == []
 
 
 def test_packing_heavier_than_goods_is_low():
