@@ -9,6 +9,8 @@ from importlib.resources import files
 
 from inspector.values.script import has_han, normalise, to_simplified
 
+USE = re.compile(r"\b(?:for|used\s+in|suitable\s+for)\b|用于|制造用", re.IGNORECASE)
+
 
 def substances(text: str) -> frozenset[str]:
     """The keys of all substances and sorts of goods that the text names; the longest name wins at each place.
@@ -16,7 +18,7 @@ def substances(text: str) -> frozenset[str]:
     What stands behind “for”, “用于” is the use of the goods, not what they are, and is left out.
     """
     plain = to_simplified(normalise(text[:2000]))
-    plain = re.split(r"\b(?:for|used\s+in|suitable\s+for)\b|用于|制造用", plain, maxsplit=1, flags=re.IGNORECASE)[0] or plain
+    plain = USE.split(plain, maxsplit=1)[0] or plain
     return frozenset(_keys()[found.group().casefold()] for found in _pattern().finditer(plain))
 
 

@@ -34,9 +34,10 @@ def _finding(scene: Scene, odd: tuple[OddDensity, ...]) -> Finding:
     parts = _parts(scene, odd)
     severity, confidence, tail = soften(Severity.HIGH, parts[:2], _doubt(odd))
     fit = f"; {material.replace('_', ' ')} is that dense" if material else ""
+    found = plain(first.packed.kg_per_cbm.to_integral_value())
     return density.finding(
         capital(f"{paper(first.packed.net.document)}: {plain(first.packed.net.number or Decimal(0))} kg in ")
-        + f"{plain(first.packed.volume.number or Decimal(0))} m³ is {plain(first.packed.kg_per_cbm.to_integral_value())} kg/m³, "
+        + f"{plain(first.packed.volume.number or Decimal(0))} m³ is {found} kg/m³, "
         f"solid {goods.name} has at most {limit:,} kg/m³{fit}{tail}.",
         *(point("declared", s) for s in parts[:6]),
         Evidence("listed", f"{goods.name}: at most {limit} kg/m³", source="goods table"),

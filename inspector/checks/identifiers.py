@@ -39,8 +39,8 @@ def identifiers(scene: Scene) -> Iterator[Finding]:
 
     Container (ISO 6346), CAS, IMO, unified social credit code and air waybill numbers carry a check digit.
     One misread character makes it fail, so this is low; a container or CAS number is medium where it stands
-    in a text layer or a cell, or where two papers print the same impossible number. An invoice number under which two papers state
-    different totals is `identifier_reused`.
+    in a text layer or a cell, or where two papers print the same impossible number. An invoice number under
+    which two papers state different totals is `identifier_reused`.
     """
     yield from _containers(scene)
     yield from _waybills(scene)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, shipment_papers, soften, supported
+from inspector.comparing import Statement, capital, paper, plain, point, readings, shipment_papers, soften, supported
 from inspector.core.document import Document
 from inspector.core.finding import Finding, Severity
 from inspector.totals import total
@@ -63,6 +63,15 @@ def _stated_twice(documents: tuple[Document, ...], whole: Statement) -> bool:
     return any(t.number == whole.number for t in others)
 
 
+def _large(documents: tuple[Document, ...], whole: Statement) -> bool:
+    """Whether another paper prints the large number too: then its decimal mark is no accident of one paper."""
+    return any(
+        t.document.kind != whole.document.kind and t.number == whole.number and not readings(t.field)
+        for d in documents
+        if (t := total(d, whole.field.name)) is not None
+    )
+
+
 def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator[Finding]:
     containers = document.get("container_numbers")
     if containers is None or not containers.string:
@@ -76,6 +85,8 @@ def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator
         if whole is None or whole.number is None or not _stated_twice(documents, whole):
             continue
         if whole.number > most * count:
+            if any(0 < other <= most * count for other in readings(whole.field)) and not _large(documents, whole):
+                continue
             yield _finding(
                 f"{paper(document)}: {plain(whole.number)} {unit} in {count} container(s), "
                 f"which hold at most {plain(most * count)} {unit}",

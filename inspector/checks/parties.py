@@ -35,12 +35,14 @@ FORWARDER: Final = re.compile(
 
 # Goods for these countries arrive at a port of a neighbour. Source: United Nations list of landlocked countries, those
 # outside of the European Union that trade metals; and the European single market, which shares its ports.
-LANDLOCKED: Final = frozenset(
-    "CH LI KZ KG UZ TJ TM MN LA NP BT AF AM AZ BY MD RS MK XK BO PY ET UG RW ZM ZW MW BW".split()
-)
-ONE_MARKET: Final = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK NO IS LI CH".split()
-)
+LANDLOCKED: Final = frozenset({
+    "CH", "LI", "KZ", "KG", "UZ", "TJ", "TM", "MN", "LA", "NP", "BT", "AF", "AM", "AZ", "BY", "MD", "RS", "MK", "XK",
+    "BO", "PY", "ET", "UG", "RW", "ZM", "ZW", "MW", "BW",
+})  # fmt: skip
+ONE_MARKET: Final = frozenset({
+    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT", "LT", "LU", "LV",
+    "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK", "NO", "IS", "LI", "CH",
+})  # fmt: skip
 
 
 @check("parties", kind="party_conflict", severity=Severity.MEDIUM)
