@@ -68,7 +68,7 @@ fix: setup  ## format, and repair what the linter can repair
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-docs: setup  ## write docs/errors.md and docs/settings.md anew from the code
+docs: setup  ## write the pages of docs/ that are made from the code anew
 	@$(BIN)/python -m tests.house.pages
 
 lock: setup  ## choose versions anew for requirements/*.lock (asks the package index)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import inspect
 import re
 from collections.abc import Callable
@@ -10,8 +9,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+import inspector.checks
 from inspector import errors
 from inspector.checking import Check
+from inspector.checks_document import checks_document
+from inspector.controls.catalogue import Catalogue
+from inspector.controls.document import controls_document
 from inspector.errors import InspectorError
 from inspector.registry import discover
 from inspector.settings import Settings
@@ -71,26 +74,20 @@ def settings_page() -> str:
 
 
 def checks_page() -> str:
-    """A heading for each check: what it says, how grave, what it compares, and what it leaves alone."""
-    checks = discover(Check, importlib.import_module("inspector.checks"), lambda part: part.id)
-    parts = [
-        "# Checks\n",
-        MADE,
-        "Each check stands in one file of `inspector/checks/`. A finding states a contradiction and shows its "
-        "evidence; it never says that anyone is guilty.\n",
-    ]
-    parts += [
-        f"## {check.id}\n\n**{check.title}.** Kind `{check.kind}`, usually *{check.severity.label}*.\n\n"
-        f"{check.explanation}\n"
-        for check in checks.values()
-    ]
-    return "\n".join(parts)
+    """What each check says and leaves alone, in its own words."""
+    return checks_document(discover(Check, inspector.checks, lambda part: part.id).values())
+
+
+def controls_page() -> str:
+    """The law that is carried, with its dates."""
+    return controls_document(Catalogue.load())
 
 
 PAGES: dict[str, Callable[[], str]] = {
     "docs/errors.md": errors_page,
     "docs/settings.md": settings_page,
     "docs/checks.md": checks_page,
+    "docs/controls.md": controls_page,
 }
 
 
