@@ -64,9 +64,11 @@ def compositions(text: str) -> tuple[Composition, ...]:
     """All compositions in the text whose shares add up to about 100."""
     smooth = plain(text)
     found: list[Composition] = []
+    free = bytearray(b"\1" * len(smooth))
     for start, end, shares in [*_slashed(smooth), *_dashed(smooth), *_written_after(smooth), *_written_before(smooth)]:
         whole = _filled(shares)
-        if whole and not any(f.start < end and start < f.end for f in found):
+        if whole and all(free[start:end]):
+            free[start:end] = bytes(end - start)
             found.append(Composition(whole, text[start:end], start, end))
     return tuple(sorted(found, key=lambda c: c.start))
 

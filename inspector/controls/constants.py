@@ -39,7 +39,10 @@ _LABELS: dict[str, tuple[str, ...]] = {
     "refractive_index": (rf"refractive\s+index{_FILL}{_NUMBER}", rf"折射率{_FILL}{_NUMBER}"),
     "band_gap": (rf"band\s?gap{_FILL}{_NUMBER}\s*eV", rf"(?:禁带宽度|带隙){_FILL}{_NUMBER}"),
 }
-_NOT_SOLID = re.compile(r"(?:bulk|tap|apparent|compact\w*|press\w*|vapou?r|relative\s+vapou?r)\s*$", re.IGNORECASE)
+_NOT_SOLID = re.compile(
+    r"(?:bulk|tap|apparent|compact\w*|press\w*|vapou?r)\s*(?:density\W{0,6}(?:of|is)?\s*)?$|(?:振实|松装|压实)密度\W{0,4}$",
+    re.IGNORECASE,
+)
 _TOLERANCE = {"melting": 0.6, "boiling": 8.0, "molar_mass": 0.06, "number": 0.0, "curie": 12.0}
 _SHARE_TOLERANCE = {"density": 0.006, "refractive_index": 0.008, "band_gap": 0.02}
 _STRENGTH = {
@@ -116,7 +119,7 @@ def constants_in(text: str) -> Iterator[Constant]:
     seen: set[tuple[str, int]] = set()
     for kind, patterns in _compiled().items():
         for match in (m for pattern in patterns for m in pattern.finditer(text)):
-            if kind == "density" and _NOT_SOLID.search(text[max(0, match.start() - 18) : match.start()]):
+            if kind == "density" and _NOT_SOLID.search(text[max(0, match.start() - 28) : match.start()]):
                 continue
             if (kind, match.start(1)) in seen:
                 continue
@@ -139,6 +142,9 @@ def _judged(kind: str, value: float, start: int, end: int) -> Iterator[Constant]
     controlled = {s.material: s for s in reversed(near) if s.material is not None}
     if not controlled or len(controlled) > 3:
         return
+    off = [abs(value - getattr(s, kind)) for s in ordinary]
+    if off and min(off) <= min(abs(value - getattr(s, kind)) for s in controlled.values()):
+        return  # the printed value is that of the ordinary goods
     strength = _STRENGTH[kind] * (0.5 if ordinary else 1.0) / (1.0 if len(controlled) == 1 else 1.3)
     for material, substance in controlled.items():
         why = f"a {_SPOKEN[kind]} of {value:g} is that of {substance.name}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
@@ -16,13 +16,15 @@ from inspector.controls.catalogue import Catalogue
 from inspector.controls.codes import digits
 from inspector.controls.currencies import Rates, load_rates, to_usd
 from inspector.controls.schema import Certainty, Part, Price, Word
-from inspector.controls.tokens import plain
+from inspector.controls.tokens import has_han, plain
 from inspector.controls.yamlfile import load_model
 
 __all__ = [
     "GoodsBand",
+    "NamedGoods",
     "Rates",
     "declared_goods",
+    "goods_named",
     "load_rates",
     "material_density",
     "materials_for_price",
@@ -86,6 +88,16 @@ class GoodsBand:
     score: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class NamedGoods:
+    """A family that a description names: the word of ours, and where it stands."""
+
+    band: GoodsBand
+    word: str
+    start: int
+    end: int
+
+
 @lru_cache(maxsize=4)
 def goods(path: Path | None = None) -> tuple[GoodsBand, ...]:
     """The table of a site, or the carried one.
@@ -107,13 +119,33 @@ def declared_goods(
 
     Words and code both count; a code of fewer than four digits says nothing alone.
     """
-    text, code = plain(description).lower(), digits(hs)
-    found = []
+    code = digits(hs)
+    scores: dict[str, float] = {}
+    bands: dict[str, GoodsBand] = {}
+    for named in goods_named(description, table=table):
+        bands[named.band.name] = named.band
+        scores[named.band.name] = max(scores.get(named.band.name, 0.0), _words_score(named.word))
     for band in table or goods():
-        words, by_code = _words_score(text, band), _code_score(code, band)
-        if words or by_code >= 1:
-            found.append(_scored(band, words + by_code))
+        by_code = _code_score(code, band)
+        if by_code and (band.name in scores or by_code >= 1):
+            bands[band.name] = band
+            scores[band.name] = scores.get(band.name, 0.0) + by_code
+    found = [replace(band, score=round(scores[name], 3)) for name, band in bands.items()]
     return tuple(sorted(found, key=lambda b: -b.score))
+
+
+def goods_named(description: str, *, table: tuple[GoodsBand, ...] | None = None) -> tuple[NamedGoods, ...]:
+    """Every family whose words stand in the description, each with its longest word there and its place."""
+    text = plain(description).lower()
+    index = _carried_index() if table is None else _index(table)
+    found: dict[str, NamedGoods] = {}
+    for token in re.finditer(r"[a-z0-9]+|[\u3400-\u9fff]", text):
+        for word, pattern, band in index.get(_first(token.group()), ()):
+            match = pattern.match(text, token.start())
+            known = found.get(band.name)
+            if match and (known is None or len(word) > len(known.word)):
+                found[band.name] = NamedGoods(band, word, match.start(), match.end())
+    return tuple(found.values())
 
 
 def materials_for_price(
@@ -145,35 +177,42 @@ def material_density(material: str, *, catalogue: Catalogue | None = None) -> tu
     return min(low for low, _ in ranges) * 1000, max(high for _, high in ranges) * 1000
 
 
-def _words_score(text: str, band: GoodsBand) -> float:
-    """The longest name that stands in the text decides; more words are more telling."""
-    best = 0.0
-    for word in band.words_en:
-        pattern = _pattern(word)
-        if word.split()[0] in text and pattern.search(text):
-            best = max(best, 1.5 + 0.5 * len(word.split()) + 0.02 * len(word))
-    for word in band.words_zh:
-        if word.lower() in text:
-            best = max(best, 1.5 + 0.35 * len(word))
-    return best
+def _words_score(word: str) -> float:
+    """More words are more telling."""
+    if has_han(word):
+        return 1.5 + 0.35 * len(word)
+    return 1.5 + 0.5 * len(word.split()) + 0.02 * len(word)
 
 
-@lru_cache(maxsize=2048)
-def _pattern(word: str) -> re.Pattern[str]:
-    body = r"[\s\-]+".join(re.escape(w) for w in word.lower().split())
-    return re.compile(rf"(?<![a-z0-9]){body}(?:s|es)?(?![a-z0-9])")
+Row = tuple[str, re.Pattern[str], GoodsBand]
+
+
+@lru_cache(maxsize=1)
+def _carried_index() -> dict[str, tuple[Row, ...]]:
+    return _index(goods())
+
+
+def _index(table: tuple[GoodsBand, ...]) -> dict[str, tuple[Row, ...]]:
+    """All words by the start of their first word or by their first character."""
+    rows: dict[str, list[Row]] = {}
+    for band in table:
+        for word in (*band.words_en, *band.words_zh):
+            low = word.lower()
+            body = r"[\s\-]+".join(re.escape(w) for w in low.split())
+            pattern = re.escape(low) if has_han(low) else rf"(?<![a-z0-9]){body}(?:s|es)?(?![a-z0-9])"
+            start = re.match(r"[a-z0-9]+|.", low)
+            rows.setdefault(_first(start.group() if start else low), []).append((word, re.compile(pattern), band))
+    return {key: tuple(value) for key, value in rows.items()}
+
+
+def _first(word: str) -> str:
+    """What a word and its plural have in common at the start."""
+    return word[:3]
 
 
 def _code_score(code: str, band: GoodsBand) -> float:
     sizes = [len(prefix) for prefix in band.hs if code.startswith(prefix)]
     return {6: 2.0, 4: 1.5, 2: 0.5}[max(sizes)] if code and sizes else 0.0
-
-
-def _scored(band: GoodsBand, score: float) -> GoodsBand:
-    return GoodsBand(
-        band.name, band.words_en, band.words_zh, band.hs, band.density, band.price_low, band.price_high,
-        band.purity, band.packing, band.un_numbers, band.certainty, round(score, 3),
-    )  # fmt: skip
 
 
 @lru_cache(maxsize=1)

@@ -13,6 +13,9 @@ from inspector.controls.yamlfile import load_model
 
 END_PRODUCTS = Path(__file__).parent.parent / "data" / "end_products.yaml"
 
+WINDOW = 200
+"""Characters on both sides of a name in which finished goods are looked for: about two lines of print."""
+
 _BEFORE = re.compile(
     r"(?:\b(?:free\s+(?:of|from)|without|does\s+not\s+contain|do\s+not\s+contain|not\s+contain(?:ing)?|contains?\s+no|"
     r"excluding|other\s+than|instead\s+of|substitute\s+for|replac(?:es|ing|ement\s+for|ement\s+of))\b[^.;\n]{0,40}|"
@@ -69,8 +72,9 @@ def end_product(text: str, start: int, end: int, material: str) -> str | None:
 
     Words that state a purpose (“gallium for LED production”, 生产灯具用) do not count.
     """
-    left = max((m.end() for m in _SEGMENT.finditer(text, 0, start)), default=0)
-    right = next((m.start() for m in _SEGMENT.finditer(text, end)), len(text))
+    reach = max(0, start - WINDOW)
+    left = max((m.end() for m in _SEGMENT.finditer(text, reach, start)), default=reach)
+    right = next((m.start() for m in _SEGMENT.finditer(text, end, end + WINDOW)), min(len(text), end + WINDOW))
     segment, offset = text[left:right], left
     for pattern in _patterns(material):
         for found in pattern.finditer(segment):

@@ -11,7 +11,7 @@ from typing import Literal
 
 from inspector.controls.catalogue import Catalogue
 from inspector.controls.codes import digits
-from inspector.controls.goods import goods
+from inspector.controls.goods import NamedGoods, goods_named
 from inspector.controls.headings import Language, hs_exists, hs_text, hs_texts, included
 from inspector.controls.schema import Certainty, Part
 from inspector.controls.tokens import has_han, plain, tokens
@@ -24,8 +24,12 @@ HS_WORDS = Path(__file__).parent.parent / "data" / "hs_words.yaml"
 Answer = Literal["agrees", "contradicts", "unknown"]
 
 _HEAD_END = re.compile(
-    r"[,;(/\n:]|\s-\s|\b(?:for|with|of|made|used|in|from|per|as|incl\w*|containing|type)\b", re.IGNORECASE
+    r"[,;(\n:]|\s-\s|\b(?:for|with|of|made|used|in|from|per|as|incl\w*|containing|type)\b", re.IGNORECASE
 )
+
+
+_MIXTURES = frozenset({"3824", "3825", "8113", "7112", "2620"})
+_IS_MIXED = re.compile(r"mix|scrap|waste|residue|混合|废|渣", re.IGNORECASE)
 
 
 class HsWords(Part):
@@ -77,6 +81,8 @@ def hs_agrees(code: str, description: str, *, catalogue: Catalogue | None = None
     kin = next((f for f in families if _belongs(number, f)), None)
     if kin is not None:
         return HsVerdict("agrees", heading, f"{kin.name} may be declared under this code")
+    if number[:4] in _MIXTURES and _IS_MIXED.search(description):
+        return HsVerdict("unknown", heading, "mixtures and scrap may have headings of their own")
     other = next((f for f in families if f.sure and _is_far(number, f)), None)
     if other is not None and hs_exists(number):
         places = ", ".join(other.prefixes[:4])
@@ -134,38 +140,30 @@ def _items(description: str, catalogue: Catalogue) -> Iterator[_Family]:
 
 def _goods(description: str) -> Iterator[_Family]:
     """Ordinary goods that the description names; sure only where they are its head."""
-    smooth = plain(description)
+    smooth = plain(description).lower()
     end = _HEAD_END.search(smooth)
-    head = (smooth[: end.start()] if end else smooth).strip().lower()
-    run = re.search(r"[\u3400-\u9fffA-Za-z]+", smooth)
-    for band in goods():
-        english = max((w for w in band.words_en if _stands(w, smooth.lower())), key=len, default="")
-        chinese = max((w for w in band.words_zh if w.lower() in smooth.lower()), key=len, default="")
-        if english:
-            yield _Family(band.name, band.hs, False, _is_head(english.lower(), head))
-        elif chinese:
-            whole = run.group() if run else ""
-            sure = whole.endswith(chinese) and (len(chinese) >= 3 or whole == chinese)
-            yield _Family(band.name, band.hs, False, sure)
+    head = (smooth[: end.start()] if end else smooth).rstrip()
+    for named in goods_named(description):
+        sure = _is_run(named.word, smooth) if has_han(named.word) else _is_head(named, head)
+        yield _Family(named.band.name, named.band.hs, False, sure)
 
 
-def _stands(word: str, text: str) -> bool:
-    return word.split()[0].lower() in text and re.search(rf"(?<![a-z]){_loose(word)}(?![a-z])", text) is not None
+def _is_run(word: str, text: str) -> bool:
+    """Whether the first run of Chinese ends with the word, is short, and names no use or quality before it."""
+    run = re.match(r"[\s\d.a-z%-]*([\u3400-\u9fff]+)(?=[\s\d,，;；a-z]|$)", text)
+    whole = run[1] if run else ""
+    plain_name = len(whole) <= 8 and not re.search("[用的于供]", whole[: -len(word)])
+    return plain_name and whole.endswith(word) and (len(word) >= 3 or whole == word)
 
 
-def _loose(word: str) -> str:
-    return r"[\s\-]+".join(re.escape(w) for w in word.lower().split()) + "(?:s|es)?"
-
-
-def _is_head(word: str, head: str) -> bool:
+def _is_head(named: NamedGoods, head: str) -> bool:
     """Whether the head of the description ends with these words, attributes and numbers apart."""
-    found = re.search(rf"(?<![a-z]){_loose(word)}(?![a-z])", head)
-    if found is None:
+    if named.end > len(head):
         return False
-    rest = re.findall(r"[a-z0-9.%]+", head[found.end() :])
+    rest = re.findall(r"[a-z0-9.%]+", head[named.end :])
     if any(not (any(c.isdigit() for c in w) or w in words().attributes) for w in rest):
         return False
-    return len(word.split()) >= 2 or not head[: found.start()].strip()
+    return len(named.word.split()) >= 2 or (len(named.word) >= 8 and not head[: named.start].strip())
 
 
 def _belongs(number: str, family: _Family) -> bool:

@@ -16,6 +16,7 @@ NAME, TRADE, FORMULA, PINYIN, WEAK = 0.9, 0.8, 0.85, 0.65, 0.35
 """How surely a kind of name means the item. Our judgement: weak words also name other goods."""
 
 FUZZY_FROM = 8  # letters: shorter words are too near to other words (erbium, terbium)
+NEAR_FROM = 6
 NOT_FUZZY = frozenset({"geranium", "graphene", "crystals", "cadmium", "titanium", "aluminium", "selenium", "chlorite"})
 _GAP = re.compile(r"[\s\-_/.,()'\"\[\]:]{0,3}")
 _TIGHT = re.compile(r"[\-.()\[\]·,]{0,2}")
@@ -65,30 +66,36 @@ class Lexicon:
         found = [*self._find_latin(smooth), *self._find_han(smooth)]
         found.sort(key=lambda m: (m.start - m.end, m.entry.item is not None, -m.strength))
         taken: list[Mention] = []
+        owner: list[Mention | None] = [None] * (len(smooth) + 1)
         for mention in found:
-            rival = next((t for t in taken if mention.start < t.end and t.start < mention.end), None)
-            if rival is None or ((rival.start, rival.end) == (mention.start, mention.end) and rival.entry.item):
+            rivals = {owner[mention.start], owner[mention.end - 1]} - {None}
+            twins = all(r and r.entry.item and (r.start, r.end) == (mention.start, mention.end) for r in rivals)
+            if not rivals or twins:
                 taken.append(mention)
+                owner[mention.start : mention.end] = [mention] * (mention.end - mention.start)
         return tuple(sorted((m for m in taken if m.entry.item is not None), key=lambda m: m.start))
 
     def _find_latin(self, text: str) -> Iterator[Mention]:
         words = tokens(text)
         keys = [self._keys(w) for w in words]
         for at, token in enumerate(words):
-            firsts = dict.fromkeys([*keys[at], *_joined(words, at)])
-            for key in firsts:
+            for key in keys[at]:
                 for entry in self._latin.get(key, ()):
                     last = self._fits(entry, words, keys, at, text)
                     if last is not None:
                         slip = 0.0 if token.text.lower() == entry.words[0].lower() else 0.05
-                        yield Mention(entry, token.start, words[last].end, entry.strength - slip)
+                        strength = entry.strength - slip
+                        if not entry.exact and len(entry.words) == 1 and _is_salt(words, last):
+                            strength = min(strength, WEAK)
+                        yield Mention(entry, token.start, words[last].end, strength)
 
     def _find_han(self, text: str) -> Iterator[Mention]:
         for at, char in enumerate(text):
             for entry in self._han.get(char, ()):
                 name = entry.words[0]
                 if text.startswith(name, at):
-                    yield Mention(entry, at, at + len(name), entry.strength)
+                    weak = len(name) == 1 and _part_of_compound(text, at)
+                    yield Mention(entry, at, at + len(name), min(entry.strength, WEAK) if weak else entry.strength)
 
     def _keys(self, token: Token) -> tuple[str, ...]:
         known = tuple(k for k in token.keys if k in self._words)
@@ -111,7 +118,7 @@ class Lexicon:
             if entry.exact:
                 if not _same_symbols(token.text, wanted):
                     return None
-            elif wanted.lower() not in keys[at + step]:
+            elif wanted.lower() not in keys[at + step] and not (step and _near(wanted, token)):
                 return None
             gap = text[words[at + step - 1].end : token.start] if step else ""
             if step and not (_TIGHT if entry.formula else _GAP).fullmatch(gap):
@@ -119,8 +126,23 @@ class Lexicon:
         return at + len(entry.words) - 1
 
 
-def _joined(words: tuple[Token, ...], at: int) -> list[str]:
-    return [words[at].text.lower()]
+def _near(wanted: str, token: Token) -> bool:
+    """One misreading in a longer word of a name whose first word was read."""
+    return len(wanted) >= NEAR_FROM and Levenshtein.distance(wanted.lower(), token.keys[0], score_cutoff=1) <= 1
+
+
+def _is_salt(words: tuple[Token, ...], at: int) -> bool:
+    """Whether the next word makes a compound of the element that no item names: bismuth tungstate."""
+    follower = words[at + 1].keys[0] if at + 1 < len(words) else ""
+    return follower.endswith(("ate", "ide", "ite")) and not follower.endswith(("plate", "concentrate", "substrate"))
+
+
+def _part_of_compound(text: str, at: int) -> bool:
+    """Whether a single character names a part of a compound (砷酸锑, 钇的其他化合物) and not the element."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 8]
+    return before in ("酸", "化", "基") or after.startswith(
+        ("酸", "化", "的其他化合物", "的化合物", "的氧化物", "的盐")
+    )
 
 
 def _same_symbols(printed: str, wanted: str) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inspector.controls.compositions import compositions, grades, purity_of_nines
+from inspector.controls.guards import denied
 from inspector.controls.schema import Limits, Term
 from inspector.controls.tokens import plain
 
@@ -108,7 +109,10 @@ def _shares(element: str, text: str) -> list[tuple[Decimal, str]]:
         if share is not None:
             found.append((share, composition.quote))
     names = "|".join(n for n in (_ENGLISH.get(element), _CHINESE.get(element)) if n)
-    word = rf"(?:(?<![A-Za-z]){element}(?![a-z])" + (f"|{names})" if names else ")")
+    word = rf"(?:(?<![A-Za-z]){element}(?![a-z])" + (f"|(?i:{names}))" if names else ")")
+    for m in re.finditer(word, text):
+        if denied(text, m.start(), m.end()):
+            found.append((Decimal(0), text[max(0, m.start() - 4) : m.end() + 5].strip()))
     for pattern in (
         rf"{word}\s*(?:content|含量)?\s*[:≥>=为]?\s*{_NUMBER}\s*%",
         rf"{_NUMBER}\s*%\s*(?:of\s+)?{word}",

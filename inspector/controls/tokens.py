@@ -54,6 +54,8 @@ def _keys(word: str) -> tuple[str, ...]:
     letters = sum(c.isalpha() for c in low)
     if letters >= 3 and letters < len(low):  # ga11ium, 0xide: digits within a word are letters misread
         found.append(low.replace("0", "o").replace("1", "l").replace("5", "s"))
+    if "0" in low and letters:  # Sb203
+        found.append(low.replace("0", "o"))
     if "rn" in low and letters >= 6:
         found.append(low.replace("rn", "m"))
     if "1" in low and letters >= 3:
