@@ -141,7 +141,8 @@ def evidence(role: Role, document: Document, field: Field) -> Evidence:
 def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
     """Run every check over the scene; a check that breaks becomes a problem and the others go on.
 
-    Checks see each value as surely as its print was read (`as_printed`). Findings come gravest first. This is the one broad `except` of the thinking part.
+    Checks see each value as surely as its print was read (`as_printed`). Findings come gravest first. This is the
+    one broad `except` of the thinking part.
     """
     scene = replace(scene, documents=as_printed(scene.documents, scene.pages))
     findings: dict[str, Finding] = {}

@@ -11,8 +11,9 @@ from typing import Final
 from inspector.checking import Scene
 from inspector.comparing import Statement
 from inspector.controls.betrayals import betrayals
+from inspector.controls.knowledge import lookalikes
 from inspector.core.document import Document, TextLine
-from inspector.goods import SURE, named_materials, openly, spoken
+from inspector.goods import SURE, line_code, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
 
 ENOUGH: Final = 0.3
@@ -33,6 +34,7 @@ SMALL_SHARE: Final = re.compile(
 PRICE: Final = 0.5
 DENSITY: Final = 0.6
 BEST_FIT: Final = 0.05
+COVER: Final = 0.2
 """What a price or a density lends to the materials that fit it; both fit several, so neither decides alone."""
 
 
@@ -56,7 +58,7 @@ def likely_material(scene: Scene, among: Iterable[str] = ()) -> str | None:
     """
     allowed = tuple(among)
     named = [n.material for n in named_materials(scene) if openly(n.match)]
-    ranked = suspects([*hints(scene), *of_numbers(scene)])
+    ranked = suspects([*hints(scene), *of_numbers(scene), *(of_covers(scene) if allowed else ())])
     if allowed:
         best = [m for m in (*named, *(m for m, _ in ranked)) if m in allowed]
         return best[0] if best else allowed[0]
@@ -72,6 +74,20 @@ def of_numbers(scene: Scene) -> Iterator[Hint]:
             yield Hint(price.fits, PRICE)
             yield Hint(price.fits[:1], BEST_FIT)
     yield from of_density(scene)
+
+
+def of_covers(scene: Scene) -> Iterator[Hint]:
+    """Hints of the declared goods themselves: materials that are known to travel under such a name and code.
+
+    A hint only for choosing among materials that fit already: most such goods are what they say.
+    """
+    codes = {line_code(item)[:4] for _, item in scene.lines() if len(line_code(item)) >= 4}
+    for group in lookalikes().groups:
+        if any(prefix[:4] in codes for cover in group.covers for prefix in cover.hs):
+            found = dict.fromkeys(scene.catalogue.item(i).material for i in group.items)
+            materials = tuple(m for m in found if m)
+            if materials:
+                yield Hint(materials, COVER)
 
 
 def of_density(scene: Scene) -> Iterator[Hint]:

@@ -20,6 +20,7 @@ from inspector.comparing import (
 )
 from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.movement import CHINA
 from inspector.values.country import country_name
 from inspector.values.party import party_key, same_party
 from inspector.values.port import port_country
@@ -49,14 +50,19 @@ ONE_MARKET: Final = frozenset({
 def parties(scene: Scene) -> Iterator[Finding]:
     """The papers name different sellers, consignees or destinations.
 
-    Lays seller (shipper, exporter), consignee and country of destination of all papers side by side. The same
+    Lays seller (shipper, exporter), consignee, country of destination, and the countries of the ports of loading
+    and discharge of all papers side by side. The same
     company in other spelling is no difference; in another script it is unknown and not compared. “To order”,
     a bank or “same as consignee” stand for somebody else; a forwarder in place of a party is low.
     """
     documents = shipment_papers(scene.documents)
     yield from _party("consignee", _consignees(documents))
     yield from _party("seller", list(stated(documents, "seller")))
-    yield from _destination(documents)
+    destination = list(_destination(documents))
+    yield from destination
+    for name, what in (("discharge_port", "of discharge"), ("loading_port", "of loading")):
+        if not (destination and name == "discharge_port"):
+            yield from _ports(documents, name, what)
 
 
 def _consignees(documents: tuple[Document, ...]) -> list[Statement]:
@@ -131,6 +137,30 @@ def _bought_for(grouped: list[list[Statement]]) -> bool:
     return any(
         all(any(same_party(group[0].field.string, name) is not False for name in names) for group in grouped)
         for names in both
+    )
+
+
+def _ports(documents: tuple[Document, ...], name: str, what: str) -> Iterator[Finding]:
+    """Ports in different countries; ports of one country, and the ports of one market, are not compared."""
+    found = [(s, c) for s in stated(documents, name) if (c := port_country(s.field.text))]
+    countries = {c for _, c in found}
+    if len(countries) != 2 or countries <= ONE_MARKET or countries & LANDLOCKED or countries <= CHINA:
+        return
+    by_country = {s.document.id: c for s, c in found}
+    grouped = groups([s for s, _ in found], lambda a, b: by_country[a.document.id] == by_country[b.document.id])
+    flat = [s for group in grouped for s in group]
+    reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
+    severity, confidence, tail = soften(Severity.MEDIUM, flat, reason)
+    named = ", ".join(f"{papers(g)} {g[0].field.text}" for g in grouped[1:])
+    yield parties.finding(
+        f"{sides(grouped[:1], f'the port {what}')}, {named}{tail}.",
+        *_one_of_each(grouped, flat),
+        place=(name,),
+        severity=severity,
+        confidence=round(confidence * 0.9, 3),
+        kind="route_anomaly",
+        title=f"The papers state different ports {what}",
+        clears="A corrected paper, or the carrier's record of the voyage.",
     )
 
 

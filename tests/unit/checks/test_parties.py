@@ -39,6 +39,19 @@ def test_another_destination():
     assert "South Korea" in finding.message
 
 
+def test_ports_in_other_countries():
+    invoice = document("commercial_invoice", discharge_port="Busan, South Korea")
+    (finding,) = judge(parties, invoice, document("bill_of_lading", discharge_port="Jebel Ali, UAE"))
+    assert finding.kind == "route_anomaly"
+    assert "Jebel Ali" in finding.message
+
+
+def test_two_names_of_one_port_are_quiet():
+    declaration = document("customs_declaration", discharge_port="釜山（韩国）", loading_port="上海港")
+    invoice = document("commercial_invoice", discharge_port="Busan, South Korea", loading_port="Shanghai, China")
+    assert judge(parties, invoice, declaration) == []
+
+
 def test_to_order_of_a_bank_is_quiet():
     assert judge(parties, *papers("TO ORDER OF CITY BANK LTD")) == []
 
