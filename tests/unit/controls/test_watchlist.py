@@ -26,8 +26,10 @@ Lockheed Trading Sdn Bhd|Cubic Furniture Co., Ltd.|Leda Cosmetics S.r.l.|Sierra 
 Insight Technologies|Axiom GmbH|Epic Games|Universal Logistics Co., Ltd.|Source Trading BV
 Edge Machinery Pte Ltd|Kestrel Lighting Ltd|Point Holdings Ltd|Varkala Spices Pvt Ltd
 Strategic Metals Trading LLC|Metals Trading DMCC|Shenzhen Huaqiang Electronics Co., Ltd.
-Ningbo Bearing Factory|Qingdao Tyre Co., Ltd.|Foshan Ceramics Co., Ltd.|东岭食品有限公司|东方稀土贸易有限公司|上海进出口有限公司
-深圳贸易有限公司|宁波轴承有限公司|稀土贸易有限公司|Acme Tools Inc.|Blue River Shipping S.A.|Nordic Glass AB|Alpine Optics AG
+Ningbo Bearing Factory|Qingdao Tyre Co., Ltd.|Foshan Ceramics Co., Ltd.
+东岭食品有限公司|东方稀土贸易有限公司|上海进出口有限公司
+深圳贸易有限公司|宁波轴承有限公司|稀土贸易有限公司
+Acme Tools Inc.|Blue River Shipping S.A.|Nordic Glass AB|Alpine Optics AG
 Rhine Chemicals GmbH|Delta Valves Srl|Hanwha Solutions Corporation|Samsung Electronics Co., Ltd.
 LG Chem Ltd.|POSCO International|Hyundai Glovis|Maersk A/S|MSC Mediterranean Shipping Company
 COSCO Shipping Lines|Kuehne + Nagel|DHL Global Forwarding|DSV Air & Sea|Teledyne Technologies Incorporated
