@@ -42,7 +42,7 @@ def copies(pages: int, grade: str, place: Path) -> Path:
 def one_invoice(place: Path) -> Path:
     """A digital invoice of one page."""
     plan = Plan(name="invoice", seed="bench/invoice", kinds=("commercial_invoice",), delivery="merged", lines=2)
-    draw_bundle(plan, place / "drawn")
+    draw_bundle(plan, place / "drawn/bundles", place / "drawn/truth")
     (path,) = (place / "drawn/bundles/invoice").iterdir()
     return path
 
@@ -51,7 +51,7 @@ def bundles(count: int, place: Path, *, held_out: bool) -> tuple[Path, Path]:
     """Varied bundles with their truth; `held_out` draws the layouts that reading was never tuned on."""
     folder = place / ("held-out" if held_out else "known")
     for number in range(1, count + 1):
-        draw_bundle(plan_of(number, "bench", held_out=held_out), folder)
+        draw_bundle(plan_of(number, "bench", held_out=held_out), folder / "bundles", folder / "truth")
     return folder / "bundles", folder / "truth"
 
 
@@ -82,7 +82,8 @@ def _one(seed: str, grade: str, place: Path) -> Path:
     name = seed.replace("/", "-")
     folder = place / "bundles" / name
     if not folder.exists():
-        draw_bundle(Plan(name=name, seed=seed, kinds=SHIPMENT, grade=grade, delivery="merged", lines=3), place)
+        plan = Plan(name=name, seed=seed, kinds=SHIPMENT, grade=grade, delivery="merged", lines=3)
+        draw_bundle(plan, place / "bundles", place / "truth")
     (path,) = folder.glob("*.pdf")
     return path
 
