@@ -147,7 +147,7 @@ def _part_of_compound(text: str, at: int) -> bool:
 
 def _same_symbols(printed: str, wanted: str) -> bool:
     """Formulas keep their case, because In, As and GAP are words; a longer one may stand in capitals."""
-    if printed == wanted:
+    if printed == wanted or (printed[0] == "l" and "I" + printed[1:] == wanted):
         return True
     if len(wanted) >= 4 and printed.replace("0", "O").replace("l", "I") == wanted.replace("0", "O").replace("l", "I"):
         return True

@@ -37,6 +37,7 @@ _UNITS: dict[str, tuple[str, ...]] = {
 }
 _PERCENT = re.compile(r"(?<![\d.,])(\d{2,3}(?:\.\d+)?)\s*%")
 _NINES = re.compile(r"(?<![A-Za-z0-9.])(\d)N(\d)?(?:\+)?(?![A-Za-z0-9])")
+_MISREAD_NOUGHT = re.compile(r"(?<=\d)[Oo](?=[\d\s%,;.]|$)|(?<=\d\.)[Oo](?=\d)")
 _RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     ">=": operator.ge, ">": operator.gt, "<=": operator.le, "<": operator.lt,
 }  # fmt: skip
@@ -61,7 +62,7 @@ def judge(limits: Limits | None, text: str) -> tuple[bool | None, tuple[Reading,
     """
     if limits is None:
         return None, ()
-    smooth = plain(text)
+    smooth = _MISREAD_NOUGHT.sub("0", plain(text))
     readings = [r for term in limits.terms for r in _read(term, smooth)]
     met = [_term_met(term, readings) for term in limits.terms]
     if limits.need == "any":

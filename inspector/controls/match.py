@@ -101,7 +101,7 @@ class Matcher:
             spec = self._items[item][0]
             if denied(text, mention.start, mention.end):
                 continue
-            goods = spec.kind in {"material", "reagent"} and mention.entry.how != "formula"
+            goods = spec.kind in {"material", "reagent"}
             if goods and end_product(text, mention.start, mention.end, spec.material or ""):
                 continue
             strength = mention.strength

@@ -56,6 +56,8 @@ def _keys(word: str) -> tuple[str, ...]:
         found.append(low.replace("0", "o").replace("1", "l").replace("5", "s"))
     if "0" in low and letters:  # Sb203
         found.append(low.replace("0", "o"))
+    if word[0] == "l" and len(word) == 3 and word[2].isupper():  # lnP
+        found.append("i" + low[1:])
     if "rn" in low and letters >= 6:
         found.append(low.replace("rn", "m"))
     if "1" in low and letters >= 3:

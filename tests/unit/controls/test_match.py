@@ -112,3 +112,13 @@ def test_any_text_is_borne_and_places_are_right(text: str, hs: str) -> None:
 def test_a_long_text_of_one_kind_does_not_explode() -> None:
     assert CATALOGUE.match("Sn42Bi58 " * 2000)[0].item == "bi_metal"
     assert not [m for m in CATALOGUE.match("A1" * 20000) if m.hit]
+
+
+def test_finished_goods_named_by_a_formula_are_no_hits() -> None:
+    assert not hits("GaAs infrared emitter 940 nm")
+    assert not hits("Transistor, GaN HEMT 650 V")
+
+
+def test_slips_of_the_recogniser_in_formulas_and_numbers_are_undone() -> None:
+    assert hits("lnP wafers 2 in") == ["inp"]
+    assert best("Antimony trioxide 99.8O %").limit_met is False
