@@ -14,6 +14,8 @@ from inspector.papers.bundle import Plan, draw_bundle, plan_of
 
 SHIPMENT = ("commercial_invoice", "packing_list", "bill_of_lading", "certificate_of_origin")
 DPI = 200
+# Layouts with pages: a digital invoice or packing list may otherwise come as a workbook.
+PAGED = (("commercial_invoice", "invoice_letterhead"), ("packing_list", "packing_ruled"))
 
 
 def shipments(pages: int, grade: str, place: Path) -> Path:
@@ -41,7 +43,7 @@ def copies(pages: int, grade: str, place: Path) -> Path:
 
 def one_invoice(place: Path) -> Path:
     """A digital invoice of one page."""
-    plan = Plan(name="invoice", seed="bench/invoice", kinds=("commercial_invoice",), delivery="merged", lines=2)
+    plan = Plan("invoice", "bench/invoice", ("commercial_invoice",), delivery="merged", lines=2, layouts=PAGED)
     draw_bundle(plan, place / "drawn/bundles", place / "drawn/truth")
     (path,) = (place / "drawn/bundles/invoice").iterdir()
     return path
@@ -82,7 +84,7 @@ def _one(seed: str, grade: str, place: Path) -> Path:
     name = seed.replace("/", "-")
     folder = place / "bundles" / name
     if not folder.exists():
-        plan = Plan(name=name, seed=seed, kinds=SHIPMENT, grade=grade, delivery="merged", lines=3)
+        plan = Plan(name, seed, SHIPMENT, grade, "merged", lines=3, layouts=PAGED)
         draw_bundle(plan, place / "bundles", place / "truth")
     (path,) = folder.glob("*.pdf")
     return path
