@@ -151,7 +151,7 @@ def _parted(frame: PdfFrame, last: Char, char: Char) -> bool:
     turn = frame.direction(char.run.a, char.run.b)
     if turn != frame.direction(last.run.a, last.run.b):
         return True
-    own = replace(frame, turn=turn)
+    own = frame if turn == frame.turn else replace(frame, turn=turn)
     before, after = own.place(last.loose), own.place(char.loose)
     size = max(last.run.size, char.run.size, 0.1)
     gap = after.x0 - before.x1
