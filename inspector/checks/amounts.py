@@ -52,7 +52,7 @@ def amounts(scene: Scene) -> Iterator[Finding]:
 
 def _paper(scene: Scene, document: Document) -> Iterator[Finding]:
     products = [p for item in document.lines if (p := _product(document, item)) is not None]
-    wrong_lines = [p for p in products if not _explained(p)]
+    wrong_lines = [p for p in products if not _explained(p) and not _other_column(p)]
     wrong = wrong_sum(document, "total_amount", _same)
     if wrong is not None and _added(document, (wrong[0].number or wrong[2]) - wrong[2], wrong[2]):
         wrong = None
@@ -90,6 +90,12 @@ def _explained(product: Product) -> bool:
     return any(abs(quantity * price / step - amount) <= rounding / step + Decimal("0.06") for step in STEPS) or any(
         abs(quantity * price * step - amount) <= Decimal("0.06") + amount / 2000 for step in STEPS[1:]
     )
+
+
+def _other_column(product: Product) -> bool:
+    """Whether the numbers are so far apart that one of them must stand for something else, such as a code."""
+    quantity, price, amount = (s.number or Decimal(1) for s in product)
+    return not Decimal("0.01") < quantity * price / amount < 100
 
 
 def _places(price: Field) -> int:

@@ -14,6 +14,7 @@ from inspector.comparing import (
     capital,
     paper,
     point,
+    shipment_papers,
     soften,
     stated,
 )
@@ -182,7 +183,7 @@ def _invoice_dates(scene: Scene, invoices: tuple[Statement, ...]) -> Iterator[Fi
 
 
 def _future(scene: Scene) -> Iterator[Finding]:
-    for document in scene.documents:
+    for document in shipment_papers(scene.documents):
         for name in ("date", "export_date"):
             field = document.get(name)
             if field is not None and field.day is not None and min(_days(field)) > scene.as_of:

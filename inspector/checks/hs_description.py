@@ -37,10 +37,17 @@ def _against_words(scene: Scene) -> Iterator[Finding]:
             code, words = line_code(item), line_text(item)
             answer = hs_agrees(code, words, catalogue=scene.catalogue) if code and words else None
             answer = _of_material(scene, item) or answer
-            if answer is not None and answer.verdict == "contradicts":
+            if answer is not None and answer.verdict == "contradicts" and not _code_of_another(scene, document, item):
                 groups.setdefault((code[:4], item.number), []).append((document, item, answer))
     for found in groups.values():
         yield _mismatch(scene, found)
+
+
+def _code_of_another(scene: Scene, document: Document, item: LineItem) -> bool:
+    """Whether the code is right for another line of that paper: then it was read into the wrong row."""
+    code = line_code(item)
+    others = [line_text(i) for i in document.lines if i.number != item.number]
+    return any(hs_agrees(code, words, catalogue=scene.catalogue).verdict == "agrees" for words in others if words)
 
 
 def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:

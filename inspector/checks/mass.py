@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -32,10 +33,15 @@ def mass(scene: Scene) -> Iterator[Finding]:
     Gross weight for each package against the most that such a package holds; gross weight and volume for each
     container against its limits; and packing that weighs more than the goods (low).
     """
-    for document in shipment_papers(scene.documents):
-        yield from _packages(document)
-        yield from _containers(document, shipment_papers(scene.documents))
-        yield from _tare(document)
+    documents = shipment_papers(scene.documents)
+    told: set[str] = set()
+    for document in documents:
+        for finding in (*_packages(document), *_containers(document, documents), *_tare(document)):
+            # The same number on several papers is one contradiction.
+            number = finding.message.split(": ", 1)[-1]
+            if number not in told:
+                told.add(number)
+                yield finding
 
 
 def _packages(document: Document) -> Iterator[Finding]:
@@ -44,6 +50,9 @@ def _packages(document: Document) -> Iterator[Finding]:
         kind_field = item.get("package_kind")
         kind = package_kind(kind_field.string) if kind_field is not None else None
         kind = kind or (package_kind(count.text) if count is not None else None)
+        packing = item.get("packing")
+        if packing is not None and re.search(r"pallet|托盘|托", packing.string, re.IGNORECASE):
+            kind = "pallet"
         if count is None or gross is None or not count.number or gross.number is None or kind not in MOST_KG:
             continue
         each = gross.number / count.number

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, shipment_papers, shown, sides, soften
+from inspector.comparing import Statement, capital, on_lines, paper, plain, point, shipment_papers, shown, sides, soften
 from inspector.core.document import Document, Field
 from inspector.core.finding import Finding, Severity
 from inspector.totals import disagreeing, lines_may_be_lost, totals, why_doubtful, wrong_sum
@@ -37,7 +37,7 @@ def _same(left: Decimal, right: Decimal) -> bool:
 
 def _between(grouped: list[list[Statement]]) -> Finding:
     statements = [s for group in grouped for s in group]
-    reason = why_doubtful(grouped, _same) or _different_packages(statements)
+    reason = why_doubtful(grouped, _same) or _different_packages(statements) or _other_number(grouped)
     severity, confidence, tail = soften(Severity.MEDIUM, statements, reason)
     first = [group[0] for group in reversed(grouped)]
     ordered = first + [s for s in statements if s not in first]
@@ -65,6 +65,15 @@ def _prints(document: Document, number: Decimal | None) -> bool:
         return False
     words = r"(?:pallets?|plts?|cartons?|ctns?|cases?|crates?|bags?|drums?|boxes|pkgs?|packages|托|箱|件|桶|袋)"
     return any(re.search(rf"(?<![\d.,]){number:f}\s*(?:\w+\s+)?{words}", t.text, re.IGNORECASE) for t in document.text)
+
+
+def _other_number(grouped: list[list[Statement]]) -> str:
+    """Whether the odd count is a quantity, or the count of one line, on the papers: then it stood in another column."""
+    documents = {s.document.id: s.document for group in grouped for s in group}.values()
+    known = {s.number for d in documents for s in on_lines(d, "quantity")}
+    known |= {s.number for d in documents if len(d.lines) > 1 for s in on_lines(d, "packages")}
+    odd = all(group[0].number in known for group in grouped[1:])
+    return "it is the quantity or count of a line" if odd else ""
 
 
 def _different_packages(statements: list[Statement]) -> str:

@@ -63,3 +63,8 @@ def test_a_weak_number_is_only_a_doubt():
     paper = invoice(line(quantity=100, unit_price="7.85", amount=field("", 875, confidence=0.5)), total_amount=875)
     (finding,) = judge(amounts, paper)
     assert finding.severity is Severity.LOW
+
+
+def test_a_code_read_as_a_quantity_is_quiet():
+    paper = invoice(line(quantity=8545110000, unit_price="3.51", amount=6669), total_amount=6669)
+    assert judge(amounts, paper) == []

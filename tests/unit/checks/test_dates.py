@@ -69,3 +69,7 @@ def test_a_certificate_some_days_after_sailing_is_quiet(day):
 def test_a_weak_print_is_only_a_doubt():
     (finding,) = judge(dates, *papers(certificate=field("", "2026-05-01", confidence=0.5)))
     assert finding.severity is Severity.LOW
+
+
+def test_a_licence_that_runs_into_the_future_is_quiet():
+    assert judge(dates, document("export_licence", date="2027-03-11")) == []

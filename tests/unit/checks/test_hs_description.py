@@ -59,3 +59,8 @@ def test_one_digit_on_a_scan_is_only_a_doubt():
     two = document("bill_of_lading", line(description="Ball valve", hs_code=field("", "848130", confidence=0.9)))
     (finding,) = judge(hs_description, one, two)
     assert finding.severity is Severity.LOW
+
+
+def test_codes_read_into_the_wrong_rows_are_quiet():
+    rows = [line(1, description="Ball valve", hs_code="790111"), line(2, description="Zinc ingots", hs_code="848180")]
+    assert judge(hs_description, document("air_waybill", *rows)) == []

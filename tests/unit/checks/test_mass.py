@@ -45,3 +45,8 @@ def test_two_containers_hold_twice_as_much():
 
 def test_unknown_packages_are_quiet():
     assert judge(mass, document("packing_list", line(packages=1, gross_weight_kg=20000))) == []
+
+
+def test_drums_on_pallets_are_counted_as_pallets():
+    row = line(packages=4, package_kind="drum", packing="steel drums on pallets", gross_weight_kg=4980)
+    assert judge(mass, document("packing_list", row)) == []

@@ -57,3 +57,9 @@ def test_a_part_shipment_is_only_a_doubt():
     )
     assert finding.severity is Severity.LOW
     assert "different parts" in finding.message
+
+
+def test_a_quantity_read_as_packages_is_only_a_doubt():
+    declaration = document("customs_declaration", line(quantity=6000), total_packages=6000)
+    (finding,) = judge(packages, document("packing_list", line(quantity=6000), total_packages=653), declaration)
+    assert finding.severity is Severity.LOW
