@@ -198,7 +198,9 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     for group in groups:
         text = " ".join(s.text for s in group)
         columns.append((column_role(text), text, hull_of(s.place for s in group)))
-    columns = _settle_items(columns)
+    columns = _trimmed(_settle_items(columns))
+    if not columns:
+        return None
     known = [role for role, _, _ in columns if role]
     if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(set(known)) or _has_values(columns):
         return None
@@ -208,6 +210,15 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         for (role, text, place), (left, right) in zip(columns, territories, strict=True)
     )
     return Heading(made, first, last, top, bottom, len(walls) >= len(columns) - 1)
+
+
+def _trimmed(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
+    """Without what stands beside the heading and is none: text of another column of the page."""
+    while columns and not columns[0][0] and (len(columns[0][1]) > 24 or re.search(r"\d{2}", columns[0][1])):
+        columns = columns[1:]
+    while columns and not columns[-1][0] and (len(columns[-1][1]) > 24 or re.search(r"\d{2}", columns[-1][1])):
+        columns = columns[:-1]
+    return columns
 
 
 def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
@@ -223,7 +234,7 @@ def _is_goods_table(known: set[str]) -> bool:
 def _has_values(columns: Sequence[tuple[str, str, Place]]) -> bool:
     """A heading holds no amounts: a row with them is a row of goods or of header fields."""
     valued = sum(re.search(r"\d[\d.,]*\d", re.sub(r"[（(].*?[)）]|m3|\b\d{1,2}[.)]", "", text)) is not None for _, text, _ in columns)
-    return valued >= max(1, len(columns) // 3)
+    return valued >= max(2, len(columns) // 3)
 
 
 def _merge(segments: Sequence[Segment], walls: Sequence[float]) -> list[list[Segment]]:
@@ -344,7 +355,7 @@ def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) 
 
 
 def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, float]]:
-    spans: list[tuple[float, float]] = []
+    rows: list[Sequence[Segment]] = []
     before = bottom
     for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
         top = min(s.place.y0 for s in row)
@@ -353,7 +364,10 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
         before = max(s.place.y1 for s in row)
         if any(s.place.width > 0.55 * sheet.width for s in row):
             break
-        spans += [(s.place.x0, s.place.x1) for s in row]
+        rows.append(row)
+    # Rows that fill most columns show them best: notes under a description run on over the next columns.
+    full = [row for row in rows if 2 * len(row) >= max(map(len, rows))]
+    spans = [(s.place.x0, s.place.x1) for row in full for s in row]
     runs: list[tuple[float, float]] = []
     for low, high in sorted(spans):
         if runs and low <= runs[-1][1] + 1.5:

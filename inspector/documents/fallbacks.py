@@ -18,7 +18,7 @@ from inspector.values.date import find_dates
 from inspector.values.incoterm import parse_incoterm
 from inspector.values.measure import parse_count
 from inspector.values.money import parse_currency
-from inspector.values.reference_number import awb_number, container_numbers, container_valid
+from inspector.values.reference_number import awb_number, container_numbers, container_valid, credit_codes
 from inspector.values.script import has_han
 
 COUNT = re.compile(
@@ -29,6 +29,7 @@ COUNT = re.compile(
 VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", re.IGNORECASE)
 NO_CURRENCY = frozenset({"KGS", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN"})
 """Codes that on papers are far more often units, words or metals than money."""
+LADING = re.compile(r"[A-Z]{3,8}[A-Z0-9]{0,4}\d{5,12}[A-Z]?")
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
@@ -55,7 +56,7 @@ def _letterhead(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     best: tuple[float, Segment] | None = None
     for row in reading.sheet.rows[:HEAD_ROWS]:
         for segment in row:
-            if not COMPANY.search(segment.text) or reading.by_segment.get(id(segment)) or len(segment.text) > 70:
+            if not _names_company(segment) or reading.by_segment.get(id(segment)):
                 continue
             size = segment.place.height + (0 if has_han(segment.text) else 0.6 * segment.place.height)
             if best is None or size > 1.05 * best[0]:
@@ -66,6 +67,14 @@ def _letterhead(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     signature = _signature(reading)
     if signature is not None:
         yield _whole(signature, 0.4, kind.letterhead, 1)
+
+
+def _names_company(segment: Segment) -> bool:
+    """Whether a segment is the name of a company, and not a sentence in which one occurs."""
+    text = segment.text
+    if not COMPANY.search(text) or len(text) > 70 or (text[0].islower() and not has_han(text[0])):
+        return False
+    return re.search(r"\b(?:to|for|by|the|with|sold|signed|issued|from)\b", text) is None
 
 
 def _signature(reading: Reading) -> Segment | None:
@@ -104,8 +113,23 @@ def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     if found:
         score = 0.6 if all(map(container_valid, found)) else 0.45
         yield _proposal("container_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), score, 1)
+    for segment in reading.sheet.segments:
+        for code in credit_codes(segment.text):
+            yield _proposal("credit_code", Found(code, code, words_of(segment.words, code), 1.0), 0.5, 3)
+            break
+    if kind.id == "bill_of_lading":
+        yield from _lading_number(reading)
     if kind.id == "air_waybill":
         yield from _waybill_number(reading, kind)
+
+
+def _lading_number(reading: Reading) -> Iterator[Proposal]:
+    """A carrier's number at the head of the page that no label names."""
+    for row in reading.sheet.rows[:HEAD_ROWS]:
+        for segment in row:
+            text = segment.text.strip()
+            if LADING.fullmatch(text) and not container_numbers(text) and segment.place.height >= reading.sheet.line_height:
+                yield _proposal("number", Found(text, text, segment.words, 1.0), 0.45, 4)
 
 
 def _waybill_number(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:

@@ -131,7 +131,7 @@ def _fields(group: Sequence[Row], heading: Heading, mark: DecimalMark | None) ->
         cell = [tuple(row.cells[index]) for row in group if row.cells.get(index)]
         if not cell:
             continue
-        for field in _READERS.get(column.role, _ignore)(cell, column, mark):
+        for field in READERS.get(column.role, _ignore)(cell, column, mark):
             found.setdefault(field.name, field)
     return _completed(list(found.values()))
 
@@ -341,12 +341,12 @@ def _completed(fields: list[Field]) -> list[Field]:
     amount, unit = by_name.get("quantity"), by_name.get("unit")
     if amount and amount.number is not None and unit and "net_weight_kg" not in by_name:
         mass = to_kg(amount.number, unit.string)
-        if mass is not None and "amount" not in by_name and "unit_price" not in by_name and "packages" not in by_name:
+        if mass is not None:
             fields.append(Field("net_weight_kg", amount.text, mass, amount.boxes, amount.confidence))
     return fields
 
 
-_READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] = {
+READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] = {
     "description": _description,
     "specification": _plain("specification"),
     "hs_code": _hs,

@@ -71,6 +71,7 @@ _LABELS: Final[dict[str, str]] = {
     "装船日期|已装船日期|装运日期|开航日期|etd|s.o.b. date|sob date|onboard date|onboard",
     "flight/date": "requested flight/date|flight/date|flight / date|flight date|flight no/date|flight no & date|"
     "flight and date|航班/日期|航班日期",
+    "flight": "flight|flight no|flight number|航班|航班号",
     "export_date": "出口日期|export date|date of export|date of exportation",
     "import_date": "进口日期|import date",
     "declared_date": "申报日期|declaration date|date of declaration",
@@ -188,7 +189,7 @@ _LABELS: Final[dict[str, str]] = {
     "total_packages_words": "total number of containers or packages (in words)|total number of containers or packages|"
     "total no of containers or packages in words|say|total number of packages in words|say total|大写|件数大写",
     # --- goods, safety, analysis -----------------------------------------------------------------------
-    "product": "product|product name|name of product|material|commodity|name of goods|goods|sample|sample name|product identifier|"
+    "product": "nature of goods|nature and quantity of goods|particulars of goods|details of cargo|product|product name|name of product|material|commodity|name of goods|goods|sample|sample name|product identifier|"
     "trade name|commodity name|description of goods|description|chemical name|substance name|substance|goods description|material name|"
     "name of commodity|item name|product description|identification of the substance|product designation|"
     "产品名称|品名|样品名称|货物名称|商品名称|中文名称|化学品中文名称|化学品中文名|化学品名称|物项名称|产品|中文名|名称|英文名称|化学品英文名|产品名",
@@ -202,7 +203,7 @@ _LABELS: Final[dict[str, str]] = {
     "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"
     "case mark|marks nos|marks/nos|唛头|标记唛码|唛码|标记|运输标志|标记唛码及备注|标记及号码",
     "remarks": "remarks|remark|notes|note|special instructions|additional information|备注|附注|说明|备注事项",
-    "credit_code": "统一社会信用代码|uscc|credit code|unified social credit code|社会信用代码",
+    "credit_code": "统一信用代码|统一社会信用代码|uscc|credit code|unified social credit code|社会信用代码",
     "_tax_id": "tax id|vat no|vat number|cnpj|eori|tax no|tax registration no|tel|fax|phone|e-mail|email|mobile|attn|contact|电话|传真|邮箱|联系人|地址|address|website|web|tel no|tel/fax",
     "_page": "page|page no|页码|页码/页数|页数|run|time|sheet",
     "_freight": "no of original b(s)/l|no. of original b(s)/l|original b(s)/l|no of original bs/l|freight|freight & charges|freight and charges|freight payable at|no of original b/l|no of original bills of lading|"

@@ -13,6 +13,8 @@ from inspector.documents.kind import DocumentKind
 from inspector.documents.sentences import carriage_lines, references_in, vessel_and_voyage
 from inspector.values.country import parse_country
 from inspector.values.number import DecimalMark
+from inspector.values.port import port_country
+from inspector.values.script import has_han
 
 COMMON: Final = {
     "contract_no": "contract_number",
@@ -88,10 +90,23 @@ def _loading(printed: Printed, mark: DecimalMark | None) -> Parts:
 
 
 def _place_or_party(printed: Printed, mark: DecimalMark | None, party: str, place: str) -> Parts:
-    company = COMPANY.search(printed.first) or (len(printed.texts) >= 3 and re.search(r"\d", printed.texts[1]))
+    company = COMPANY.search(" ".join(printed.texts[:2])) or (
+        len(printed.texts) >= 3 and re.search(r"\d", printed.texts[1])
+    )
     found = interpret("party" if company else "port", printed, mark)
     if found is not None:
         yield (party if company else place), found
+
+
+def _consignee(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """"Shipped to" may name a place instead of a party."""
+    place = len(printed.texts) <= 2 and not COMPANY.search(" ".join(printed.texts)) and port_country(printed.first)
+    if place and not has_han(printed.first):
+        yield from _place_or_party(printed, mark, "consignee", "discharge_port")
+        return
+    found = interpret("party", printed, mark)
+    if found is not None:
+        yield "consignee", found
 
 
 def _invoice_and_date(printed: Printed, mark: DecimalMark | None) -> Parts:
@@ -196,6 +211,7 @@ def _destination(printed: Printed, mark: DecimalMark | None) -> Parts:
 
 COMPOSITE: Final = {
     "to_place": _to_place,
+    "consignee": _consignee,
     "loading_port": _loading,
     "invoice_no/invoice_date": _invoice_and_date,
     "vessel/voyage": _vessel_voyage,

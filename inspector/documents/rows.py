@@ -195,3 +195,26 @@ def _column_of(words: Sequence[Word], heading: Heading) -> int:
         if column.left <= middle < column.right:
             return index
     return 0 if middle < heading.columns[0].left else len(heading.columns) - 1
+
+
+def flow_body(reading: Reading) -> list[Body]:
+    """The goods of a paper without a table: the lines under a label such as "Nature of goods"."""
+    sheet = reading.sheet
+    label = next((x for x in reading.labels if x.role == "product" and x.whole and x.strength >= 0.8), None)
+    if label is None:
+        return []
+    place = label.segment.place
+    column = Column("description", label.segment.text, place.x0 - 6, sheet.width + 1, place)
+    heading = Heading((column,), label.segment.row, label.segment.row, place.y0, place.y1, False)
+    body = Body(heading, [], [], place.y1, label.segment.row)
+    last = place.y1
+    for index in range(label.segment.row + 1, len(sheet.rows)):
+        segments = [s for s in sheet.rows[index] if s.place.x0 >= column.left]
+        if not segments:
+            continue
+        top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
+        if top - last > WIDE_GAP * sheet.line_height or any(reading.opens_label(s) for s in segments):
+            break
+        body.rows.append(Row(index, top, bottom, {0: [w for s in segments for w in s.words]}))
+        last, body.end, body.last_row = bottom, bottom, index
+    return [body] if body.rows else []

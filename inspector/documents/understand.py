@@ -21,7 +21,8 @@ from inspector.documents.labels import Label, find_labels
 from inspector.documents.layout import Sheet, lay_out
 from inspector.documents.marks import decimal_mark
 from inspector.documents.page_type import PageType, type_page
-from inspector.documents.rows import Body, read_body
+from inspector.documents.records import record_items
+from inspector.documents.rows import Body, flow_body, read_body
 from inspector.values.number import DecimalMark
 from inspector.values.script import han_share
 
@@ -98,8 +99,10 @@ def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind
     mark = decimal_mark(
         (w.text for leaf in stack for w in leaf.page.words), [s.text for leaf in stack for s in leaf.sheet.segments]
     )
-    bodies = _bodies(stack) if kind.goods != "none" else []
+    bodies = _bodies(stack, flow=kind.goods == "flow") if kind.goods != "none" else []
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
+    if not lines and kind.goods == "table":
+        lines = record_items([leaf.sheet for leaf in stack], mark)
     fields = _fields(stack, kind, bodies, totals, mark)
     if "currency" not in fields and "currency" not in kind.drop:
         fields |= {f.name: f for line in lines if (f := line.get("currency")) is not None}
@@ -118,7 +121,7 @@ def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind
     )
 
 
-def _bodies(stack: Sequence[Leaf]) -> list[tuple[PageId, Body]]:
+def _bodies(stack: Sequence[Leaf], *, flow: bool) -> list[tuple[PageId, Body]]:
     """The goods tables of all pages; a table without a heading goes on from the page before."""
     found: list[tuple[PageId, Body]] = []
     open_table: Body | None = None
@@ -129,6 +132,8 @@ def _bodies(stack: Sequence[Leaf]) -> list[tuple[PageId, Body]]:
             if body.rows or body.totals:
                 found.append((leaf.page.id, body))
                 open_table = None if body.totals else body
+        if not headings and leaf is stack[0] and flow:
+            found += [(leaf.page.id, body) for body in flow_body(leaf.reading)]
         if not headings and open_table is not None and len(stack) > 1:
             carried = replace(open_table.heading, first_row=-1, last_row=-1, top=0.0, bottom=0.0)
             body = read_body(leaf.reading, carried, from_row=0)

@@ -27,7 +27,8 @@ AIR_WAYBILL = DocumentKind(
         "invoice_no": "invoice_number",
         "certificate_no": "",
         "bl_no": "number",
+        "flight": "vessel",
     },
-    drop=("buyer", "total_amount", "total_net_kg", "incoterm", "container_numbers", "vessel", "voyage"),
+    drop=("buyer", "total_amount", "total_net_kg", "incoterm", "container_numbers", "voyage"),
     goods="flow",
 )
