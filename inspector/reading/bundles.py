@@ -39,7 +39,7 @@ def find_bundles(paths: Iterable[Path]) -> tuple[Delivery, ...]:
     Later bundles of a name that is taken get a suffix, `-2` and so on.
 
     Raises:
-        EmptyBundle: a path does not exist.
+        EmptyBundle: a path does not exist, or is a folder that must not be listed.
     """
     found: list[Delivery] = []
     taken: Counter[str] = Counter()
@@ -47,7 +47,11 @@ def find_bundles(paths: Iterable[Path]) -> tuple[Delivery, ...]:
         path = given.absolute()  # reading children work in another folder
         if not path.exists():
             raise EmptyBundle(file=str(path))
-        for root in _roots(path):
+        try:
+            roots = _roots(path)
+        except OSError as exc:
+            raise EmptyBundle(file=f"{path} ({exc.strerror})") from None
+        for root in roots:
             found.append(Delivery(_free_name(_plain_name(root), taken), root))
     return tuple(found)
 

@@ -72,7 +72,8 @@ def take_in(delivery: Delivery, work: Path, surveyor: Surveyor, limits: Limits) 
     try:
         found, problems = files_of(delivery)
     except OSError as exc:
-        raise EmptyBundle(file=f"{delivery.root} ({exc.strerror})") from None
+        error = EmptyBundle(file=f"{delivery.name} ({exc.strerror})")
+        return Bundle(delivery.name, (), (), (problem_of(error),))
     taking.problems += problems
     for name, path in found:
         _take(taking, name, path, depth=0)

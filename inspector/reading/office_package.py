@@ -48,7 +48,7 @@ def _refuse_entities(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo], fil
             with package.open(info) as part:
                 head = part.read(_HEAD).replace(b"\x00", b"")
             if _DTD.search(head):
-                raise ActiveContent(file=file, what="a document type or entities in its XML, so it was not read")
+                raise ActiveContent(file=file, what="an XML document type or entities, for which it was refused")
 
 
 def _carried(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> Iterator[str]:

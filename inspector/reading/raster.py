@@ -18,7 +18,7 @@ from inspector.errors import CorruptFile, LimitExceeded
 from inspector.reading.limits import Limits, hold
 from inspector.reading.reader import Desk, Image, Reader, keep_picture
 
-_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "MPO")
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
 _CM_PER_INCH = 2.54
 _SIDEWAYS = {5, 6, 7, 8}
 """EXIF orientations that swap width and height."""
@@ -128,4 +128,4 @@ def _cause(error: Exception) -> str:
     text = str(error)
     if "truncated" in text or "not enough" in text or isinstance(error, EOFError):
         return "the picture is cut off"
-    return f"the picture cannot be decoded ({type(error).__name__})"
+    return "the picture cannot be decoded"

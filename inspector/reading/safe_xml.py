@@ -54,7 +54,7 @@ def walk(
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except _Refused:
-        raise ActiveContent(file=file, what="a document type or entities in its XML") from None
+        raise ActiveContent(file=file, what="an XML document type or entities, for which it was refused") from None
     except expat.ExpatError as exc:
         raise CorruptFile(file=file, reason=f"its XML is broken at line {exc.lineno}") from None
 
