@@ -95,7 +95,10 @@ def _explained(product: Product) -> bool:
 def _other_column(product: Product) -> bool:
     """Whether the numbers are so far apart that one of them must stand for something else, such as a code."""
     quantity, price, amount = (s.number or Decimal(1) for s in product)
-    return not Decimal("0.01") < quantity * price / amount < 100
+    code = product[0].line.get("hs_code") if product[0].line is not None else None
+    digits = re.sub(r"\D", "", product[0].field.text)
+    from_code = code is not None and len(digits) >= 6 and code.string.startswith(digits[:6])
+    return from_code or not Decimal("0.01") < quantity * price / amount < 100
 
 
 def _places(price: Field) -> int:

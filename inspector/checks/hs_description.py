@@ -102,7 +102,11 @@ def _between_papers(scene: Scene) -> Iterator[Finding]:
         here, there = (left.id, a.number), (right.id, b.number)
         if min(len(one), len(two)) < 4 or one == two or hs_prefix(one, two) or {here, there} & told:
             continue
-        if any(line_code(i)[:6] == one for i in right.lines) or any(line_code(i)[:6] == two for i in left.lines):
+        elsewhere = {
+            line_code(i)[:6] for d, i in scene.lines() if i.number != (a.number if d.id == left.id else b.number)
+        }
+        if {one, two} & elsewhere:
+            # The code of another line was read into this row.
             continue
         told |= {here, there}
         yield _differ(scene, (left, a), (right, b))

@@ -15,9 +15,9 @@ from inspector.totals import total
 from inspector.values.measure import package_kind
 
 # The most that one package of a kind holds in trade, in kg gross. Cartons and bags are limits of handling
-# (a 25 or 50 kg bag, a 70 kg carton by forklift), the drum is a 220-litre drum of the densest common cargo
-# in metal powder, the pallet is twice its usual load. Twice the usual figure each, so that rounding never counts.
-MOST_KG: Final = {"carton": 120, "bag": 120, "pail": 100, "bottle": 40, "drum": 1200, "pallet": 4500}
+# (a 25 or 50 kg bag, a 70 kg carton by forklift), the drum is four 220-litre drums on a
+# pallet that a paper counts as one, the pallet is twice its usual load: wide limits, so that habit never counts.
+MOST_KG: Final = {"carton": 120, "bag": 120, "pail": 100, "bottle": 40, "drum": 1600, "pallet": 4500}
 
 # ISO 668: 30,480 kg gross for a container of any length; its own weight is at least 2,200 kg.
 MOST_IN_CONTAINER_KG: Final = Decimal(28_300)
