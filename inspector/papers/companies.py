@@ -84,7 +84,7 @@ LINES: Final = (
 """Carriers: the name on the paper, the prefix of its numbers, its legal name."""
 OWNERS: Final = ("KXT", "QDN", "WZL", "YBP", "ZRC", "GVK")
 """Container owner codes."""
-VESSELS: Final = ("MV PELICAN DAWN", "NORDHAVN TRADER", "EVER CALLISTO", "YUAN FENG HAI", "SANTA ODILA", "HARMONY REEF",
+VESSELS: Final = ("PELICAN DAWN", "NORDHAVN TRADER", "EVER CALLISTO", "YUAN FENG HAI", "SANTA ODILA", "HARMONY REEF",
                   "BLUE MERIDIAN", "COSTA VERDINA")  # fmt: skip
 AIRLINES: Final = (
     ("927", "Northlight Air Cargo", "NW"),

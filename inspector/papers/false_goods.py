@@ -12,6 +12,8 @@ from inspector.papers.telling import Planted
 
 Told = tuple[Papers, Planted]
 _PLAIN_PACKING = "bags on pallets"
+_TELLING = ("gallium", "germanium", "geo2", "tellurium", "indium_phosphide", "magnets")
+"""Goods whose packing gives them away by itself; that of the others needs a label on it."""
 
 
 def _line(papers: Papers) -> Line:
@@ -88,12 +90,13 @@ def price(papers: Papers, rng: Random) -> Told:
 def packing(papers: Papers, rng: Random) -> Told:
     """The packing list describes the packing of the goods behind the cover name."""
     goods = _true(papers)
-    papers = change_line(covered(papers), ["packing_list"], 0, packing=goods.packing)
+    told = goods.packing if goods.key in _TELLING else f"{goods.packing}, labelled {goods.spec}"
+    papers = change_line(covered(papers), ["packing_list"], 0, packing=told)
     plant = Planted(
         "betraying_property",
         "packing",
         _PLAIN_PACKING,
-        goods.packing,
+        told,
         (("packing_list", "i:0:packing"),),
         line=0,
         material=goods.material,

@@ -45,7 +45,8 @@ def invent(
     loading, discharge = _route(rng, by)
     seller = _seller(rng)
     buyer = rng.choice(companies.foreign_companies(discharge.country) or companies.foreign_companies())
-    rows = tuple(_line(rng, one, currency, by) for one in picked)
+    share = min(1.0, 4 / len(picked))  # many lines share what a few containers take
+    rows = tuple(_line(rng, one, currency, by, share) for one in picked)
     if rng.random() < 0.3:
         rows = tuple(_told_at_length(row) for row in rows)
     shipment = _papers_of(rng, str(seed), by, (seller, buyer), rows, (loading, discharge), currency)
@@ -98,9 +99,9 @@ def line_of(goods: Goods, packages: int, *, price: float | None = None, rate: fl
     )
 
 
-def _line(rng: Random, goods: Goods, currency: str, way: Way) -> Line:
+def _line(rng: Random, goods: Goods, currency: str, way: Way, share: float) -> Line:
     wanted = rng.uniform(80, 450) if way == "air" or goods.price / goods.unit_kg > 100 else rng.uniform(900, 9000)
-    packages = min(900, max(1, math.ceil(wanted / goods.package_kg)))
+    packages = min(900, max(1, math.ceil(wanted * share / goods.package_kg)))
     if packages > 10:
         packages = packages // 5 * 5
     return line_of(goods, packages, price=goods.price * rng.uniform(0.93, 1.08), rate=_RATES[currency])
@@ -187,7 +188,7 @@ def _references(rng: Random, way: Way, initials: str, loading: Place, day: date)
     )
     contracts = (
         f"{initials}C{day:%y}{rng.randrange(1000, 9999)}",
-        f"PO {rng.randrange(10**6, 10**7)}",
+        f"PO-{rng.randrange(10**6, 10**7)}",
         f"4500{rng.randrange(10**5, 10**6)}",
     )
     bill = f"{prefix}{loading.city[:3].upper()}{rng.randrange(10**6, 10**7)}"
@@ -206,8 +207,8 @@ def _references(rng: Random, way: Way, initials: str, loading: Place, day: date)
 
 
 def _containers(rng: Random, rows: tuple[Line, ...]) -> tuple[str, ...]:
-    gross = sum(row.gross_kg for row in rows)
-    count = max(1, min(3, math.ceil(gross / 24000)))
+    gross, volume = sum(row.gross_kg for row in rows), sum(row.volume for row in rows)
+    count = max(1, math.ceil(gross / 21000), math.ceil(volume / 28))  # what a 20-foot container takes
     return tuple(container_number(rng, rng.choice(companies.OWNERS)) for _ in range(count))
 
 

@@ -23,10 +23,14 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
 
 
 def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
+    quantity = paper.field("total_net_kg")._replace(key="f:quantity")
     rows = (
         (("产品名称 Product", paper.field("product")), ("报告编号 Report No.", paper.field("number"))),
         (("批号 Batch No.", paper.field("batch_number")), ("检验日期 Date", paper.field("date"))),
-        (("CAS 号 CAS No.", paper.field("cas_number")), ("批量 Lot weight", flow(paper.field("total_net_kg"), " kg"))),
+        (
+            ("CAS 号 CAS No.", paper.field("cas_number")),
+            ("批量 Lot weight", flow(quantity, " kg")),
+        ),
         (("生产单位 Manufacturer", paper.field("seller")), ("合同号 Contract", paper.field("contract_number"))),
     )
     for left, right in rows:

@@ -33,7 +33,7 @@ def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
         ("CAS No.", paper.field("cas_number")),
         ("Contract No.", paper.field("contract_number")),
         ("Date of analysis", paper.field("date")),
-        ("Quantity of lot", flow(paper.field("total_net_kg"), " ", paper.manner.mass)),
+        ("Quantity of lot", flow(paper.field("total_net_kg")._replace(key="f:quantity"), " ", paper.manner.mass)),
     ]
     for label, part in entries:
         y = beside(sheet, 50, y, f"{label}:", part, column=110) + 3

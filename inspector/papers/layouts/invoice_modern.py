@@ -37,7 +37,7 @@ def _side(sheet: Sheet, paper: Paper) -> None:
     entries: list[tuple[str, Parts]] = [
         ("From", party(paper, "seller")),
         ("Bill to", party(paper, "buyer")),
-        ("Reference", paper.field("number")),
+        ("Invoice reference", paper.field("number")),
         ("Issued", paper.field("date")),
         ("Purchase order", paper.field("contract_number")),
         ("Incoterms® 2020", paper.field("incoterm")),

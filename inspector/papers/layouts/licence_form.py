@@ -34,7 +34,7 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
         ("6. 合同号 Contract No.", told("contract_number"), "9. 付款方式 Payment", ship.payment),
         (
             "7. 报关口岸 Place of clearance",
-            told("loading_port"),
+            told("loading_port")._replace(key="x:clearance"),
             "10. 运输方式 Mode of transport",
             "水运" if ship.way == "sea" else "空运",
         ),

@@ -21,7 +21,7 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
         ("End user", told("consignee")._replace(key="f:end_user")),
         ("Country of end user", told("destination_country")),
         ("Contract", told("contract_number")),
-        ("Customs port", told("loading_port")),
+        ("Customs port", told("loading_port")._replace(key="x:clearance")),
     ]
     for label, part in entries:
         sheet.text(54, y, label, color="#555555")
