@@ -42,7 +42,10 @@ REFERS: Final = re.compile(r"as\s+per|see\s+(?:attached|invoice)|same\s+as|è¯¦è§
 
 @dataclass(frozen=True, slots=True)
 class Described:
-    """What a description names: materials of the catalogue, substances, families of goods, and its purity."""
+    """What a description names: materials of the catalogue, substances, families of goods, and its purity.
+
+    `hinted` are materials that a weak name, or one without the number that decides, may mean.
+    """
 
     text: str
     code: str
@@ -50,16 +53,20 @@ class Described:
     substances: frozenset[str]
     families: frozenset[str]
     purity: float | None
+    hinted: frozenset[str] = frozenset()
 
 
 def described(scene: Scene, text: str, code: str = "") -> Described:
     """What a text names. Materials count from a clear name on, not by the tariff code."""
     found = scene.catalogue.match(text)
     materials = frozenset(m.material for m in found if m.strength >= 0.5 and m.how != "hs" and m.material)
+    hinted = frozenset(m.material for m in found if m.how != "hs" and m.material)
     families = declared_goods(text)
     best = frozenset(b.name for b in families if b.score >= 0.6 * families[0].score)
     purity = parse_purity(text)
-    return Described(text, code, materials, substances(text), best, float(purity) if purity is not None else None)
+    return Described(
+        text, code, materials, substances(text), best, float(purity) if purity is not None else None, hinted
+    )
 
 
 def of_line(scene: Scene, item: LineItem) -> Described:
@@ -79,7 +86,11 @@ def verdict(one: Described, two: Described) -> Verdict:
     if one.materials and two.materials:
         return "other material"
     if one.materials or two.materials:
-        other = two if one.materials else one
+        other, named = (two, one) if one.materials else (one, two)
+        if other.hinted & named.materials:
+            return "same"
+        if _other_script(one, two) and not _codes_differ(one, two) and not other.substances:
+            return "same"
         return "other material" if other.substances or other.families or _codes_differ(one, two) else "same"
     if _same_code(one, two) or (_other_script(one, two) and not _codes_differ(one, two)):
         return "purer goods" if _purer(one, two) or _purer(two, one) else "same"

@@ -28,6 +28,7 @@ def two(one, other, **values):
         ("Refined tin ingots 99.90%", "TIN METAL, UNALLOYED, SN 99.90"),
         ("Refined tin ingots 99.90%", "Goods as per invoice"),
         ("Zinc oxide powder 99.7%", "氧化锌粉"),
+        ("含镝烧结钕铁硼磁体 N42SH", "SINTERED NDFEB MAGNETS CONTAINING"),
     ],
 )
 def test_other_words_for_the_same_goods_are_quiet(one, other):
