@@ -12,13 +12,13 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Protocol
 
 from inspector.core.finding import Problem
 from inspector.errors import CorruptFile, EncryptedFile, InputError, UnsafeMember, UnsupportedFile
 from inspector.reading import sniff
 from inspector.reading.limits import MIB, Limits, hold
 from inspector.reading.problems import problem_of
+from inspector.reading.safe_xml import Readable
 from inspector.reading.zip_directory import decoded, is_link, is_locked, is_unknown_method, overlapping, true_name
 
 _CHUNK = 256 * 1024
@@ -30,14 +30,6 @@ _DAMAGE = (zipfile.BadZipFile, tarfile.TarError, EOFError, OSError, zlib.error, 
            NotImplementedError, IndexError, OverflowError, RuntimeError)  # fmt: skip
 
 _JUNK = re.compile(r"(^|/)(__MACOSX(/|$)|\.DS_Store$|Thumbs\.db$|desktop\.ini$|~\$|\._)", re.IGNORECASE)
-
-
-class Readable(Protocol):
-    """What bytes can be read from."""
-
-    def read(self, size: int = -1, /) -> bytes:
-        """The next bytes, at most `size`."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
