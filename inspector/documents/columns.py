@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+import statistics
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -12,11 +13,11 @@ from rapidfuzz import fuzz, process
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.labels import column_trie, folded
-from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
+from inspector.documents.layout import Segment, Sheet, hull_of, segment_of, units
 from inspector.values.script import fold
 
 UNITS = re.compile(r"(?:kgs?|usd|us|eur|cny|rmb|cm|pcs|mt|cbm|m3|fob|cif|cfr|exw)(?![a-z])")
-MISREAD = 84.0
+MISREAD = 79.0
 """Least likeness of a misread heading to a phrase: its small print suffers most on a fax."""
 LEAST_COLUMNS = 3
 DEEPEST = 4
@@ -205,6 +206,7 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(set(known)) or _has_values(columns):
         return None
     territories = _territories(sheet, columns, walls, last, bottom)
+    columns = _described(columns, territories)
     made = tuple(
         Column(role, text, left, right, place, any(abs(w - right) < 3 for w in walls))
         for (role, text, place), (left, right) in zip(columns, territories, strict=True)
@@ -219,6 +221,19 @@ def _trimmed(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Plac
     while columns and not columns[-1][0] and (len(columns[-1][1]) > 24 or re.search(r"\d{2}", columns[-1][1])):
         columns = columns[:-1]
     return columns
+
+
+def _described(
+    columns: list[tuple[str, str, Place]], territories: Sequence[tuple[float, float]]
+) -> list[tuple[str, str, Place]]:
+    """A goods table without a known column for the goods has them in its widest unknown one."""
+    if any(role in {"description", "specification"} for role, _, _ in columns):
+        return columns
+    unknown = [i for i, (role, _, _) in enumerate(columns) if not role]
+    if not unknown:
+        return columns
+    widest = max(unknown, key=lambda i: territories[i][1] - territories[i][0])
+    return [("description", t, p) if i == widest else (r, t, p) for i, (r, t, p) in enumerate(columns)]
 
 
 def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
@@ -276,7 +291,7 @@ def column_role(text: str) -> str:
     Bilingual headings (品名 Description) name one role twice. Units in brackets do not count.
     """
     bare = re.sub(r"[（(\[][^（()）\]]*(?:[)）\]]|$)", " ", text)
-    bare = re.sub(r"^\s*\d{1,2}\s*[.)、]\s*", "", bare)
+    bare = re.sub(r"^\s*\d{1,2}\s*[.)、]?\s*(?=\D)", "", bare)
     if text.strip() in {"#", "№", "Nº"}:
         return "number"
     for candidate in (text, bare):
@@ -367,14 +382,28 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
         rows.append(row)
     # Rows that fill most columns show them best: notes under a description run on over the next columns.
     full = [row for row in rows if 2 * len(row) >= max(map(len, rows))]
-    spans = [(s.place.x0, s.place.x1) for row in full for s in row]
+    spans = [(w.place.x0, w.place.x1) for row in full for s in row for w in s.words]
+    letters = [w.place.width / units(w.text) for row in full for s in row for w in s.words]
+    near = max(0.75 * sheet.line_height, 1.3 * statistics.median(letters)) if letters else 0.0
     runs: list[tuple[float, float]] = []
     for low, high in sorted(spans):
-        if runs and low <= runs[-1][1] + 1.5:
+        if runs and low <= runs[-1][1] + near:
             runs[-1] = (runs[-1][0], max(runs[-1][1], high))
         else:
             runs.append((low, high))
-    return runs
+    rest = [(s.place.x0, s.place.x1) for row in rows if row not in full for s in row]
+    return _extended(runs, rest)
+
+
+def _extended(runs: list[tuple[float, float]], spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Runs with the text of rows that fill few columns: it widens a run or makes one, but never bridges two."""
+    for low, high in spans:
+        over = [i for i, run in enumerate(runs) if run[0] < high and low < run[1]]
+        if len(over) == 1:
+            runs[over[0]] = (min(low, runs[over[0]][0]), max(high, runs[over[0]][1]))
+        elif not over:
+            runs.append((low, high))
+    return sorted(runs)
 
 
 def _assign(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> list[int]:

@@ -263,6 +263,8 @@ def _short_reference(text: str) -> str | None:
     """A number printed with its prefix ("PO 4967475", "938-1580 1628"): kept whole where nothing else stands there."""
     bare = re.split(r"[(（,;，；]", text)[0].strip(" :：.#")
     tokens = bare.split()
+    if re.fullmatch(r"[A-Z]{1,5}-\d[A-Z0-9\-/]{2,20}", bare):
+        return bare
     shaped = all(re.fullmatch(r"[A-Z0-9][A-Z0-9\-/.]*", t) and (len(t) <= 3 or any(c.isdigit() for c in t)) for t in tokens)
     if not 2 <= len(tokens) <= 3 or not shaped or not any(c.isdigit() for c in tokens[-1]):
         return None

@@ -23,7 +23,8 @@ class DocumentKind:
     `invoice_number` on a packing list); a role that is not named fills the field of its own name where the
     public vocabulary has one. `drop` are fields this kind never has. `goods` says how its goods are printed:
     `table` (rows), `flow` (running text in columns, as on bills of lading), or `none`. `letterhead` is the
-    field that the letterhead fills when no label does.
+    field that the letterhead fills when no label does. `also` copies a field under a second name (the number
+    of a licence is a licence number).
     """
 
     id: str
@@ -33,3 +34,4 @@ class DocumentKind:
     subtypes: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     goods: str = "table"
     letterhead: str = ""
+    also: Mapping[str, str] = field(default_factory=dict)

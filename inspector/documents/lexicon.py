@@ -27,8 +27,7 @@ _LABELS: Final[dict[str, str]] = {
     "装箱单号|装箱单编号|装箱单号码",
     "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
     "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
-    "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|sea waybill no|document no|"
-    "document number|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
+    "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
     "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|mawb no|hawb no|mawb|hawb|"
     "master air waybill no|house air waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号",
     "certificate_no": "certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
@@ -57,9 +56,9 @@ _LABELS: Final[dict[str, str]] = {
     "ref no|ref number|ref. no",
     "our_ref": "our ref|our reference|our ref no|our no|our number|ref|ref.",
     "_your_ref": "your ref|your reference|your ref no",
-    "doc_no": "no|number|nr|nbr|doc no|号码|单号|no.",
+    "doc_no": "list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
-    "date": "date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
+    "date": "list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
     "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date",
     "place/date": "place and date of issue|place & date of issue|place date of issue|place/date of issue|"
     "place and date|place & date|date and place of issue|date & place|place of issue and date|"
@@ -109,7 +108,7 @@ _LABELS: Final[dict[str, str]] = {
     "loading_port": "port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
-    "loading at|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
+    "loading at|port of exit|exit port|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
     "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地",
     "discharge_port": "port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
@@ -127,7 +126,7 @@ _LABELS: Final[dict[str, str]] = {
     "收货地|前程运输|place of acceptance",
     "transshipment_port": "port of transshipment|transshipment port|transhipment port|transshipment at|via|"
     "port of transhipment|t/s port|transit port|中转港|转运港|经停港|途经",
-    "route": "route|routing|shipment|transport route|means of transport and route|means of transportation and route|"
+    "route": "way|route|routing|shipment|transport route|means of transport and route|means of transportation and route|"
     "transport details|means of transport & route|means of transport and route as far as known|"
     "means of transport and route if known|means of transport and route (as far as known)|shipping route|"
     "运输路线|运输方式和路线|运输方式及路线|route of transport|voyage details",
@@ -149,7 +148,7 @@ _LABELS: Final[dict[str, str]] = {
     "vessel/voy no|vessel / voy no|vessel voy no|ocean vessel/voy no|ocean vessel voyage|vessel name/voyage no|vessel name & voyage|vsl/voy|vsl & voy|m.v. / voy|"
     "船名航次|船名/航次|船名及航次|运输工具名称及航次号|运输工具名称|船名、航次|船名航次号|船名/航次号",
     "voyage": "voyage|voyage no|voy no|voyage number|voy|航次|航次号",
-    "container_numbers": "loaded into|loaded in container|container no|container number|container|containers|container nos|container(s)|container no(s)|"
+    "container_numbers": "equipment|equipment number|loaded into|loaded in container|container no|container number|container|containers|container nos|container(s)|container no(s)|"
     "cntr no|ctnr no|container ref|container nr|cont no|container numbers|equipment no|cntr|"
     "箱号|柜号|集装箱号|集装箱号码|集装箱标箱数及号码|货柜号|集装箱",
     "container_numbers/seal_numbers": "container/seal|container / seal|container no / seal no|container/seal no|"
@@ -218,14 +217,14 @@ _LABELS: Final[dict[str, str]] = {
 
 _COLUMNS: Final[dict[str, str]] = {
     "item": "item|items|项目",
-    "number": "no|item no|ln|line|#|seq|pos|position|item number|s/n|sn|sl no|nr|line no|sr no|pos no|"
+    "number": "no|art|art.|article no|item no|ln|line|#|seq|pos|position|item number|s/n|sn|sl no|nr|line no|sr no|pos no|"
     "项号|序号|编号|行号|项次|项",
     "marks": "marks|marks & nos|marks and numbers|marks and nos|marks & numbers|shipping marks|shipping mark|mark|"
     "marks / nos|marks nos|case mark|marks and numbers on packages|container no / seal no / marks|container no seal no marks|"
     "marks numbers|marks/numbers|marks and no|唛头|标记唛码|唛码|标记|唛头及号码|标记及号码",
     "container": "container / seal|container/seal|container|container no|container no / seal no|container no/seal no|container & seal|container and seal no|箱号|柜号|箱号/封号|container/seal no",
     "package_range": "pkg no|case no|carton no|ctn no|c/no|package no|pkg nos|carton nos|ctn nos|箱号范围|件号|pallet no|drum no|c/n|cases no|package nos|no. of case",
-    "description": "description|cargo as declared by shipper|cargo declared by shipper|as declared by shipper|goods as declared|cargo|description of cargo|goods|what|description of goods|goods description|item description|full description of goods|"
+    "description": "designation|designation of goods|denomination|description|cargo as declared by shipper|cargo declared by shipper|as declared by shipper|goods as declared|cargo|description of cargo|goods|what|description of goods|goods description|item description|full description of goods|"
     "particulars|goods|contents|commodity|product|product description|nature and quantity of goods|articles|commodity & specification|"
     "nature and quantity of goods incl dimensions or volume|particulars furnished by shipper|"
     "kind of packages description of goods|kind of packages; description of goods|number and kind of packages description of goods|"

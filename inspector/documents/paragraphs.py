@@ -72,7 +72,8 @@ def _edge(lines: Sequence[Sequence[Word]], right: float, *, ruled: bool) -> floa
 def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float) -> bool:
     before, first = group[-1], group[0]
     size = _size(first)
-    if _size(line) < SMALLER * size and line[0].reader == "layer":
+    inked = len({round(w.place.height, 2) for w in (*first, *line)}) > 1
+    if inked and _size(line) < SMALLER * size and line[0].reader == "layer":
         return False
     text = segment_of(line, 0).text
     before_text = segment_of(before, 0).text

@@ -106,6 +106,9 @@ def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind
     fields = _fields(stack, kind, bodies, totals, mark)
     if "currency" not in fields and "currency" not in kind.drop:
         fields |= {f.name: f for line in lines if (f := line.get("currency")) is not None}
+    for own, other in kind.also.items():
+        if own in fields and other not in fields:
+            fields[other] = replace(fields[own], name=other)
     return Document(
         id=name,
         kind=kind.id,

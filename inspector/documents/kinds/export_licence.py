@@ -30,5 +30,6 @@ EXPORT_LICENCE = DocumentKind(
         "bl_no": "",
     },
     drop=("incoterm",),
+    also={"number": "licence_number"},
     goods="table",
 )
