@@ -59,15 +59,16 @@ def show_table(outcomes: Sequence[Outcome]) -> None:
     from rich.text import Text
 
     console = Console(highlight=False)
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False)
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, padding=(0, 1, 0, 0), leading=0)
     table.add_column("Bundle", overflow="fold", max_width=24)
     table.add_column("Level", no_wrap=True)
     table.add_column("Score", justify="right", no_wrap=True)
-    table.add_column("Top reason", overflow="fold", ratio=1)
-    table.add_column("Report", overflow="fold", min_width=22)
+    table.add_column("Top reason, and where the report lies", overflow="fold", ratio=1)
     for outcome in outcomes:
-        cells = _cells(outcome)
-        table.add_row(Text(visible(outcome.bundle)), _level(outcome), *(Text(c) for c in cells))
+        score, reason, report = _cells(outcome)
+        # The path stands under the reason: a column of its own would leave neither enough room at 80 characters.
+        told = Text(reason).append(f"\n{report}", "dim cyan") if report else Text(reason)
+        table.add_row(Text(visible(outcome.bundle)), _level(outcome), Text(score), told)
     console.print(table)
     for outcome in outcomes:
         _say_problems(console, outcome)

@@ -35,7 +35,7 @@ def test_a_row_says_level_score_reason_and_place(
     assert "critical, partly read" in row
     assert "0.93" in row
     assert "The price per kilogram" in row
-    assert "inspected/B/report.html" in row
+    assert "inspected/B/report.html" in shown
     assert any("E102 锁.pdf is locked with a password. Remove the password" in line for line in shown)
 
 
