@@ -122,6 +122,14 @@ class EmptyBundle(InputError):
     hint = "Give a folder, an archive or a file with at least one document."
 
 
+class MissingPath(InputError):
+    """Nothing lies under the path that was given."""
+
+    code = "E112"
+    template = "{file} does not exist"
+    hint = "Check the path; the other paths were inspected."
+
+
 class ActiveContent(InputError):
     """The file carries macros, external entities, formulas or scripts; they were not run."""
 

@@ -15,7 +15,7 @@ from inspector.cli.bar import Bar
 from inspector.cli.outcome import Outcome, reached, show_json, show_table
 from inspector.core.case import Case
 from inspector.core.visible import visible
-from inspector.errors import EmptyBundle, InputError, InspectorError
+from inspector.errors import EmptyBundle, InputError, InspectorError, MissingPath
 from inspector.log import bound
 from inspector.reading.bundles import Delivery, find_bundles
 from inspector.report.publish import make_folder, publish
@@ -57,10 +57,12 @@ def run(order: Order, *, as_json: bool, open_bench: Open | None = None) -> int:
         InspectorError: nothing can be inspected at all: no such path, a setting or the watch list is wrong, or
             the output folder cannot be written.
     """
-    deliveries = _deliveries(order.paths)
+    missing = [path for path in order.paths if not path.exists()]
+    deliveries = _deliveries([path for path in order.paths if path not in missing] or order.paths)
     make_folder(order.out)
     with (open_bench or _real)(order) as bench, Bar(len(deliveries)) as bar:
         outcomes = [_inspect(delivery, order, bench, bar) for delivery in deliveries]
+    outcomes += [Outcome(path.name, error=MissingPath(file=str(path))) for path in missing]
     show_json(outcomes) if as_json else show_table(outcomes)
     return exit_code(outcomes, order.fail_on)
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from inspector.core.finding import Problem
-from inspector.errors import EmptyBundle, UnsafeMember
+from inspector.errors import EmptyBundle, MissingPath, UnsafeMember
 from inspector.reading.archives import clean_name, is_junk
 from inspector.reading.problems import problem_of
 
@@ -39,14 +39,15 @@ def find_bundles(paths: Iterable[Path]) -> tuple[Delivery, ...]:
     Later bundles of a name that is taken get a suffix, `-2` and so on.
 
     Raises:
-        EmptyBundle: a path does not exist, or is a folder that must not be listed.
+        MissingPath: a path does not exist.
+        EmptyBundle: a folder must not be listed.
     """
     found: list[Delivery] = []
     taken: Counter[str] = Counter()
     for given in paths:
         path = given.absolute()  # reading children work in another folder
         if not path.exists():
-            raise EmptyBundle(file=str(path))
+            raise MissingPath(file=str(path))
         try:
             roots = _roots(path)
         except OSError as exc:

@@ -16,7 +16,7 @@ from inspector.cli.inspecting import Order, exit_code, folder_name, run
 from inspector.cli.outcome import Outcome
 from inspector.core.case import Case
 from inspector.core.finding import Level, Problem, Score
-from inspector.errors import CannotWrite, EmptyBundle, InspectorError, LimitExceeded, MissingProgram
+from inspector.errors import CannotWrite, InspectorError, LimitExceeded, MissingPath, MissingProgram
 from inspector.reading.bundles import Delivery
 from inspector.report.view import Enclosures
 from tests.cases import honest
@@ -114,8 +114,17 @@ def test_bundles_of_one_name_get_a_suffix(tmp_path: Path, capsys: pytest.Capture
 
 def test_a_path_that_is_away_is_said(tmp_path: Path) -> None:
     away = Order((tmp_path / "away",), tmp_path / "out", None, dt.date(2026, 1, 1), None, None)
-    with pytest.raises(EmptyBundle, match="away holds nothing"):
+    with pytest.raises(MissingPath, match="away does not exist"):
         run(away, as_json=False, open_bench=bench)
+
+
+def test_a_path_that_is_away_does_not_stop_the_others(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    there = order(tmp_path, "here")
+    asked = Order((*there.paths, tmp_path / "away"), there.out, None, there.as_of, None, None)
+    assert run(asked, as_json=True, open_bench=bench) == 2
+    here, away = json.loads(capsys.readouterr().out)["cases"]
+    assert here["report"]
+    assert away["error"]["code"] == "E112"
 
 
 def test_an_output_that_cannot_be_written_is_said_before_any_work(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.errors import EmptyBundle
+from inspector.errors import MissingPath
 from inspector.reading import sniff
 from inspector.reading.bundles import Delivery, files_of, find_bundles, natural
 from inspector.reading.glyphs import is_garbage, plain
@@ -54,7 +54,7 @@ def test_bundles_of_the_same_name_get_a_suffix(tmp_path: Path) -> None:
 
 
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(EmptyBundle, match="nowhere"):
+    with pytest.raises(MissingPath, match="nowhere does not exist"):
         find_bundles([tmp_path / "nowhere"])
 
 
