@@ -127,7 +127,7 @@ class MissingPath(InputError):
 
     code = "E112"
     template = "{file} does not exist"
-    hint = "Check the path; the other paths were inspected."
+    hint = "Check the path."
 
 
 class ActiveContent(InputError):

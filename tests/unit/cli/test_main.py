@@ -64,8 +64,8 @@ def test_an_error_is_one_sentence_with_code_and_hint(tmp_path: Path) -> None:
     assert shown.returncode == 2
     assert shown.stdout == ""
     first, second = shown.stderr.splitlines()
-    assert re.match(r"error E110: .*away⟦U\+001B⟧\[2J holds nothing that can be read", first)
-    assert second.startswith("Give a folder")
+    assert re.match(r"error E112: .*away⟦U\+001B⟧\[2J does not exist", first)
+    assert second == "Check the path."
 
 
 def test_the_traceback_comes_only_with_v(tmp_path: Path) -> None:
