@@ -124,7 +124,7 @@ def _right_prior(reading: Reading, label: Label, value: Segment) -> float:
 
 def _below(reading: Reading, label: Label) -> Candidate | None:
     segment = label.segment
-    if segment.text[label.end :].strip(" :：.-—|/") or reading.sheet.cells and label.colon:
+    if segment.text[label.end :].strip(" :：.-—|/") or (reading.sheet.cells and label.colon):
         return None
     lines = _under(reading, label, continues=False)
     if not lines:

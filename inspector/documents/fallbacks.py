@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from inspector.core.vocabulary import FIELDS
 from inspector.documents.candidates import Reading
 from inspector.documents.fields import Proposal
-from inspector.documents.items import volume_cbm
+from inspector.documents.goods_cells import volume_cbm
 from inspector.documents.interpret import COMPANY, Found, words_of
 from inspector.documents.kind import DocumentKind
 from inspector.documents.layout import Segment
@@ -22,7 +22,8 @@ from inspector.values.reference_number import awb_number, container_numbers, con
 from inspector.values.script import has_han
 
 COUNT = re.compile(
-    r"\W*(?:total|packed in|in|packing|packages|colli|包装)?\W*(?:共)?\W*\d[\d,]*\s*(?:wooden |steel |plywood |iron |fibre )?"
+    r"\W*(?:total|packed in|in|packing|packages|colli|包装)?\W*(?:共)?"
+    r"\W*\d[\d,]*\s*(?:wooden |steel |plywood |iron |fibre )?"
     r"(?:cartons?|ctns?|drums?|bags?|pallets?|cases?|crates?|bundles?|boxes|packages?|pkgs?|rolls?|桶|箱|袋|托|件)(?!\w)",
     re.IGNORECASE,
 )
@@ -128,7 +129,11 @@ def _lading_number(reading: Reading) -> Iterator[Proposal]:
     for row in reading.sheet.rows[:HEAD_ROWS]:
         for segment in row:
             text = segment.text.strip()
-            if LADING.fullmatch(text) and not container_numbers(text) and segment.place.height >= reading.sheet.line_height:
+            if (
+                LADING.fullmatch(text)
+                and not container_numbers(text)
+                and segment.place.height >= reading.sheet.line_height
+            ):
                 yield _proposal("number", Found(text, text, segment.words, 1.0), 0.45, 4)
 
 
@@ -154,7 +159,7 @@ def _dates(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
 
 
 def _references(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
-    """"INV QB-26" and "S/C SC-26" where a paper names other papers without a label of its own."""
+    """Numbers such as "INV QB-26" and "S/C SC-26", where a paper names other papers without a label of its own."""
     for number, segment in enumerate(reading.sheet.segments):
         if len(segment.text) > 60:
             continue
@@ -184,7 +189,9 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
         term = parse_incoterm(segment.text)
         short = len(segment.text) <= 40
         if term and not reading.sheet.cells and re.search(rf"(?<![A-Za-z]){term}(?![A-Za-z])", segment.text):
-            yield _proposal("incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number)
+            yield _proposal(
+                "incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number
+            )
         code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元", segment.text) else None
         if code and code not in NO_CURRENCY and (_is_money(segment.text) or segment.text.strip(" ()") == code):
             yield _proposal("currency", Found(code, code, words_of(segment.words, code), 1.0), 0.45, number)
@@ -192,5 +199,3 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
 
 def _is_money(text: str) -> bool:
     return bool(re.search(r"\d[\d.,]*\d|amount|price|total|金额|单价|总价|元", text, re.IGNORECASE))
-
-

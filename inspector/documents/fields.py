@@ -82,8 +82,15 @@ def _judge(
     printed = Printed(candidate.lines, candidate.texts)
     weight = WEIGHTS.get(role, 1.0) * (0.5 + 0.5 * strength)
     return [
-        Proposal(name, found, candidate.prior * found.quality * weight, role, order, order,
-                 kind.goods == "flow" and candidate.label.colon and candidate.way == "inline")
+        Proposal(
+            name,
+            found,
+            candidate.prior * found.quality * weight,
+            role,
+            order,
+            order,
+            kind.goods == "flow" and candidate.label.colon and candidate.way == "inline",
+        )
         for name, found in values_of(role, printed, kind, mark)
     ]
 
@@ -93,8 +100,10 @@ def _inside(words: Sequence[Word], avoid: frozenset[int]) -> bool:
 
 
 def to_field(name: str, found: Found, score: float) -> Field:
-    """A field of the document, with the boxes of its very words and a confidence that knows both
-    the weakest word and the likelihood of the place."""
+    """A field of the document, with the boxes of its very words.
+
+    Its confidence knows both the weakest word and the likelihood of the place.
+    """
     weakest = min((w.confidence for w in found.words), default=0.5)
     second = next((w.alternative for w in found.words if w.alternative), "")
     return Field(

@@ -11,8 +11,8 @@ from typing import Final
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
+from inspector.documents.goods_cells import make_field, volume_cbm
 from inspector.documents.goods_text import code_in, digits_of
-from inspector.documents.items import make_field, volume_cbm
 from inspector.documents.layout import segment_of
 from inspector.documents.paragraphs import paragraphs
 from inspector.documents.rows import Body, Row
@@ -26,7 +26,8 @@ from inspector.values.reference_number import parse_reference
 _KINDS: Final = (
     r"cartons?|ctns?|drums?|bags?|pallets?|plts?|cases?|crates?|bundles?|boxes|box|pieces|pcs|packages?|pkgs?|rolls?|"
     r"bales?|sacks?|barrels?|coils?|sets?|units?|containers?|jumbo bags?|big bags?|wooden cases?|wooden crates?|"
-    r"plywood cases?|steel drums?|iron drums?|fibre drums?|fiber drums?|tins?|cans?|bottles?|ibcs?|tanks?|cylinders?|skids?|"
+    r"plywood cases?|steel drums?|iron drums?|fibre drums?|fiber drums?|"
+    r"tins?|cans?|bottles?|ibcs?|tanks?|cylinders?|skids?|"
     r"桶|箱|袋|托|件|捆|卷|包|纸箱|木箱|托盘|铁桶|吨袋"
 )
 COUNTED: Final = re.compile(
@@ -37,8 +38,11 @@ COUNTED: Final = re.compile(
 _VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?P<volume>[\d.,]+\s*(?:cbm|m3|m³)?)|"
                             r"^(?P<bare>[\d.,]+)\s*(?:cbm|m3|m³)\s*$", re.IGNORECASE)  # fmt: skip
 _NOISE: Final = re.compile(
-    r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|rf|ft|feet|dv|st|std|container)?(?!\w)|said to contain|s\.?t\.?c\.?\b|shipper'?s? load|"
-    r"freight|clean on board|shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
+    r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|"
+    r"rf|ft|feet|dv|st|std|container)?(?!\w)|said to contain|"
+    r"s\.?t\.?c\.?\b|shipper'?s? load|"
+    r"freight|clean on board|"
+    r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
     r"made in|origin\b|cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
     r"pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
@@ -130,13 +134,21 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
         current.bottom = row.bottom
 
 
-def _count(found: list[Goods], match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None) -> None:
+def _count(
+    found: list[Goods], match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None
+) -> None:
     """A line that counts packages opens goods ("200 CARTONS OF …"); alone behind goods it counts those."""
     goods = _counted(match, row, words, mark)
     alone = not match.group("goods").strip()
     opens = re.search(r"\b(?:of|containing|stc)\W*$", match.group(0), re.IGNORECASE) is not None
     before = found[-1] if found else None
-    if alone and not opens and before is not None and before.lines and not any(f.name == "packages" for f in before.fields):
+    if (
+        alone
+        and not opens
+        and before is not None
+        and before.lines
+        and not any(f.name == "packages" for f in before.fields)
+    ):
         before.fields += goods.fields
         before.bottom = -1.0
     else:
@@ -153,7 +165,7 @@ def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) 
 
 
 def _counted(match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None) -> Goods:
-    """ "200 CARTONS OF LED LAMPS": the count, its kind, and the goods."""
+    """Of "200 CARTONS OF LED LAMPS": the count, its kind, and the goods."""
     segment = segment_of(words, 0)
     described = segment.words_between(match.start("goods"), match.end("goods")) if match.group("goods").strip() else ()
     goods = Goods([described] if described else [], row.top, row.bottom)
@@ -212,7 +224,9 @@ def _value(role: str, words: tuple[Word, ...], heading: str, mark: DecimalMark |
         if unitless and not re.search(r"kg|克|斤|\bmt\b|ton|吨|[gn]\.?\s?w\b|gross|net", text, re.IGNORECASE):
             return None
         value = parse_mass_kg(text, mark=mark)
-        role = "gross_weight_kg" if role == "quantity" and not re.search(r"n\.?\s*w|net|净", text, re.IGNORECASE) else role
+        role = (
+            "gross_weight_kg" if role == "quantity" and not re.search(r"n\.?\s*w|net|净", text, re.IGNORECASE) else role
+        )
         role = "net_weight_kg" if role == "quantity" else role
     return make_field(role, text, value, words) if value is not None else None
 
@@ -255,8 +269,10 @@ def _paired(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]
 
 
 def _match(values: Sequence[tuple[Field, float]], index: int, goods: Sequence[Goods]) -> Field | None:
-    """The value of a column that belongs to a goods item: the same number of values pairs in order, one value
-    for one item belongs to it, else the value on the item's own rows."""
+    """The value of a column that belongs to a goods item.
+
+    The same number of values as of items pairs in order; else the value on the item's own rows belongs to it.
+    """
     if len(values) == len(goods):
         return values[index][0]
     top = goods[index].top

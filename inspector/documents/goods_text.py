@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 HS_IN_TEXT: Final = re.compile(
-    r"\b(?:h\.?s\.?\s*(?:code|no|tariff)?|tariff(?: no| code)?|commodity code|customs code|customs tariff|hts(?: code)?|taric)"
-    r"\s*[.:#]*\s*(?P<code>\d{4}[\d. ]{0,10}\d)|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*(?P<zh>\d{4}[\d. ]{0,10}\d)",
+    r"\b(?:h\.?s\.?\s*(?:code|no|tariff)?|tariff(?: no| code)?|commodity code|"
+    r"customs code|customs tariff|hts(?: code)?|taric)"
+    r"\s*[.:#]*\s*(?P<code>\d{4}[\d. ]{0,10}\d)|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*"
+    r"(?P<zh>\d{4}[\d. ]{0,10}\d)",
     re.IGNORECASE,
 )
 """A commodity code with its label, inside running goods text."""

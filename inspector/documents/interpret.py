@@ -100,7 +100,8 @@ def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
 COMPANY: Final = re.compile(
     r"(?:\b(?:co|ltd|limited|inc|corp|corporation|company|gmbh|ag|kg|llc|l\.l\.c|plc|s\.?a\.?|b\.?v|n\.?v|oy|ab|a/?s|"
     r"s\.?r\.?[lo]|sdn|bhd|pte|pty|jsc|ltda|k\.?k|fze|fzco|fzc|dmcc|llp|sp|s\.?p\.?a|d\.?o\.?o|a\.?s|kft|"
-    r"group|industries|trading|enterprise|enterprises|works|factory|s\.?a\.?s|s\.? de r\.?l)\b\.?|公司|集团|厂|商行|有限|株式会社|研究院|研究所|工厂)",
+    r"group|industries|trading|enterprise|enterprises|works|factory|s\.?a\.?s|s\.? de r\.?l)\b\.?|公司|"
+    r"集团|厂|商行|有限|株式会社|研究院|研究所|工厂)",
     re.IGNORECASE,
 )
 
@@ -227,7 +228,9 @@ def _volume(printed: Printed, mark: DecimalMark | None) -> Found | None:
 
 def _count(printed: Printed, mark: DecimalMark | None) -> Found | None:
     found = _measured(parse_count, printed, mark, _COUNT_UNIT)
-    if found is None or (isinstance(found.value, object) and _MASS_UNIT.search(printed.first) and "kg" in printed.first.lower()):
+    if found is None or (
+        isinstance(found.value, object) and _MASS_UNIT.search(printed.first) and "kg" in printed.first.lower()
+    ):
         return None
     return found
 
@@ -244,7 +247,11 @@ def _codes(printed: Printed, mark: DecimalMark | None) -> Found | None:
         here = [c for c in container_numbers(text) if c not in codes]
         if here:
             codes += here
-            words += line if len(line) == 1 else [w for w in line if any(c[:4] in w.text or c[-7:-1] in w.text for c in here)] or line
+            words += (
+                line
+                if len(line) == 1
+                else [w for w in line if any(c[:4] in w.text or c[-7:-1] in w.text for c in here)] or line
+            )
     return Found(tuple(codes), ", ".join(codes), tuple(words), 1.0) if codes else None
 
 
@@ -265,7 +272,9 @@ def _short_reference(text: str) -> str | None:
     tokens = bare.split()
     if re.fullmatch(r"[A-Z]{1,5}-\d[A-Z0-9\-/]{2,20}", bare):
         return bare
-    shaped = all(re.fullmatch(r"[A-Z0-9][A-Z0-9\-/.]*", t) and (len(t) <= 3 or any(c.isdigit() for c in t)) for t in tokens)
+    shaped = all(
+        re.fullmatch(r"[A-Z0-9][A-Z0-9\-/.]*", t) and (len(t) <= 3 or any(c.isdigit() for c in t)) for t in tokens
+    )
     if not 2 <= len(tokens) <= 3 or not shaped or not any(c.isdigit() for c in tokens[-1]):
         return None
     return bare if tokens[0] not in {"NO", "NO.", "NR", "REF", "TO", "INV", "BY"} else None

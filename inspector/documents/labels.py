@@ -6,7 +6,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
@@ -15,14 +15,19 @@ from inspector.documents.lexicon import COLUMNS, LABELS
 from inspector.values.script import fold, has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
-NUMBERING = re.compile(r"\s*(?:\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)")
+NUMBERING = re.compile(
+    r"\s*(?:\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
+)
 SMALL = re.compile(r"\s*[.。*#/／&,，、;；|-]*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
-TITLES = frozenset({"invoice", "commercialinvoice", "proformainvoice", "taxinvoice", "packinglist", "packinglistweightnote", "weightlist", "packingandweightlist", "detailedpackinglist", "billoflading", "airwaybill",
-                    "certificateoforigin", "exportlicence", "exportlicense", "contract", "salescontract", "shipment",
-                    "purchaseorder", "order"})  # fmt: skip
+TITLES = frozenset({
+    "invoice", "commercialinvoice", "proformainvoice", "taxinvoice", "packinglist", "packinglistweightnote",
+    "weightlist", "packingandweightlist", "detailedpackinglist", "billoflading", "airwaybill",
+    "certificateoforigin", "exportlicence", "exportlicense", "contract", "salescontract", "shipment",
+    "purchaseorder", "order",
+})  # fmt: skip
 """Phrases that head a paper rather than a value, when they stand alone."""
 FUZZY = 87.0
 """Least rapidfuzz ratio at which a misread label still counts: one wrong letter in eight."""
@@ -46,11 +51,19 @@ class Label:
     hint: str = ""
 
 
+@dataclass(slots=True)
+class _Node:
+    """What follows a beginning of phrases: the next characters, and the role of the phrase that ends here."""
+
+    below: dict[str, _Node] = field(default_factory=dict)
+    role: str = ""
+
+
 class Trie:
     """Folded phrases, to find the longest one that begins at a place."""
 
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
-        self.root: dict[str, object] = {}
+        self.root = _Node()
         self.folded: dict[str, str] = {}
         for role, phrases in table.items():
             for phrase in phrases:
@@ -62,22 +75,20 @@ class Trie:
     def _add(self, key: str, role: str) -> None:
         node = self.root
         for char in key:
-            child = node.setdefault(char, {})
-            assert isinstance(child, dict)
-            node = child
-        node["role"] = role
+            node = node.below.setdefault(char, _Node())
+        node.role = role
 
     def longest(self, text: Folded, at: int) -> tuple[str, int] | None:
         """Role and end (index into the folded text) of the longest phrase at `at` that ends at a token end."""
-        node, best = self.root, None
+        node = self.root
+        best: tuple[str, int] | None = None
         for index in range(at, len(text.chars)):
-            child = node.get(text.chars[index])
-            if not isinstance(child, dict):
+            child = node.below.get(text.chars[index])
+            if child is None:
                 break
             node = child
-            role = node.get("role")
-            if isinstance(role, str) and text.ends_token(index):
-                best = (role, index + 1)
+            if node.role and text.ends_token(index):
+                best = (node.role, index + 1)
         return best
 
 

@@ -40,9 +40,7 @@ class Segment:
 
     def words_between(self, start: int, end: int) -> tuple[Word, ...]:
         """The words that stand, wholly or in part, between two offsets of the text."""
-        return tuple(
-            w for w, at in zip(self.words, self.starts, strict=True) if at < end and at + len(w.text) > start
-        )
+        return tuple(w for w, at in zip(self.words, self.starts, strict=True) if at < end and at + len(w.text) > start)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +171,4 @@ def hull_of(places: Iterable[Place]) -> Place:
     known = list(places)
     if not known:
         raise ValueError("no places")
-    return Place(
-        min(p.x0 for p in known), min(p.y0 for p in known), max(p.x1 for p in known), max(p.y1 for p in known)
-    )
+    return Place(min(p.x0 for p in known), min(p.y0 for p in known), max(p.x1 for p in known), max(p.y1 for p in known))

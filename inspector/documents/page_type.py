@@ -19,8 +19,11 @@ TITLE_LIKENESS = 85.0
 """Least likeness of a misread title to its phrase."""
 SURE = 3.0
 """Points from which a page is taken to open a document of its kind."""
-PAGE_MARK = re.compile(r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
-                       re.IGNORECASE)  # fmt: skip
+PAGE_MARK = re.compile(
+    r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
+    r"页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,15 @@ NOTE = re.compile(
 )
 """Openings that a note under a description often has, but a wrapped description may have too."""
 HARD_NOTE = re.compile(
-    r"^\s*(?:[(（\[]|cas\b|un\s?\d{4}|h\.?s\.?\s*(?:code|no)?[:.\s]*\d|lot\b|batch\b|packed|packing|pack\.|made in|net\s*w|"
+    r"^\s*(?:[(（\[]|cas\b|un\s?\d{4}|"
+    r"h\.?s\.?\s*(?:code|no)?[:.\s]*\d|lot\b|batch\b|packed|packing|pack\.|made in|net\s*w|"
     r"n\.?\s?w\b|g\.?\s?w\b|0\||规格|型号|纯度|包装|成分|\d+\s*[x×*]\s*\d+(?:\.\d+)?\s*(?:kg|g|l|ml|pcs)\b)",
     re.IGNORECASE,
 )
 """Openings that no wrapped description has."""
 PACKING = re.compile(
-    r"drum|bag|carton|pallet|bottle|case|box|crate|keep |store|below|argon|nitrogen|packed|bundle|桶|袋|箱|托|瓶|保存|包装",
+    r"drum|bag|carton|pallet|bottle|case|box|crate|keep |store|below|argon|nitrogen|packed|bundle|"
+    r"桶|袋|箱|托|瓶|保存|包装",
     re.IGNORECASE,
 )
 
@@ -112,9 +114,9 @@ def _joined(group: Sequence[Sequence[Word]]) -> Paragraph:
     text = ""
     for line in group:
         piece = segment_of(line, 0).text
-        if text.endswith("-") and len(text) > 1 and text[-2].isalpha():
-            text += piece
-        elif text and has_han(text[-1]) and has_han(piece[0]):
+        if (text.endswith("-") and len(text) > 1 and text[-2].isalpha()) or (
+            text and has_han(text[-1]) and has_han(piece[0])
+        ):
             text += piece
         else:
             text = f"{text} {piece}".strip()

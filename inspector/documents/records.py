@@ -10,16 +10,18 @@ from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
 from inspector.documents.columns import Column
+from inspector.documents.goods_cells import READERS, make_field
 from inspector.documents.interpret import words_of
-from inspector.documents.items import READERS, make_field
 from inspector.documents.layout import Sheet
 from inspector.values.number import DecimalMark
 
 _LABELS: Final = {
     "number": r"项号|序号|item\s*no\.?|line\s*no\.?|pos(?:ition)?\.?",
-    "hs_code": r"商品编号|商品编码|海关编码|海关商品编号|税号|h\.?s\.?\s*(?:code|no\.?)|customs code|tariff(?: code| no\.?)?|"
+    "hs_code": r"商品编号|商品编码|海关编码|"
+    r"海关商品编号|税号|h\.?s\.?\s*(?:code|no\.?)|customs code|tariff(?: code| no\.?)?|"
     r"commodity code",
-    "description": r"商品名称|品名|货物名称|物项名称|description(?: of goods)?|goods|commodity|product(?: name)?|item|material",
+    "description": r"商品名称|品名|货物名称|物项名称|"
+    r"description(?: of goods)?|goods|commodity|product(?: name)?|item|material",
     "quantity": r"成交数量|数量|quantity|qty\.?",
     "unit_price": r"单价|unit price",
     "amount": r"总价|总值|金额|amount|value",
@@ -69,7 +71,12 @@ def _pairs(text: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _take(
-    records: list[dict[str, Field]], role: str, label: str, value: str, words: tuple[Word, ...], mark: DecimalMark | None
+    records: list[dict[str, Field]],
+    role: str,
+    label: str,
+    value: str,
+    words: tuple[Word, ...],
+    mark: DecimalMark | None,
 ) -> None:
     current = records[-1] if records else None
     opens = role == "number" and re.fullmatch(r"\d{0,3}", value) is not None
@@ -91,7 +98,11 @@ def _take(
 
 
 def _quoting(field: Field, value: str) -> Field:
-    return field if field.text and field.text in value else Field(field.name, value, field.value, field.boxes, field.confidence)
+    return (
+        field
+        if field.text and field.text in value
+        else Field(field.name, value, field.value, field.boxes, field.confidence)
+    )
 
 
 def _continue(records: list[dict[str, Field]], text: str, words: tuple[Word, ...]) -> None:

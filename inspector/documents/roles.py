@@ -51,16 +51,14 @@ def target(role: str, kind: DocumentKind) -> str:
     return "" if name in kind.drop or name not in FIELDS else name
 
 
-def values_of(
-    role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark | None
-) -> Iterator[tuple[str, Found]]:
+def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark | None) -> Iterator[tuple[str, Found]]:
     """Every field that a cell with this role fills, with its value."""
     special = COMPOSITE.get(role)
     if special is not None:
-        for name, found in special(printed, mark):
+        for name, part in special(printed, mark):
             field = target(name, kind)
             if field:
-                yield field, found
+                yield field, part
         return
     field = target(role, kind)
     if not field:
@@ -72,7 +70,7 @@ def values_of(
 
 def _tidy(field: str, found: Found) -> Found:
     if field == "vessel" and isinstance(found.value, str):
-        vessel, voyage = vessel_and_voyage(found.value)
+        vessel, _ = vessel_and_voyage(found.value)
         return Found(vessel or found.value, found.text, found.words, found.quality, found.alternatives)
     return found
 
@@ -99,7 +97,7 @@ def _place_or_party(printed: Printed, mark: DecimalMark | None, party: str, plac
 
 
 def _consignee(printed: Printed, mark: DecimalMark | None) -> Parts:
-    """"Shipped to" may name a place instead of a party."""
+    """The words "shipped to" may name a place instead of a party."""
     place = len(printed.texts) <= 2 and not COMPANY.search(" ".join(printed.texts)) and port_country(printed.first)
     if place and not has_han(printed.first):
         yield from _place_or_party(printed, mark, "consignee", "discharge_port")

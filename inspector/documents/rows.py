@@ -12,7 +12,9 @@ from inspector.documents.columns import NUMBERS, Column, Heading, is_total
 from inspector.documents.layout import Segment, segment_of
 from inspector.values.script import fold
 
-PARTIAL = re.compile(r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)")
+PARTIAL = re.compile(
+    r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)"
+)
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -54,7 +56,9 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
     sheet = reading.sheet
     frame = _frame_bottom(reading, heading)
     start = heading.last_row + 1 if from_row is None else from_row
-    bands = reading.grid.level_between(heading.bottom - 2, frame + 2, heading.columns[0].place.x0, heading.columns[-1].place.x1)
+    bands = reading.grid.level_between(
+        heading.bottom - 2, frame + 2, heading.columns[0].place.x0, heading.columns[-1].place.x1
+    )
     body = Body(heading, [], [], heading.bottom, start - 1)
     last_bottom = heading.bottom
     for index in range(start, len(sheet.rows)):
@@ -130,8 +134,7 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
 
 def _labelled(reading: Reading, segment: Segment) -> bool:
     return any(
-        label.colon and label.start <= 4 and label.strength >= 0.8
-        for label in reading.by_segment.get(id(segment), ())
+        label.colon and label.start <= 4 and label.strength >= 0.8 for label in reading.by_segment.get(id(segment), ())
     )
 
 
@@ -157,10 +160,9 @@ def _in_description(row: Row, heading: Heading, segments: Sequence[Segment]) -> 
 
 
 def _repeats(row: Row, heading: Heading) -> bool:
-    same = sum(
-        1 for i, c in enumerate(heading.columns) if row.text(i) and fold(row.text(i)) and fold(row.text(i)) in fold(c.heading)
-        and not re.search(r"\d", row.text(i))
-    )  # fmt: skip
+    """Whether a row is the heading printed again."""
+    printed = [(row.text(i), fold(row.text(i)), fold(c.heading)) for i, c in enumerate(heading.columns)]
+    same = sum(bool(key) and key in name and not re.search(r"\d", text) for text, key, name in printed)
     return same >= max(2, len(heading.columns) // 2)
 
 

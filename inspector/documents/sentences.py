@@ -16,7 +16,9 @@ _ROUTE: Final = re.compile(
 )
 _ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔|>|\s[-–—]\s)\s*(?P<to>[^:;|→]{3,60})$")
 _TO: Final = re.compile(r"^(?P<from>[A-Z][^:;|\d]{2,45}?)\s+to\s+(?P<to>[A-Z][^:;|\d]{2,45})$")
-_CHINESE: Final = re.compile(r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})")
+_CHINESE: Final = re.compile(
+    r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})"
+)
 _PER: Final = re.compile(
     r"\b(?i:per|by|m\.?/?v\.?|vessel[:\s])\s*(?i:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
 )

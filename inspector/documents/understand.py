@@ -11,10 +11,10 @@ from inspector.core.document import Document, Field, Language, LineItem, TextLin
 from inspector.core.page import Page
 from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
-from inspector.documents.columns import find_headings
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
 from inspector.documents.flow import flow_items
+from inspector.documents.headings import find_headings
 from inspector.documents.items import line_items, total_fields
 from inspector.documents.kind import DocumentKind
 from inspector.documents.labels import Label, find_labels
@@ -145,9 +145,7 @@ def _bodies(stack: Sequence[Leaf], *, flow: bool) -> list[tuple[PageId, Body]]:
     return found
 
 
-def _goods(
-    kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None
-) -> tuple[list[LineItem], list[Field]]:
+def _goods(kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[LineItem], list[Field]]:
     if kind.goods == "flow":
         lines, totals = flow_items(bodies, mark)
     else:

@@ -34,7 +34,8 @@ BILL_OF_LADING = DocumentKind(
     ),
     roles={
         "bl_no": "number",
-        "doc_no": "number", "our_ref": "number",
+        "doc_no": "number",
+        "our_ref": "number",
         "onboard_date": "date",
         "place/date": "date",
         "certificate_no": "",

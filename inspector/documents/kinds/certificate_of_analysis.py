@@ -35,7 +35,8 @@ CERTIFICATE_OF_ANALYSIS = DocumentKind(
     ),
     roles={
         "certificate_no": "number",
-        "doc_no": "number", "our_ref": "number",
+        "doc_no": "number",
+        "our_ref": "number",
         "test_date": "date",
         "export_references": "number",
         "invoice_no": "invoice_number",

@@ -31,7 +31,15 @@ COMMERCIAL_INVOICE = DocumentKind(
         Cue("sold to", 0.6),
         Cue("bill to", 0.6),
     ),
-    roles={"invoice_no": "number", "invoice_date": "date", "doc_no": "number", "our_ref": "number", "export_references": "number", "certificate_no": "", "bl_no": "bl_number"},
+    roles={
+        "invoice_no": "number",
+        "invoice_date": "date",
+        "doc_no": "number",
+        "our_ref": "number",
+        "export_references": "number",
+        "certificate_no": "",
+        "bl_no": "bl_number",
+    },
     subtypes={"proforma": ("proforma invoice", "pro forma invoice", "pro-forma invoice", "形式发票")},
     letterhead="seller",
 )

@@ -1,0 +1,254 @@
+"""Reads the cells of a goods row, each by the role of its column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+
+from inspector.core.box import hull
+from inspector.core.document import Field, Value
+from inspector.core.page import Word
+from inspector.documents.columns import Column
+from inspector.documents.goods_text import code_in, digits_of
+from inspector.documents.interpret import words_of
+from inspector.documents.layout import segment_of
+from inspector.documents.paragraphs import Paragraph, paragraphs
+from inspector.values.country import find_country, parse_country
+from inspector.values.hs_code import parse_hs
+from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm, unit_of
+from inspector.values.money import parse_currency
+from inspector.values.number import DecimalMark, parse_number
+from inspector.values.script import normalise
+
+Cell = list[tuple[Word, ...]]
+
+
+def make_field(name: str, text: str, value: Value | None, words: Iterable[Word]) -> Field:
+    """A field of a line item with the boxes of its words."""
+    known = tuple(words)
+    weakest = min((w.confidence for w in known), default=0.5)
+    second = next((w.alternative for w in known if w.alternative), "")
+    return Field(name, text, value, hull(w.box for w in known), round(weakest, 3), (), second)
+
+
+def ignored(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """The reader of a column that tells nothing of the goods."""
+    return []
+
+
+def _text_of(words: Iterable[Word]) -> str:
+    return segment_of(words, 0).text
+
+
+def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    parts = paragraphs(cell, column.right, ruled=column.ruled)
+    if not parts:
+        return []
+    first = parts[0]
+    if "|" not in first.text and re.fullmatch(r"[\d\W]+", first.text) and len(parts) > 1:
+        first, parts = parts[1], parts[1:]
+    found = [make_field("description", first.text, first.text, first.words)]
+    found += _notes(parts[1:])
+    for line in cell:
+        match = code_in(_text_of(line))
+        code = parse_hs(digits_of(match)) if match else None
+        if match and code:
+            found.append(make_field("hs_code", digits_of(match), code, words_of(line, digits_of(match))))
+            break
+    return found
+
+
+def _notes(parts: Sequence[Paragraph]) -> list[Field]:
+    packing = [p for p in parts if p.is_packing and "|" not in p.text]
+    other = [p for p in parts if p not in packing]
+    found = []
+    for name, group in (("packing", packing), ("specification", other)):
+        if group:
+            text = "; ".join(p.text for p in group)
+            found.append(make_field(name, text, text, (w for p in group for w in p.words)))
+    return found
+
+
+def _plain(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
+    def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        text = " ".join(_text_of(line) for line in cell)
+        return [make_field(name, text, text, (w for line in cell for w in line))]
+
+    return read
+
+
+def _hs(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    for line in cell:
+        code = parse_hs(_text_of(line))
+        if code:
+            return [make_field("hs_code", _text_of(line), code, line)]
+    whole = "".join(_text_of(line) for line in cell)
+    code = parse_hs(whole)
+    return [make_field("hs_code", whole, code, (w for line in cell for w in line))] if code else []
+
+
+def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """The last figure of the cell is the one traded (a declaration prints the lawful units first)."""
+    readings = []
+    for line in cell:
+        text = _text_of(line)
+        value = parse_number(text, mark=mark)
+        if value is not None:
+            behind = re.sub(r"^[\d.,'\s]+", "", text)
+            readings.append((value, _unit_as_printed(behind) if unit_of(behind) else "", line, text))
+    if not readings:
+        return []
+    value, unit, line, text = readings[-1] if len(readings) > 1 and len(cell) <= 4 else readings[0]
+    found = [make_field("quantity", text, value, line)]
+    bracket = re.search(r"[（(](.*?)[)）]", column.heading)
+    if not unit and bracket and unit_of(bracket.group(1)):
+        unit = _unit_as_printed(bracket.group(1))
+    if unit:
+        found.append(make_field("unit", unit, unit, line))
+    mass = next(((v, ln, t) for v, u, ln, t in readings if unit_of(u or "") == "KG"), None)
+    if mass is not None and len(readings) > 1:
+        found.append(make_field("net_weight_kg", mass[2], mass[0], mass[1]))
+    return found
+
+
+def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    text = _text_of(cell[0])
+    if re.search(r"\d", text):
+        return _quantity(cell, column, mark)
+    return [make_field("unit", text, _unit_as_printed(text), cell[0])]
+
+
+def _unit_as_printed(text: str) -> str:
+    """A unit keeps its printed form in capitals (SETS, 千克): checks bring it to one form themselves."""
+    return normalise(text).strip(" .()（）").upper()
+
+
+def _number(
+    name: str, parse: Callable[..., Decimal | None]
+) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
+    def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        for line in cell:
+            text = _text_of(line)
+            value = parse(text, mark=mark)
+            if value is not None:
+                return [make_field(name, text, value, line), *_currency(text, line, name)]
+        return []
+
+    return read
+
+
+def volume_cbm(text: str, *, mark: DecimalMark | None = None) -> Decimal | None:
+    """Cubic metres; three digits behind a single mark are decimals, as papers print volumes."""
+    three = re.search(r"(?<![\d.,])\d{1,3}([.,])\d{3}(?![\d.,])", text)
+    own: DecimalMark | None = mark
+    if mark is None and three:
+        own = "," if three.group(1) == "," else "."
+    return parse_volume_cbm(text, mark=own)
+
+
+def _currency(text: str, line: tuple[Word, ...], name: str) -> list[Field]:
+    if name not in {"unit_price", "amount"}:
+        return []
+    code = parse_currency(re.sub(r"[\d.,]+", " ", text))
+    return [make_field("currency", code, code, line)] if code else []
+
+
+def _mass(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
+    def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        default = "mt" if re.search(r"\b(?:mt|mts|tons?|tonnes?)\b|吨", column.heading, re.IGNORECASE) else "kg"
+        for line in cell:
+            text = _text_of(line)
+            value = parse_mass_kg(text, default=default, mark=mark)
+            if value is not None:
+                return [make_field(name, text, value, line)]
+        return []
+
+    return read
+
+
+def _weights(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """Net over gross (or with N and G before them) in one column."""
+    found: dict[str, Field] = {}
+    names = ["net_weight_kg", "gross_weight_kg"]
+    if re.match(r"\W*(?:g|毛)", column.heading, re.IGNORECASE):
+        names.reverse()
+    for line in cell:
+        for piece in re.split(r"\s*/\s*", _text_of(line)):
+            value = parse_mass_kg(re.sub(r"^\W*[NG]\b\.?", "", piece), mark=mark)
+            named = (
+                "gross_weight_kg"
+                if re.match(r"\W*(?:g|毛)", piece, re.IGNORECASE)
+                else ("net_weight_kg" if re.match(r"\W*(?:n|净)", piece, re.IGNORECASE) else "")
+            )
+            name = named or next((n for n in names if n not in found), "")
+            if value is not None and name:
+                found[name] = make_field(name, piece, value, words_of(line, piece))
+    return list(found.values())
+
+
+def _packages(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    for line in cell:
+        text = _text_of(line)
+        value = parse_count(text, mark=mark)
+        if value is not None:
+            found = [make_field("packages", text, value, line)]
+            kind = package_kind(text)
+            return [*found, make_field("package_kind", text, kind, line)] if kind else found
+    return []
+
+
+def _package_kind(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    text = _text_of(cell[0])
+    return (
+        _packages(cell, column, mark) if re.match(r"\W*\d", text) else [make_field("package_kind", text, text, cell[0])]
+    )
+
+
+def _origin(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    text = " ".join(_text_of(line) for line in cell)
+    inner = find_country(text)
+    code = parse_country(text.strip()) or parse_country(_text_of(cell[0])) or (inner[0] if inner else None)
+    words = [w for line in cell for w in line]
+    name = "destination" if column.role == "destination" else "origin"
+    return [make_field(name, text, code, words)] if code else []
+
+
+def _price_stack(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """Unit price, total and currency printed under one another (a Chinese declaration)."""
+    found: list[Field] = []
+    names = iter(("unit_price", "amount"))
+    for line in cell:
+        text = _text_of(line)
+        value = parse_number(text, mark=mark)
+        code = parse_currency(re.sub(r"[\d.,]+", " ", text))
+        if value is not None:
+            name = next(names, None)
+            if name:
+                found.append(make_field(name, text, value, line))
+        if code:
+            found.append(make_field("currency", text, code, line))
+    return found
+
+
+READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] = {
+    "description": _description,
+    "specification": _plain("specification"),
+    "hs_code": _hs,
+    "quantity": _quantity,
+    "unit": _unit,
+    "unit_price": _number("unit_price", parse_number),
+    "amount": _number("amount", parse_number),
+    "net_weight_kg": _mass("net_weight_kg"),
+    "gross_weight_kg": _mass("gross_weight_kg"),
+    "volume_cbm": _number("volume_cbm", volume_cbm),
+    "packages": _packages,
+    "weights": _weights,
+    "package_kind": _package_kind,
+    "origin": _origin,
+    "destination": _origin,
+    "price_stack": _price_stack,
+    "dimensions": _plain("dimensions"),
+    "marks": _plain("marks"),
+    "currency": _plain("currency"),
+}

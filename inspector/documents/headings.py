@@ -1,0 +1,238 @@
+"""Finds the headings of goods tables on a page, and takes them apart into columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from inspector.core.page import Place
+from inspector.documents.cells import Grid
+from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
+from inspector.documents.labels import column_trie, folded
+from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
+from inspector.documents.territories import territories
+
+LEAST_COLUMNS = 3
+DEEPEST = 4
+"""A heading has at most so many printed rows."""
+
+
+def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
+    """The headings of the goods tables of a page, from top to bottom, not overlapping."""
+    found: list[tuple[float, Heading]] = []
+    for first in range(len(sheet.rows)):
+        best = _best_band(sheet, grid, first)
+        if best is not None:
+            found.append(best)
+    found.sort(key=lambda pair: -pair[0])
+    chosen: list[Heading] = []
+    for _, heading in found:
+        if all(heading.first_row > h.last_row or heading.last_row < h.first_row for h in chosen):
+            chosen.append(heading)
+    return [_to_rule(sheet, grid, h) for h in _rejoined(sheet, grid, sorted(chosen, key=lambda h: h.first_row))]
+
+
+def _with_units(sheet: Sheet, heading: Heading) -> Heading:
+    """Take in a row right below that holds nothing but units."""
+    index = heading.last_row + 1
+    row = sheet.rows[index] if index < len(sheet.rows) else ()
+    if not row or not all(UNITS.fullmatch(folded(s.text).chars) for s in row):
+        return heading
+    columns = tuple(
+        replace(c, heading=" ".join([c.heading, *(s.text for s in row if c.left <= s.place.xc < c.right)]))
+        for c in heading.columns
+    )
+    return replace(heading, columns=columns, last_row=index, bottom=max(s.place.y1 for s in row))
+
+
+def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
+    """Headings that stand so close that they look like one ("Qty Net KGS Gross KGS"), taken apart by meaning."""
+    if cells or len(segment.words) < 2:
+        return [segment]
+    line = folded(segment.text)
+    cuts: list[int] = []
+    roles: list[str] = []
+    covered, index = 0, 0
+    while index < len(line.chars):
+        match = column_trie().longest(line, index) if line.starts_token(index) else None
+        unit = UNITS.match(line.chars, index) if match is None and line.starts_token(index) else None
+        if match is None and unit is None:
+            index += 1
+            continue
+        stop = match[1] if match else unit.end() if unit else index + 1
+        if match and (not roles or (match[0] != roles[-1] and _wide_gap(segment, line.at[index]))):
+            roles.append(match[0])
+            cuts.append(line.at[index])
+        covered += stop - index
+        index = stop
+    if len(set(roles)) < 2 or covered < 0.85 * len(line.chars):
+        return [segment]
+    ends = [*cuts[1:], len(segment.text)]
+    parts = [segment.words_between(start, end) for start, end in zip([0, *cuts[1:]], ends, strict=True)]
+    return [segment_of(words, segment.row) for words in parts if words]
+
+
+def _wide_gap(segment: Segment, at: int) -> bool:
+    """Whether the space before an offset is clearly wider than the others of its segment."""
+    gaps = [
+        (s, b.place.x0 - a.place.x1)
+        for a, b, s in zip(segment.words, segment.words[1:], segment.starts[1:], strict=False)
+    ]
+    here = next((gap for start, gap in gaps if start == at), None)
+    others = [gap for start, gap in gaps if start != at]
+    return here is not None and here > 1.5 * min([*others, 0.5 * segment.place.height])
+
+
+def _rejoined(sheet: Sheet, grid: Grid, headings: Sequence[Heading]) -> list[Heading]:
+    """Two headings right under one another (a Chinese row over an English one) are one."""
+    found: list[Heading] = []
+    for heading in headings:
+        if found and heading.first_row == found[-1].last_row + 1 and not sheet.cells:
+            both = _heading(sheet, grid, found[-1].first_row, heading.last_row)
+            if both is not None:
+                found[-1] = both
+                continue
+        found.append(heading)
+    return found
+
+
+def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
+    """Take in the rows down to the ruling line that ends the heading, where one is near."""
+    left, right = heading.columns[0].place.x0, heading.columns[-1].place.x1
+    limit = heading.bottom + 3.5 * sheet.line_height
+    rules = grid.level_between(heading.top + 2, limit, left, right)
+    below = [y for y in rules if y >= heading.bottom - 2]
+    if not below:
+        return _with_units(sheet, heading)
+    last = heading.last_row
+    for index in range(last + 1, len(sheet.rows)):
+        inside = [s for s in sheet.rows[index] if left - 40 <= s.place.xc <= right + 40]
+        if any(re.search(r"\d{2}", s.text) for s in inside) or any(s.place.yc > below[0] for s in inside):
+            break
+        last = index
+    if last == heading.last_row:
+        return _with_units(sheet, heading)
+    taken = [s for row in sheet.rows[heading.last_row + 1 : last + 1] for s in row]
+    return replace(heading, last_row=last, bottom=max([heading.bottom, *(s.place.y1 for s in taken)]))
+
+
+def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | None:
+    best: tuple[float, Heading] | None = None
+    bottom = None
+    for last in range(first, min(first + DEEPEST, len(sheet.rows))):
+        row = sheet.rows[last]
+        top = min(s.place.y0 for s in row)
+        if bottom is not None and top - bottom > 1.2 * sheet.line_height:
+            break
+        bottom = max(s.place.y1 for s in row)
+        if last == first and len(row) == 1 and not sheet.cells and column_role(row[0].text) == "":
+            break
+        heading = _heading(sheet, grid, first, last)
+        if heading is None:
+            continue
+        score = _score(heading) - 0.15 * (last - first)
+        if best is None or score > best[0]:
+            best = (score, heading)
+    return best
+
+
+def _score(heading: Heading) -> float:
+    known = {c.role for c in heading.columns if c.role}
+    unknown = sum(not c.role for c in heading.columns)
+    letters = sum(len(c.heading) for c in heading.columns if not c.role)
+    return len(known) - 0.5 * unknown - 0.01 * letters + 0.5 * len(known & GOODS)
+
+
+def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
+    segments = [part for row in sheet.rows[first : last + 1] for s in row for part in _parted(s, cells=sheet.cells)]
+    top = min(s.place.y0 for s in segments)
+    bottom = max(s.place.y1 for s in segments)
+    walls = [] if sheet.cells else grid.upright_between(top + 1, bottom - 1)
+    groups = _merge(segments, walls)
+    columns: list[tuple[str, str, Place]] = []
+    for group in groups:
+        text = " ".join(s.text for s in group)
+        columns.append((column_role(text), text, hull_of(s.place for s in group)))
+    columns = _trimmed(_settle_items(columns))
+    if not columns:
+        return None
+    known = [role for role, _, _ in columns if role]
+    if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(set(known)) or _has_values(columns):
+        return None
+    reaches = territories(sheet, columns, walls, last, bottom)
+    columns = _described(columns, reaches)
+    made = tuple(
+        Column(role, text, left, right, place, any(abs(w - right) < 3 for w in walls))
+        for (role, text, place), (left, right) in zip(columns, reaches, strict=True)
+    )
+    return Heading(made, first, last, top, bottom, len(walls) >= len(columns) - 1)
+
+
+def _trimmed(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
+    """Without what stands beside the heading and is none: text of another column of the page."""
+    while columns and not columns[0][0] and (len(columns[0][1]) > 24 or re.search(r"\d{2}", columns[0][1])):
+        columns = columns[1:]
+    while columns and not columns[-1][0] and (len(columns[-1][1]) > 24 or re.search(r"\d{2}", columns[-1][1])):
+        columns = columns[:-1]
+    return columns
+
+
+def _described(
+    columns: list[tuple[str, str, Place]], territories: Sequence[tuple[float, float]]
+) -> list[tuple[str, str, Place]]:
+    """A goods table without a known column for the goods has them in its widest unknown one."""
+    if any(role in {"description", "specification"} for role, _, _ in columns):
+        return columns
+    unknown = [i for i, (role, _, _) in enumerate(columns) if not role]
+    if not unknown:
+        return columns
+    widest = max(unknown, key=lambda i: territories[i][1] - territories[i][0])
+    return [("description", t, p) if i == widest else (r, t, p) for i, (r, t, p) in enumerate(columns)]
+
+
+def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
+    """A column headed "Item" holds the goods where no other column does, else the running number."""
+    described = any(role == "description" for role, _, _ in columns)
+    return [
+        ("number" if described else "description", t, p) if role == "item" else (role, t, p) for role, t, p in columns
+    ]
+
+
+def _is_goods_table(known: set[str]) -> bool:
+    return bool(known & NUMBERS) and bool(known & GOODS)
+
+
+def _has_values(columns: Sequence[tuple[str, str, Place]]) -> bool:
+    """A heading holds no amounts: a row with them is a row of goods or of header fields."""
+    valued = sum(
+        re.search(r"\d[\d.,]*\d", re.sub(r"[（(].*?[)）]|m3|\b\d{1,2}[.)]", "", text)) is not None
+        for _, text, _ in columns
+    )
+    return valued >= max(2, len(columns) // 3)
+
+
+def _merge(segments: Sequence[Segment], walls: Sequence[float]) -> list[list[Segment]]:
+    """Segments of one heading cell: between the same walls, else overlapping from left to right."""
+    groups: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: s.place.x0):
+        home = next((g for g in groups if _together(g, segment, walls)), None)
+        if home is None:
+            groups.append([segment])
+        else:
+            home.append(segment)
+    for group in groups:
+        group.sort(key=lambda s: (s.row, s.place.x0))
+    return sorted(groups, key=lambda g: min(s.place.x0 for s in g))
+
+
+def _together(group: Sequence[Segment], segment: Segment, walls: Sequence[float]) -> bool:
+    place = hull_of(s.place for s in group)
+    between = [w for w in walls if min(place.xc, segment.place.xc) < w < max(place.xc, segment.place.xc)]
+    if between:
+        return False
+    if any(s.row == segment.row for s in group):
+        near = segment.place.x0 - place.x1 < 1.5 * segment.place.height
+        return near and len(walls) >= 2 and not all(column_role(s.text) for s in (*group, segment))
+    shared = min(place.x1, segment.place.x1) - max(place.x0, segment.place.x0)
+    return shared > 0.25 * min(place.width, segment.place.width)

@@ -1,0 +1,129 @@
+"""How far each column of a table reaches from left to right, by its heading and the text below it."""
+
+from __future__ import annotations
+
+import itertools
+import statistics
+from collections.abc import Sequence
+
+from inspector.core.page import Place
+from inspector.documents.columns import is_total
+from inspector.documents.layout import Segment, Sheet, units
+
+BODY_ROWS = 14
+"""So many rows under a heading show where its columns run."""
+EMPTY_COST = 6.0
+"""Points of distance that a column without text weighs."""
+SECOND_COST = 14.0
+"""Points of distance that a second run of text under one heading weighs."""
+DROP_COST = 45.0
+"""Points of distance that a run of text left out of the table weighs."""
+
+
+def territories(
+    sheet: Sheet, columns: Sequence[tuple[str, str, Place]], walls: Sequence[float], last: int, bottom: float
+) -> list[tuple[float, float]]:
+    """Left and right end of each column (role, heading, place), in points.
+
+    `walls` are the vertical rules through the heading; `last` is its last printed row, `bottom` its lower edge.
+    """
+    if sheet.cells:
+        starts = [place.x0 for _, _, place in columns]
+        return list(zip([0.0, *starts[1:]], [*starts[1:], sheet.width + 1], strict=True))
+    bounds = [0.0]
+    extents = _extents(sheet, [place for _, _, place in columns], last, bottom)
+    for index, ((_, _, left), (_, _, right)) in enumerate(itertools.pairwise(columns)):
+        wall = next((w for w in walls if left.xc < w < right.xc), None)
+        bounds.append(wall if wall is not None else max(bounds[-1], (extents[index][1] + extents[index + 1][0]) / 2))
+    bounds.append(min(sheet.width + 1, extents[-1][1] + 12))
+    bounds[0] = max(0.0, extents[0][0] - 6)
+    if walls and walls[0] < columns[0][2].x0:
+        bounds[0] = walls[0] - 2
+    if walls and walls[-1] > columns[-1][2].x1:
+        bounds[-1] = walls[-1] + 2
+    return list(itertools.pairwise(bounds))
+
+
+def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) -> list[tuple[float, float]]:
+    """From where to where each column reaches: its heading and the runs of body text that are nearest to it.
+
+    Runs are the stretches of the paper that body words cover from left to right. They are given to the
+    headings in order, so that the sum of their distances is least; a heading without a run, and a second run
+    under one heading, cost a little.
+    """
+    runs = _runs_below(sheet, last, bottom)
+    owner = _assign(runs, headings)
+    reach = [(h.x0, h.x1) for h in headings]
+    for (low, high), index in zip(runs, owner, strict=True):
+        if index < 0:
+            continue
+        reach[index] = (min(reach[index][0], low), max(reach[index][1], high))
+    return reach
+
+
+def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, float]]:
+    rows: list[Sequence[Segment]] = []
+    before = bottom
+    for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
+        top = min(s.place.y0 for s in row)
+        if top - before > 3.2 * sheet.line_height or is_total(row[0].text):
+            break
+        before = max(s.place.y1 for s in row)
+        if any(s.place.width > 0.55 * sheet.width for s in row):
+            break
+        rows.append(row)
+    # Rows that fill most columns show them best: notes under a description run on over the next columns.
+    full = [row for row in rows if 2 * len(row) >= max(map(len, rows))]
+    spans = [(w.place.x0, w.place.x1) for row in full for s in row for w in s.words]
+    letters = [w.place.width / units(w.text) for row in full for s in row for w in s.words]
+    near = max(0.75 * sheet.line_height, 1.3 * statistics.median(letters)) if letters else 0.0
+    runs: list[tuple[float, float]] = []
+    for low, high in sorted(spans):
+        if runs and low <= runs[-1][1] + near:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], high))
+        else:
+            runs.append((low, high))
+    rest = [(s.place.x0, s.place.x1) for row in rows if row not in full for s in row]
+    return _extended(runs, rest)
+
+
+def _extended(runs: list[tuple[float, float]], spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Runs with the text of rows that fill few columns: it widens a run or makes one, but never bridges two."""
+    for low, high in spans:
+        over = [i for i, run in enumerate(runs) if run[0] < high and low < run[1]]
+        if len(over) == 1:
+            runs[over[0]] = (min(low, runs[over[0]][0]), max(high, runs[over[0]][1]))
+        elif not over:
+            runs.append((low, high))
+    return sorted(runs)
+
+
+def _assign(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> list[int]:
+    """The heading of each run, in order, at the least total cost (dynamic programming over both lists).
+
+    A run that stands apart from the table (a column of other text beside it) belongs to no heading: -1.
+    """
+    costs: dict[tuple[int, int], tuple[float, list[int]]] = {}
+
+    def best(run: int, heading: int, *, fresh: bool) -> tuple[float, list[int]]:
+        if run == len(runs):
+            return EMPTY_COST * (len(headings) - heading - 1), []
+        key = (run, 2 * heading + fresh)
+        if key not in costs:
+            rest, path = best(run + 1, heading, fresh=fresh)
+            options = [(DROP_COST + rest, [-1, *path])]
+            for index in range(heading, len(headings)):
+                skipped = EMPTY_COST * max(0, index - heading - (0 if fresh else 1))
+                again = 0.0 if fresh or index > heading else SECOND_COST
+                rest, path = best(run + 1, index, fresh=False)
+                options.append((_distance(runs[run], headings[index]) + skipped + again + rest, [index, *path]))
+            costs[key] = min(options)
+        return costs[key]
+
+    return best(0, 0, fresh=True)[1]
+
+
+def _distance(run: tuple[float, float], heading: Place) -> float:
+    shared = min(run[1], heading.x1) - max(run[0], heading.x0)
+    near = min(abs(run[0] - heading.x0), abs(run[1] - heading.x1))
+    return near * 0.1 if shared > 0 else min(near, -shared) + 2.0
