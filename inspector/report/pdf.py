@@ -7,11 +7,15 @@ import datetime as dt
 import json
 import tempfile
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from inspector.report.pictures import Picture
 from inspector.report.view import ReportView
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 # PDF/A-2u: kept for years, and every character can be searched and copied.
@@ -24,7 +28,7 @@ def pdf_bytes(view: ReportView, *, font_folders: Sequence[Path] = ()) -> bytes:
     Text of documents reaches the typesetter as data (JSON), never as markup. `font_folders` are searched
     beside the fonts of the system.
     """
-    from typst import TypstError, compile
+    from typst import Compiler, TypstError
 
     # The date of the report is the date of its knowledge: the same case gives the same bytes.
     dated = dt.datetime.fromisoformat(view.as_of).replace(tzinfo=dt.UTC)
@@ -33,15 +37,22 @@ def pdf_bytes(view: ReportView, *, font_folders: Sequence[Path] = ()) -> bytes:
         folder = Path(name)
         (folder / "report.typ").write_bytes(TEMPLATE.read_bytes())
         (folder / "report.json").write_text(json.dumps(_plain(view, folder), ensure_ascii=False), encoding="utf-8")
-        fonts = [str(f) for f in font_folders]
-        main = str(folder / "report.typ")
+        setter = Compiler(str(folder / "report.typ"), root=name, font_paths=_fonts(tuple(map(str, font_folders))))
         try:
-            made = compile(main, root=name, font_paths=fonts, pdf_standards=ARCHIVE, timestamp=dated)
+            made = setter.compile(format="pdf", pdf_standards=ARCHIVE, timestamp=dated)
         except TypstError:  # a character that no font of the machine has: PDF/A forbids it, plain PDF shows a box
-            made = compile(main, root=name, font_paths=fonts, timestamp=dated)
+            made = setter.compile(format="pdf", timestamp=dated)
     if not isinstance(made, bytes):
         raise TypeError("the typesetter made no single PDF")
     return made
+
+
+@lru_cache(maxsize=4)
+def _fonts(folders: tuple[str, ...]) -> Fonts:
+    """The fonts of the system and of the folders; looking through them costs more than setting a report."""
+    from typst import Fonts
+
+    return Fonts(font_paths=list(folders))
 
 
 def _plain(value: object, folder: Path) -> object:
