@@ -74,8 +74,10 @@ class Statement:
 
 
 def shipment_papers(documents: Iterable[Document]) -> tuple[Document, ...]:
-    """The papers that describe the shipment itself; a proforma is an offer and is left out."""
-    return tuple(d for d in documents if d.kind in SHIPMENT_PAPERS and d.subtype != "proforma")
+    """The papers that describe the shipment itself; a proforma is an offer and left out where an invoice is there."""
+    papers = tuple(d for d in documents if d.kind in SHIPMENT_PAPERS)
+    invoiced = any(d.kind == "commercial_invoice" and d.subtype != "proforma" for d in papers)
+    return tuple(d for d in papers if d.subtype != "proforma" or not invoiced)
 
 
 def stated(documents: Iterable[Document], name: str) -> tuple[Statement, ...]:

@@ -11,6 +11,7 @@ from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.catalogue import Match
 from inspector.core.document import Document, LineItem, TextLine
+from inspector.remembering import remembered
 
 # Where a reader looks first: the papers that bind, then the papers that describe.
 ORDER: Final = ("customs_declaration", "commercial_invoice", "packing_list", "bill_of_lading", "air_waybill")
@@ -51,6 +52,7 @@ def line_code(item: LineItem) -> str:
     return field.string if field is not None else ""
 
 
+@remembered
 def named_materials(scene: Scene) -> tuple[Named, ...]:
     """Every controlled material that a goods line names openly, the surest first."""
     found: dict[str, list[tuple[Match, Document, LineItem]]] = {}

@@ -15,6 +15,7 @@ from inspector.controls.schema import MATERIALS
 from inspector.core.document import Document, LineItem
 from inspector.goods import line_code, line_text, material_matches, openly
 from inspector.pricing import KiloPrice, Packed, kilo_price, packed
+from inspector.remembering import remembered
 
 TIMES: Final = 3
 """A price counts from three times the upper limit of the declared goods. Source: rule HR2 of the look-alike table."""
@@ -83,12 +84,14 @@ def declared(item: LineItem) -> Declared | None:
     )
 
 
+@remembered
 def odd_prices(scene: Scene) -> tuple[OddPrice, ...]:
     """Every line whose price is at least three times off the band of its goods, on the day that is judged."""
     on, _ = scene.judged_on()
     return tuple(_odd_prices(scene, on))
 
 
+@remembered
 def odd_densities(scene: Scene) -> tuple[OddDensity, ...]:
     """Every line whose net weight does not fit into its volume even as one solid block of the declared goods."""
     found = []
@@ -137,5 +140,3 @@ def _dense_enough(kg_per_cbm: Decimal) -> tuple[str, ...]:
     """Materials whose solid is at least this dense, the least dense first: it needs the least empty space."""
     ranges = [(density[1], m) for m in MATERIALS if (density := material_density(m)) is not None]
     return tuple(m for top, m in sorted(ranges) if top >= float(kg_per_cbm))
-
-

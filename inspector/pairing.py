@@ -5,15 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
 from inspector.comparing import shipment_papers
 from inspector.core.document import Document, LineItem
+from inspector.remembering import remembered
 
 Pair = tuple[Document, LineItem, Document, LineItem]
 
 
+@remembered
 def pairs(documents: Iterable[Document]) -> tuple[Pair, ...]:
     """Every two lines of two shipment papers of different kinds that speak of the same goods.
 
@@ -60,6 +63,7 @@ def _likeness_of_words(left: str, right: str) -> float:
     return fuzz.token_set_ratio(_tokens(left), _tokens(right)) / 100
 
 
+@lru_cache(maxsize=4096)
 def _tokens(text: str) -> str:
     return " ".join(re.findall(r"[a-z]+|\d+(?:\.\d+)?|[\u4e00-\u9fff]", text.casefold()))
 

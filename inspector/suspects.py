@@ -15,6 +15,7 @@ from inspector.controls.knowledge import lookalikes
 from inspector.core.document import Document, TextLine
 from inspector.goods import SURE, line_code, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
+from inspector.remembering import remembered
 
 ENOUGH: Final = 0.3
 """Below this weight no material is named: a guess is worse than silence."""
@@ -110,8 +111,13 @@ def suspects(found: Iterable[Hint]) -> list[tuple[str, float]]:
     return sorted(((m, round(1 - d, 4)) for m, d in doubts.items()), key=lambda pair: (-pair[1], pair[0]))
 
 
-def hints(scene: Scene) -> Iterator[Hint]:
+@remembered
+def hints(scene: Scene) -> tuple[Hint, ...]:
     """Every telling detail on the papers, once for each paper, material and reason."""
+    return tuple(_hints(scene))
+
+
+def _hints(scene: Scene) -> Iterator[Hint]:
     for document in scene.documents:
         told: set[tuple[tuple[str, ...], str]] = set()
         for text, place in spoken(document):

@@ -50,6 +50,7 @@ def disagreeing(statements: Sequence[Statement], same: Same) -> list[list[Statem
 
     Several papers of one kind (two invoices under one bill of lading) may agree singly or together.
     """
+    statements = _without_repeated_sums(statements)
     kinds: dict[str, list[Statement]] = {}
     for statement in statements:
         kinds.setdefault(statement.document.kind, []).append(statement)
@@ -62,14 +63,18 @@ def disagreeing(statements: Sequence[Statement], same: Same) -> list[list[Statem
 def why_doubtful(grouped: Sequence[Sequence[Statement]], same: Same) -> str:
     """Why the disagreement may be none: a misread value, or papers of different parts of a shipment."""
     first, *others = grouped
-    for group in others:
-        firm = any(supported(s) and s.field.confidence >= 0.8 for s in group) and any(map(supported, first))
-        reasons = [doubt(a, b, same) for a in first for b in group]
-        if not firm and all(reasons):
-            return reasons[0]
-        if all(part_of(a.document, b.document) for a in first for b in group):
-            return "the papers may speak of different parts of the shipment"
-    return ""
+    reasons = [_why_group(first, group, same) for group in others]
+    # One group that stands apart beyond doubt is enough.
+    return reasons[0] if reasons and all(reasons) else ""
+
+
+def _why_group(first: Sequence[Statement], group: Sequence[Statement], same: Same) -> str:
+    firm = any(supported(s) and s.field.confidence >= 0.8 for s in group) and any(map(supported, first))
+    reasons = [doubt(a, b, same) for a in first for b in group]
+    if not firm and all(reasons):
+        return reasons[0]
+    parts = all(part_of(a.document, b.document) for a in first for b in group)
+    return "the papers may speak of different parts of the shipment" if parts else ""
 
 
 def part_of(left: Document, right: Document) -> bool:
@@ -103,6 +108,21 @@ def lines_may_be_lost(document: Document, documents: Iterable[Document]) -> bool
         return True
     short = [wrong_sum(document, name, close) for name in SUMMANDS]
     return sum(1 for s in short if s is not None and s[0].number is not None and s[2] < s[0].number) >= 2
+
+
+def _without_repeated_sums(statements: Sequence[Statement]) -> list[Statement]:
+    """The statements without sums of lines that are twice, three or four times what another paper states.
+
+    Such a sum counts sub-totals, or the parts of a line and the line itself.
+    """
+    stated = [s.number for s in statements if s.number and s.document.get(s.field.name) is not None]
+    return [
+        s
+        for s in statements
+        if s.document.get(s.field.name) is not None
+        or s.number is None
+        or not any(close(s.number, n * times) for n in stated for times in (2, 3, 4))
+    ]
 
 
 def _options(statements: Sequence[Statement]) -> list[Decimal]:

@@ -42,7 +42,8 @@ def dates(scene: Scene) -> Iterator[Finding]:
     sailed; an invoice date that another paper states differently; a date in the future. An ambiguous date
     counts only where none of its readings fits.
     """
-    invoices = stated(scene.of_kind("commercial_invoice"), "date")
+    papers = shipment_papers(scene.documents)
+    invoices = stated([d for d in papers if d.kind == "commercial_invoice"], "date")
     transports = stated(scene.of_kind("bill_of_lading", "air_waybill"), "date")
     certificates = stated(scene.of_kind("certificate_of_origin"), "date")
     yield from _before_invoice(scene, certificates, invoices)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, point_text, soften, stated
+from inspector.comparing import Statement, capital, paper, plain, point, point_text, shipment_papers, soften, stated
 from inspector.core.document import TextLine
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.totals import total
@@ -139,7 +139,7 @@ def _finding(
 
 
 def _reused(scene: Scene) -> Iterator[Finding]:
-    invoices = [d for d in scene.of_kind("commercial_invoice") if d.subtype != "proforma"]
+    invoices = [d for d in shipment_papers(scene.documents) if d.kind == "commercial_invoice"]
     seen: dict[str, Statement] = {}
     for document in invoices:
         number, amount = document.get("number"), total(document, "total_amount")
