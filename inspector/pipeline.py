@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from inspector.checking import Scene, run_checks
@@ -19,6 +19,16 @@ from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle, PageJob, take_in
 from inspector.scoring import score
 from inspector.toolkit import Toolkit
+
+
+@dataclass(frozen=True, slots=True)
+class BundleRead:
+    """A bundle with its pages as they were read, the folder of their images, and what recognised them."""
+
+    bundle: Bundle
+    pages: tuple[Page, ...]
+    pictures: Path
+    engines: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +50,33 @@ def inspect_delivery(
     on_page: Callable[[Page], None] | None = None,
 ) -> Inspected:
     """From a delivery to a case. `work` is a private folder; page images lie under it."""
+    return judge(read_delivery(delivery, pool, work=work, on_bundle=on_bundle, on_page=on_page), tools, as_of=as_of)
+
+
+def read_delivery(
+    delivery: Delivery,
+    pool: ReadingPool,
+    *,
+    work: Path,
+    on_bundle: Callable[[Bundle], None] | None = None,
+    on_page: Callable[[Page], None] | None = None,
+) -> BundleRead:
+    """The first half of an inspection, done by the children: take in and read."""
     started = time.monotonic()
     bundle = open_bundle(delivery, pool, work)
     if on_bundle is not None:
         on_bundle(bundle)
     pictures = work / "pictures"
     pages = tuple(read_bundle(bundle, pool, pictures=pictures, started=started, on_page=on_page))
-    case = assess(bundle.name, bundle.files, pages, bundle.problems, tools, as_of=as_of)
-    shown = {job.id: pictures / picture_name(number) for number, job in enumerate(bundle.jobs, start=1)}
+    return BundleRead(bundle, pages, pictures, pool.engines)
+
+
+def judge(read: BundleRead, tools: Toolkit, *, as_of: dt.date) -> Inspected:
+    """The second half, done here: understand, check, weigh."""
+    bundle = read.bundle
+    told = replace(tools, engines=lambda: read.engines) if read.engines else tools
+    case = assess(bundle.name, bundle.files, read.pages, bundle.problems, told, as_of=as_of)
+    shown = {job.id: read.pictures / picture_name(number) for number, job in enumerate(bundle.jobs, start=1)}
     return Inspected(case, {page: path for page, path in shown.items() if path.is_file()})
 
 

@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import inspector.checks
-import inspector.documents.kinds
-import inspector.ocr
-from inspector.checking import Check
 from inspector.children.options import ReadingOptions
-from inspector.controls.catalogue import Catalogue
-from inspector.controls.watchlist import Watchlist
 from inspector.core.case import MadeWith
-from inspector.documents.kind import DocumentKind
-from inspector.errors import InspectorError
-from inspector.reading.engine import choose_engine
 from inspector.reading.limits import Limits
-from inspector.registry import discover
-from inspector.scoring import Weights, load_weights
 from inspector.settings import Settings
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:
+    from inspector.checking import Check
+    from inspector.controls.catalogue import Catalogue
+    from inspector.controls.watchlist import Watchlist
+    from inspector.documents.kind import DocumentKind
+    from inspector.scoring import Weights
 
 
 @dataclass(frozen=True, slots=True)
 class Toolkit:
     """The document kinds, checks, law, lists and weights of this installation, and how pages are read.
 
-    `engines` names the engines with their versions; it is asked only when a page was recognised, since
-    opening an engine takes time.
+    `engines` names the engines with their versions; it is asked only when a page was recognised and no child
+    has told, since finding out takes time and memory.
     """
 
     kinds: Mapping[str, DocumentKind]
@@ -45,12 +39,21 @@ class Toolkit:
 
     @classmethod
     def build(cls, settings: Settings, *, watchlist: Path | None = None) -> Toolkit:
-        """Build all parts.
+        """Build all parts. They are imported here: reading children can be started before.
 
         Raises:
             CatalogueInvalid: an announcement, the watch list or the weights are malformed.
             SetupError: two parts have one name, or a part is broken.
         """
+        import inspector.checks
+        import inspector.documents.kinds
+        from inspector.checking import Check
+        from inspector.controls.catalogue import Catalogue
+        from inspector.controls.watchlist import Watchlist
+        from inspector.documents.kind import DocumentKind
+        from inspector.registry import discover
+        from inspector.scoring import load_weights
+
         reading = reading_options(settings)
         return cls(
             kinds=discover(DocumentKind, inspector.documents.kinds, lambda k: k.id),
@@ -86,15 +89,9 @@ def reading_options(settings: Settings) -> ReadingOptions:
 
 def engine_versions(reading: ReadingOptions) -> str:
     """The chosen engines with their versions, as shown on a case."""
-    names = [name for name in (reading.engine, reading.second) if name != "none"]
-    said: list[str] = []
-    for name in names:
-        try:
-            said.append(choose_engine(name, inspector.ocr).version())
-        except InspectorError:
-            log.warning("the version of engine %s is not known", name)
-            said.append(name)
-    return ", ".join(said) or "none"
+    from inspector.children.eyes import engine_versions as versions
+
+    return versions(reading)
 
 
 def product_version() -> str:

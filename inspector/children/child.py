@@ -23,6 +23,7 @@ class Work:
     def __init__(self, options: ReadingOptions) -> None:
         self._options = options
         self._recognise: Any = None
+        self._engines = ""
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """The reply to a request; an error of the installation is passed on, any other is a problem."""
@@ -51,13 +52,14 @@ class Work:
             raise UnreadablePage(file=job.id.file, page=job.id.number, reason="no reader knows this kind of file")
         picture = Path(request["picture"]) if request["picture"] else None
         desk = Desk(self._options.limits, self._see, self._options.dpi, picture)
-        return {"page": encode_page(reader.read(job.path, job.id, job.index, desk))}
+        return {"page": encode_page(reader.read(job.path, job.id, job.index, desk)), "engines": self._engines}
 
     def _see(self, image: Any, page: Any, *, dpi: tuple[float, float]) -> Page:
         if self._recognise is None:
-            from inspector.children.eyes import open_eyes
+            from inspector.children.eyes import engine_versions, open_eyes
 
             self._recognise = open_eyes(self._options)
+            self._engines = engine_versions(self._options)
         read: Page = self._recognise(image, page, dpi=dpi)
         return read
 
@@ -90,6 +92,8 @@ def main(arguments: list[str]) -> int:
     while True:
         replies.write(pack(reply))
         replies.flush()
+        if "ready" in reply:
+            import inspector.reading.pdf  # noqa: F401  # most bundles are of PDFs: loaded while the parent gets ready
         request = receive(requests)
         if request is None:
             return 0

@@ -1,4 +1,4 @@
-"""Opens the recognisers of a child."""
+"""Opens the recognisers of a child, and says which they are."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from inspector import ocr
 from inspector.children.options import ReadingOptions
 from inspector.core.box import PageId
 from inspector.core.page import Page
-from inspector.errors import UnreadablePage
-from inspector.reading.engine import OcrOptions, open_engine
+from inspector.errors import InspectorError, UnreadablePage
+from inspector.reading.engine import OcrOptions, choose_engine, open_engine
 from inspector.reading.image import ImageOptions, read_image
 from inspector.reading.reader import Recognise
 
@@ -35,6 +35,19 @@ def open_eyes(options: ReadingOptions) -> Recognise:
         return read_image(image, page, dpi=dpi, first=first, second=second, options=how)
 
     return recognise
+
+
+def engine_versions(options: ReadingOptions) -> str:
+    """The chosen engines with their versions, as shown on a case."""
+    names = dict.fromkeys(name for name in (options.engine, options.second) if name != NONE)
+    return ", ".join(map(_version, names)) or NONE
+
+
+def _version(name: str) -> str:
+    try:
+        return choose_engine(name, ocr).version()
+    except InspectorError:
+        return name
 
 
 def _refuse(image: Any, page: PageId, *, dpi: tuple[float, float]) -> Page:

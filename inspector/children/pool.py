@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 import time
 from collections import deque
@@ -45,6 +46,7 @@ class ReadingPool:
         self._own = threading.local()
         self._children: list[Child] = []
         self._closed = False
+        self._engines = ""
 
     def __enter__(self) -> ReadingPool:
         """The pool itself."""
@@ -69,6 +71,15 @@ class ReadingPool:
     def pids(self) -> tuple[int, ...]:
         """Process ids of the children that run."""
         return tuple(pid for child in self._children if (pid := child.pid) is not None)
+
+    @property
+    def engines(self) -> str:
+        """The recognisers that have read a page, with their versions; empty where none has."""
+        return self._engines
+
+    def start(self) -> None:
+        """Start the first child now and do not wait for it: it loads what it needs while the caller does the same."""
+        self._threads.submit(self._start)
 
     def survey(self, errand: Errand) -> Survey:
         """Look at one file in a child. A file that ends its child becomes a problem of the survey."""
@@ -112,6 +123,10 @@ class ReadingPool:
             for future in waiting:
                 future.cancel()
 
+    def _start(self) -> None:
+        with contextlib.suppress(ChildEnded, ChildTooBig, ChildTooSlow):  # the first request starts another
+            self._child().start()
+
     def _survey(self, errand: Errand) -> Survey:
         limits = self.options.limits
         request = {"do": "survey", "errand": encode_errand(errand)}
@@ -131,6 +146,7 @@ class ReadingPool:
             return clock.late(job)
         if fault is not None:
             return unread_page(job, page_problem(job, fault, limits))
+        self._engines = reply.get("engines") or self._engines
         if "page" in reply:
             return decode_page(reply["page"])
         return unread_page(job, decode_problem(reply["problem"]))

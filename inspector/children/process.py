@@ -54,9 +54,8 @@ class Child:
             ChildTooSlow: there was no reply in time, and it was ended.
             ChildTooBig: it took more memory than it may, and was ended.
         """
+        self.start()
         try:
-            if self._process is None:
-                self._start()
             self._send(request)
             reply: dict[str, Any] = self._reply(seconds)
         except BaseException:
@@ -64,6 +63,20 @@ class Child:
             raise
         self.answered += 1
         return reply
+
+    def start(self) -> None:
+        """Start the process where it does not run, and wait until it is ready.
+
+        Raises:
+            ChildEnded, ChildTooSlow, ChildTooBig: as `ask`.
+        """
+        if self._process is not None:
+            return
+        try:
+            self._launch()
+        except BaseException:
+            self.end()
+            raise
 
     @property
     def pid(self) -> int | None:
@@ -96,7 +109,7 @@ class Child:
                 with contextlib.suppress(OSError):
                     pipe.close()
 
-    def _start(self) -> None:
+    def _launch(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "inspector.children.child", str(os.getpid())],
             stdin=subprocess.PIPE,

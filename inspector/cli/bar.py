@@ -1,8 +1,9 @@
-"""The progress bar: on standard error, per page, and only where a person looks."""
+"""The progress bars: on standard error, per page, and only where a person looks."""
 
 from __future__ import annotations
 
 import sys
+import threading
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -14,16 +15,26 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 28
 
 
+class _Line(threading.local):
+    """The line of one thread."""
+
+    name = ""
+    task: TaskID | None = None
+
+
 class Bar:
-    """Shows which bundle is worked on and how many of its pages are read; silent where stderr is no terminal."""
+    """Shows which bundles are worked on and how many of their pages are read; silent where stderr is no terminal.
+
+    Each thread that works on a bundle has a line of its own.
+    """
 
     def __init__(self, bundles: int, *, shown: bool | None = None) -> None:
         self._bundles = bundles
         self._number = 0
-        self._name = ""
+        self._counting = threading.Lock()
+        self._own = _Line()
         self._shown = sys.stderr.isatty() if shown is None else shown
         self._progress: Progress | None = None
-        self._task: TaskID | None = None
 
     def __enter__(self) -> Bar:
         """Start to show."""
@@ -40,9 +51,11 @@ class Bar:
             self._progress.stop()
 
     def begin(self, name: str) -> None:
-        """The next bundle is opened."""
-        self._number += 1
-        self._name = visible(name, longest=_LONGEST_NAME)
+        """This thread opens the next bundle."""
+        with self._counting:
+            self._number += 1
+            count = f"{self._number}/{self._bundles} " if self._bundles > 1 else ""
+        self._own.name = count + visible(name, longest=_LONGEST_NAME)
         self._say("opening", total=None)
 
     def pages(self, total: int) -> None:
@@ -51,8 +64,8 @@ class Bar:
 
     def page(self) -> None:
         """One more page is read."""
-        if self._progress is not None and self._task is not None:
-            self._progress.advance(self._task)
+        if self._progress is not None and self._own.task is not None:
+            self._progress.advance(self._own.task)
 
     def judge(self) -> None:
         """All pages are read; the papers are compared."""
@@ -62,13 +75,18 @@ class Bar:
         """The case and its report are written."""
         self._say("writing", total=None)
 
+    def end(self) -> None:
+        """The bundle of this thread is done."""
+        if self._progress is not None and self._own.task is not None:
+            self._progress.remove_task(self._own.task)
+            self._own.task = None
+
     def _say(self, doing: str, *, total: int | None) -> None:
         if self._progress is None:
             return
-        if self._task is not None:
-            self._progress.remove_task(self._task)
-        count = f"{self._number}/{self._bundles} " if self._bundles > 1 else ""
-        self._task = self._progress.add_task(f"{count}{self._name}", total=total, doing=doing)
+        if self._own.task is not None:
+            self._progress.remove_task(self._own.task)
+        self._own.task = self._progress.add_task(self._own.name, total=total, doing=doing)
 
 
 def _progress() -> Progress:

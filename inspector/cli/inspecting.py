@@ -1,4 +1,4 @@
-"""`inspector inspect`: one bundle after the other, a bar while it works, a table at the end."""
+"""`inspector inspect`: bundle after bundle, one read while the last is judged, a bar meanwhile, a table at the end."""
 
 from __future__ import annotations
 
@@ -6,24 +6,29 @@ import datetime as dt
 import logging
 import tempfile
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from threading import Event
+from typing import TYPE_CHECKING, Protocol
 
 from inspector.cli.bar import Bar
 from inspector.cli.outcome import Outcome, reached, show_json, show_table
-from inspector.core.case import Case
 from inspector.core.visible import visible
 from inspector.errors import EmptyBundle, InputError, InspectorError, MissingPath
 from inspector.log import bound
 from inspector.reading.bundles import Delivery, find_bundles
-from inspector.report.publish import make_folder, publish
-from inspector.report.view import Enclosures
+from inspector.report.writing import make_folder
+
+if TYPE_CHECKING:
+    from inspector.core.case import Case
+    from inspector.report.view import Enclosures
 
 log = logging.getLogger(__name__)
 
 UNUSABLE, REACHED = 2, 3
+AT_ONCE = 2  # bundles: one is read by the children while the one before it is judged and written
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +45,10 @@ class Order:
 
 
 class Bench(Protocol):
-    """Where bundles are inspected: tools built once, children kept warm from one bundle to the next."""
+    """Where bundles are inspected: tools built once, children kept warm from one bundle to the next.
+
+    It is asked by as many threads as bundles are worked on at once.
+    """
 
     def inspect(self, delivery: Delivery, work: Path, bar: Bar) -> tuple[Case, Enclosures]:
         """Read and judge one bundle; page images go to the private folder `work`."""
@@ -61,7 +69,7 @@ def run(order: Order, *, as_json: bool, open_bench: Open | None = None) -> int:
     deliveries = _deliveries([path for path in order.paths if path not in missing] or order.paths)
     make_folder(order.out)
     with (open_bench or _real)(order) as bench, Bar(len(deliveries)) as bar:
-        outcomes = [_inspect(delivery, order, bench, bar) for delivery in deliveries]
+        outcomes = _inspect_all(deliveries, order, bench, bar)
     outcomes += [Outcome(path.name, error=MissingPath(file=str(path))) for path in missing]
     show_json(outcomes) if as_json else show_table(outcomes)
     return exit_code(outcomes, order.fail_on)
@@ -79,7 +87,7 @@ def exit_code(outcomes: Sequence[Outcome], fail_on: str | None) -> int:
 
 
 def _real(order: Order) -> AbstractContextManager[Bench]:
-    from inspector.cli.bench import open_bench
+    from inspector.cli.opening import open_bench
 
     return open_bench(order)
 
@@ -91,7 +99,21 @@ def _deliveries(paths: Sequence[Path]) -> tuple[Delivery, ...]:
     return deliveries
 
 
-def _inspect(delivery: Delivery, order: Order, bench: Bench, bar: Bar) -> Outcome:
+def _inspect_all(deliveries: Sequence[Delivery], order: Order, bench: Bench, bar: Bar) -> list[Outcome]:
+    """What came of each bundle, in their order."""
+    halted = Event()
+    threads = ThreadPoolExecutor(min(AT_ONCE, len(deliveries)), thread_name_prefix="bundle")
+    try:
+        futures = [threads.submit(_inspect, delivery, order, bench, bar, halted) for delivery in deliveries]
+        return [future.result() for future in futures]
+    except BaseException:
+        halted.set()
+        raise
+    finally:  # nobody waits here: when the bench is closed, what its threads still do comes to an end
+        threads.shutdown(wait=False, cancel_futures=True)
+
+
+def _inspect(delivery: Delivery, order: Order, bench: Bench, bar: Bar, halted: Event) -> Outcome:
     """One bundle, from its path to its report; what is wrong with it does not stop the others.
 
     Raises:
@@ -107,13 +129,18 @@ def _inspect(delivery: Delivery, order: Order, bench: Bench, bar: Bar) -> Outcom
         except InspectorError:
             raise
         except Exception as exc:  # a bundle that breaks us must not sink the others
-            log.exception("the bundle broke the inspector")
+            if not halted.is_set():  # a bench that was closed under it is no news
+                log.exception("the bundle broke the inspector")
             return Outcome(delivery.name, error=InspectorError(reason=f"the inspector broke ({type(exc).__name__})"))
+        finally:
+            bar.end()
 
 
 def _one(delivery: Delivery, order: Order, bench: Bench, bar: Bar) -> Outcome:
     with tempfile.TemporaryDirectory(prefix="inspector-") as work:
         case, enclosures = bench.inspect(delivery, Path(work), bar)
+        from inspector.report.publish import publish
+
         bar.write()
         made = publish(case, order.out / folder_name(delivery.name), enclosures, pdf=order.pdf)
     log.info("case written, level %s", case.score.level)

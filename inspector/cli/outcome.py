@@ -10,16 +10,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from inspector.core.case import Case
 from inspector.core.finding import Level
 from inspector.core.visible import visible
 from inspector.errors import InspectorError
-from inspector.report.compose import top_reason, verdict
-from inspector.report.publish import Published
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.text import Text
+
+    from inspector.core.case import Case
+    from inspector.report.publish import Published
 
 _ORDER: tuple[Level, ...] = ("clear", "low", "medium", "high", "critical", "unknown")
 _COLOURS = {
@@ -77,6 +77,8 @@ def show_table(outcomes: Sequence[Outcome]) -> None:
 def _cells(outcome: Outcome) -> tuple[str, str, str]:
     if outcome.case is None:
         return "", visible(outcome.error.message if outcome.error else ""), ""
+    from inspector.report.compose import top_reason, verdict
+
     reason = top_reason(outcome.case) or verdict(outcome.case).sentence
     report = _near(outcome.made.html) if outcome.made else ""
     return f"{outcome.case.score.value:.2f}", visible(reason, longest=_LONGEST_REASON), report
@@ -84,6 +86,8 @@ def _cells(outcome: Outcome) -> tuple[str, str, str]:
 
 def _level(outcome: Outcome) -> Text:
     from rich.text import Text
+
+    from inspector.report.compose import verdict
 
     if outcome.case is None:
         return Text("unusable", "magenta")
@@ -119,6 +123,8 @@ def _near(path: Path) -> str:
 
 
 def _as_json(outcome: Outcome) -> dict[str, Any]:  # Any: a JSON object
+    from inspector.report.compose import top_reason
+
     if outcome.case is None or outcome.made is None:
         error = outcome.error
         said = {"code": error.code, "message": error.message, "hint": error.hint} if error else None

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 
 from inspector.core.box import PageId
 from inspector.core.page import Page
 from inspector.reading.limits import Limits
 
-Image = NDArray[np.uint8]
+if TYPE_CHECKING:  # the parent knows the readers but never touches pixels: it is spared the import
+    import numpy as np
+    from numpy.typing import NDArray
+
+Image: TypeAlias = "NDArray[np.uint8]"
 """Pixels, height x width grey or height x width x 3 in the order red, green, blue."""
 
 PICTURE_DPI = 110

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from inspector.report.html import html_parts
 from inspector.report.pages_json import write_pages
 from inspector.report.pdf import pdf_bytes
 from inspector.report.view import Enclosures
-from inspector.report.writing import write_whole, written_whole
+from inspector.report.writing import make_folder, write_whole, written_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,20 +65,6 @@ def case_bytes(case: Case) -> bytes:
     """case.json: UTF-8, indented by one, with a line feed at its end."""
     text = json.dumps(case_to_json(case), ensure_ascii=False, allow_nan=False, indent=1)
     return text.encode("utf-8", "replace") + b"\n"
-
-
-def make_folder(folder: Path) -> None:
-    """Make the folder with its parents, and see that it can be written.
-
-    Raises:
-        CannotWrite: it cannot be made or written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as exc:
-        raise CannotWrite(path=folder, reason=exc.strerror or type(exc).__name__) from exc
-    if not os.access(folder, os.W_OK | os.X_OK):
-        raise CannotWrite(path=folder, reason="no permission to write there")
 
 
 def _clear(folder: Path) -> None:

@@ -45,3 +45,17 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     with written_whole(path) as file:
         file.write(content)
+
+
+def make_folder(folder: Path) -> None:
+    """Make the folder with its parents, and see that it can be written.
+
+    Raises:
+        CannotWrite: it cannot be made or written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as exc:
+        raise CannotWrite(path=folder, reason=exc.strerror or type(exc).__name__) from exc
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise CannotWrite(path=folder, reason="no permission to write there")

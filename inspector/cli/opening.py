@@ -1,0 +1,30 @@
+"""Opens the real bench: the children are started first, and load what they need while the parent does the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from inspector.children.pool import ReadingPool
+from inspector.cli.inspecting import Order
+from inspector.settings import Settings
+from inspector.toolkit import Toolkit, reading_options
+
+if TYPE_CHECKING:
+    from inspector.cli.bench import RealBench
+
+
+@contextmanager
+def open_bench(order: Order) -> Iterator[RealBench]:
+    """The tools as the settings say and the children that the order allows; closed at the end.
+
+    Raises:
+        InspectorError: a setting, the watch list or the installation is at fault.
+    """
+    settings = Settings.load()
+    with ReadingPool(reading_options(settings), jobs=order.jobs) as pool:
+        pool.start()
+        from inspector.cli.bench import RealBench  # judging is imported while the child starts
+
+        yield RealBench(pool, Toolkit.build(settings, watchlist=order.watchlist), order)
