@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.checking import Scene
-from inspector.comparing import Statement
-from inspector.controls.betrayals import betrayals
+from inspector.comparing import SHIPMENT_PAPERS, Statement
+from inspector.controls.betrayals import betrayals, ordinary_for
 from inspector.controls.knowledge import lookalikes
 from inspector.core.document import Document, TextLine
-from inspector.goods import SURE, line_code, named_materials, openly, spoken
+from inspector.goods import SURE, line_code, line_text, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
 from inspector.remembering import remembered
 
@@ -21,9 +21,6 @@ ENOUGH: Final = 0.3
 """Below this weight no material is named: a guess is worse than silence."""
 
 LAB: Final = ("certificate_of_analysis", "safety_data_sheet")
-
-UNIT_ONLY: Final = re.compile(r"\D*(?:density|密度)(?:[^\d³]|(?<=m)\s?[3³])*", re.IGNORECASE)
-"""A density with a unit and no value: the power in g/cm³ is no figure."""
 
 NAME_ON_LAB_PAPER: Final = 0.3
 
@@ -128,7 +125,7 @@ def _hints(scene: Scene) -> Iterator[Hint]:
 
 
 def _in_text(scene: Scene, document: Document, text: str, place: Statement | TextLine) -> Iterator[Hint]:
-    for found, quote, strength, why in _details(text):
+    for found, quote, strength, why in _details(text, goods_words(scene)):
         yield Hint(found, strength, why, quote, document, place)
     small = SMALL_SHARE.search(text) is not None
     for match in scene.catalogue.match(text):
@@ -143,13 +140,19 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
             yield Hint((match.material,), weight, f"the name “{match.quote}”", match.quote, document, place)
 
 
-def _details(text: str) -> Iterator[tuple[tuple[str, ...], str, float, str]]:
+@remembered
+def goods_words(scene: Scene) -> str:
+    """What the shipment papers call the goods, all together: some details are nothing unusual for such goods."""
+    return " ".join(dict.fromkeys(line_text(i) for d, i in scene.lines() if d.kind in SHIPMENT_PAPERS))
+
+
+def _details(text: str, goods: str) -> Iterator[tuple[tuple[str, ...], str, float, str]]:
     """Betraying details of a text: those of one place that speak of several materials are one hint."""
     grouped: dict[tuple[int, int, str], list[str]] = {}
     strengths: dict[tuple[int, int, str], tuple[str, float]] = {}
     for found in betrayals(text):
         key = (found.start, found.end, found.kind)
-        if found.material and not UNIT_ONLY.fullmatch(found.quote):
+        if found.material and not ordinary_for(found.kind, goods):
             grouped.setdefault(key, []).append(found.material)
             strengths.setdefault(key, (found.why, found.strength))
     for key, materials in grouped.items():

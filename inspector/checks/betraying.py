@@ -57,9 +57,9 @@ def _batteries(scene: Scene) -> frozenset[str]:
 
 
 def _gravity(weight: float, found: list[Hint], by_numbers: bool) -> Severity:
-    """High for a sure detail of one material; low for weak details alone, which ordinary goods may have too."""
-    strongest = found[0].weight
-    if not by_numbers and strongest < TELLING:
+    """High for a sure detail of one material; low for one weak detail alone, which ordinary goods may have too."""
+    several = len({h.why for h in found if h.weight >= OWN}) > 1
+    if not by_numbers and found[0].weight < TELLING and not several:
         return Severity.LOW
     alone = any(len(h.materials) == 1 and h.weight >= TELLING for h in found)
     return Severity.HIGH if weight >= SURE and alone else Severity.MEDIUM

@@ -31,6 +31,7 @@ class Detail(Part):
     match: Annotated[tuple[Word, ...], Field(min_length=2)]
     no_match: Annotated[tuple[Word, ...], Field(min_length=2)]
     not_when: tuple[str, ...] = ()
+    ordinary_for: tuple[str, ...] = ()
 
     @field_validator("materials")
     @classmethod
@@ -40,7 +41,7 @@ class Detail(Part):
             raise ValueError(f"{unknown[0]} is none of the public material names")
         return value
 
-    @field_validator("patterns", "not_when")
+    @field_validator("patterns", "not_when", "ordinary_for")
     @classmethod
     def _compiles(cls, value: tuple[str, ...]) -> tuple[str, ...]:
         for pattern in value:
@@ -93,6 +94,17 @@ def betrayals(text: str) -> tuple[Betrayal, ...]:
     for betrayal in found:
         kept.setdefault((betrayal.material, betrayal.start), betrayal)
     return tuple(kept.values())
+
+
+def ordinary_for(kind: str, goods: str) -> bool:
+    """Whether a detail of this kind is nothing unusual for goods of that description: cool storage of an adhesive."""
+    pattern = _ordinary().get(kind)
+    return pattern is not None and pattern.search(plain(goods)) is not None
+
+
+@lru_cache(maxsize=1)
+def _ordinary() -> dict[str, re.Pattern[str]]:
+    return {d.id: re.compile("|".join(d.ordinary_for), re.IGNORECASE) for d in details() if d.ordinary_for}
 
 
 def _of_details(text: str, smooth: str) -> Iterator[Betrayal]:

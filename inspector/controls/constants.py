@@ -16,9 +16,12 @@ from inspector.controls.yamlfile import load_model
 
 CONSTANTS = Path(__file__).parent.parent / "data" / "constants.yaml"
 
-_NUMBER = r"(?<![\d.])(-?\d{1,4}(?:\.\d{1,3})?)(?![\d]|\.\d)"
+_NUMBER = r"(?<![\d.])(?<!cm)(?<!cm\s)(?<!cm\^)(?<![kg]/m)(-?\d{1,4}(?:\.\d{1,3})?)(?![\d]|\.\d)"
 _DEGREE = r"\s*(?:°|º|deg\.?\s*|℃)\s*C?"
 _FILL = r"[^\d\n]{0,18}?"
+_UNIT = r"(?:[^\d\n]{0,10}g\s?[/.]\s?cm\s?\^?-?3)?"
+"""A unit between the word and the value: “Density, g/cm³ 7.14”."""
+
 _LABELS: dict[str, tuple[str, ...]] = {
     "melting": (
         rf"(?:melting\s*(?:point|temp\w*|range)?|\bm\.?\s?p\.?|solidus|liquidus){_FILL}{_NUMBER}{_DEGREE}",
@@ -26,8 +29,8 @@ _LABELS: dict[str, tuple[str, ...]] = {
     ),
     "boiling": (rf"(?:boiling\s*point|\bb\.?\s?p\.?){_FILL}{_NUMBER}{_DEGREE}", rf"沸点{_FILL}{_NUMBER}"),
     "density": (
-        rf"(?:density|specific\s+gravity|sp\.?\s?gr\.?){_FILL}{_NUMBER}\s*(?:g/cm|g/cc|g/ml|kg/l|g\.cm)?",
-        rf"(?<!振实)(?<!松装)(?<!压实)(?:密度|比重){_FILL}{_NUMBER}",
+        rf"(?:density|specific\s+gravity|sp\.?\s?gr\.?){_UNIT}{_FILL}{_NUMBER}(?!\s*kg/m)",
+        rf"(?<!振实)(?<!松装)(?<!压实)(?:密度|比重){_UNIT}{_FILL}{_NUMBER}(?!\s*kg/m)",
         rf"{_NUMBER}\s*(?:g/cm\s?3|g/cc)",
     ),
     "molar_mass": (
