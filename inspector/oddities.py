@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Final
 
 from inspector.checking import Scene
@@ -43,13 +44,18 @@ class Declared:
 
 @dataclass(frozen=True, slots=True)
 class OddPrice:
-    """A line that costs far more or less than its goods; `fits` are materials that cost as much, best first."""
+    """A line that costs far more or less than its goods.
+
+    `fits` are materials that cost as much, best first; `off` is how far the price lies outside of the band of each, as
+    a ratio of 1 or more.
+    """
 
     document: Document
     item: LineItem
     declared: Declared
     price: KiloPrice
     fits: tuple[str, ...]
+    off: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def times(self) -> Decimal:
@@ -113,7 +119,12 @@ def _odd_prices(scene: Scene, on: dt.date) -> Iterator[OddPrice]:
             continue
         if price.usd >= TIMES * goods.high or price.usd * TIMES <= goods.low:
             fits = materials_for_price(price.usd, on) if price.usd > goods.high else ()
-            yield OddPrice(document, item, goods, price, tuple(material for material, _, _ in fits))
+            off = {m: _off(price.usd, low, high) for m, low, high in fits}
+            yield OddPrice(document, item, goods, price, tuple(off), MappingProxyType(off))
+
+
+def _off(usd: Decimal, low: Decimal, high: Decimal) -> float:
+    return float(max(Decimal(1), low / usd, usd / high))
 
 
 def _lines(scene: Scene) -> Iterator[tuple[Document, LineItem]]:

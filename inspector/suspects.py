@@ -6,19 +6,25 @@ import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.betrayals import betrayals, ordinary_for
+from inspector.controls.goods import declared_goods
 from inspector.controls.knowledge import lookalikes
 from inspector.core.document import Document, TextLine
 from inspector.goods import SURE, line_code, line_text, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
+from inspector.plausible import plausible
 from inspector.remembering import remembered
 
 ENOUGH: Final = 0.3
 """Below this weight no material is named: a guess is worse than silence."""
+
+NEAR: Final = 0.85
+"""Materials whose details weigh nearly as much as those of the first are compared by what is more plausible."""
 
 LAB: Final = ("certificate_of_analysis", "safety_data_sheet")
 
@@ -31,8 +37,6 @@ SMALL_SHARE: Final = re.compile(
 
 PRICE: Final = 0.5
 DENSITY: Final = 0.6
-BEST_FIT: Final = 0.05
-COVER: Final = 0.2
 """What a price or a density lends to the materials that fit it; both fit several, so neither decides alone."""
 
 
@@ -56,36 +60,60 @@ def likely_material(scene: Scene, among: Iterable[str] = ()) -> str | None:
     """
     allowed = tuple(among)
     named = [n.material for n in named_materials(scene) if openly(n.match)]
-    ranked = suspects([*hints(scene), *of_numbers(scene), *(of_covers(scene) if allowed else ())])
+    ranked = suspects([*hints(scene), *of_numbers(scene)])
     if allowed:
-        best = [m for m in (*named, *(m for m, _ in ranked)) if m in allowed]
-        return best[0] if best else allowed[0]
+        return next((m for m in named if m in allowed), None) or _most_plausible(scene, allowed)
     if named:
         return named[0]
-    return ranked[0][0] if ranked and ranked[0][1] >= ENOUGH else None
+    if not ranked or ranked[0][1] < ENOUGH:
+        return None
+    return _most_plausible(scene, [m for m, weight in ranked if weight >= NEAR * ranked[0][1]])
+
+
+def _most_plausible(scene: Scene, fits: Iterable[str]) -> str:
+    """The most plausible of these: by details, the form of the goods, price, density, and what is smuggled."""
+    dense, price = odd_densities(scene)[:1], next((p for p in odd_prices(scene) if p.fits), None)
+    return plausible(
+        fits,
+        goods_words(scene),
+        known=known_covers(scene),
+        hinted=dict(suspects(hints(scene))),
+        kg_per_cbm=float(dense[0].packed.kg_per_cbm) if dense else None,
+        off=price.off if price is not None else None,
+    )[0]
 
 
 def of_numbers(scene: Scene) -> Iterator[Hint]:
-    """Hints of prices and densities that the declared goods cannot have; the best fit counts a little more."""
+    """Hints of prices and densities that the declared goods cannot have."""
     for price in odd_prices(scene)[:2]:
         if price.fits:
             yield Hint(price.fits, PRICE)
-            yield Hint(price.fits[:1], BEST_FIT)
     yield from of_density(scene)
 
 
-def of_covers(scene: Scene) -> Iterator[Hint]:
-    """Hints of the declared goods themselves: materials that are known to travel under such a name and code.
+def known_covers(scene: Scene) -> Iterator[str]:
+    """Materials that are known to travel under the name or code of the declared goods.
 
-    A hint only for choosing among materials that fit already: most such goods are what they say.
+    Only for choosing among materials that fit already: most such goods are what they say.
     """
     codes = {line_code(item)[:4] for _, item in scene.lines() if len(line_code(item)) >= 4}
-    for group in lookalikes().groups:
-        if any(prefix[:4] in codes for cover in group.covers for prefix in cover.hs):
-            found = dict.fromkeys(scene.catalogue.item(i).material for i in group.items)
-            materials = tuple(m for m in found if m)
-            if materials:
-                yield Hint(materials, COVER)
+    families = {band.name for _, item in scene.lines() for band in declared_goods(line_text(item))[:1]}
+    for group, prefixes, names in _covers():
+        if prefixes & codes or names & families:
+            yield from (m for i in group if (m := scene.catalogue.item(i).material))
+
+
+@cache
+def _covers() -> tuple[tuple[tuple[str, ...], frozenset[str], frozenset[str]], ...]:
+    """The items of each group of look-alikes, and headings and families of the goods that they are taken for."""
+    return tuple(
+        (
+            group.items,
+            frozenset(prefix[:4] for cover in group.covers for prefix in cover.hs),
+            frozenset(b.name for cover in group.covers for b in declared_goods(cover.goods)[:1]),
+        )
+        for group in lookalikes().groups
+    )
 
 
 def of_density(scene: Scene) -> Iterator[Hint]:

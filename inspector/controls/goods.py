@@ -35,7 +35,7 @@ GOODS = Path(__file__).parent.parent / "data" / "goods.yaml"
 NEAR = dt.timedelta(days=548)
 """A price counts for a day within eighteen months of it, because these markets moved threefold within two years."""
 
-SLACK = Decimal("1.35")
+SLACK = Decimal("1.6")
 """A band is widened by this factor on both sides: quality, quantity and terms of sale differ."""
 
 _BY_MASS = frozenset({"USD/kg", "USD/t", "USD/lb", "USD/mtu WO3", "USD/ct"})
