@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from random import Random
 from typing import Final
 
@@ -41,6 +42,11 @@ PHYSICS: Final = {
     "7782-42-5": (2.26, "3650 (sublimes)", "black powder", "黑色粉末"),
     "7439-98-7": (10.2, "2623", "grey powder", "灰色粉末"),
 }
+
+
+def degrees(melting: str) -> str:
+    """A melting point as a sheet prints it: the unit stands after the figure and before what is remarked of it."""
+    return re.sub(r"^[\d.]+", r"\g<0> °C", melting)
 
 
 def traces(goods: Goods, rng: Random) -> list[tuple[str, str, str]]:

@@ -199,4 +199,4 @@ def _with_contradictions(plan: Plan, rng: Random) -> Plan:
     if hidden:
         names = [name for name in names if name != "no_licence"] if rng.random() < 0.7 else ["no_licence"]
     chosen = tuple(sorted(rng.sample(names, min(len(names), rng.choice((1, 2))))))
-    return replace(plan, contradictions=chosen, goods=rng.choice(coverable_goods()) if hidden else "")
+    return replace(plan, contradictions=chosen, goods=rng.choice(coverable_goods(chosen)) if hidden else "")

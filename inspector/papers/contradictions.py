@@ -8,7 +8,7 @@ from random import Random
 
 from inspector.papers import false_figures, false_goods, false_parties
 from inspector.papers.altering import Papers
-from inspector.papers.controlled import COVERS
+from inspector.papers.controlled import COVERS, DENSE
 from inspector.papers.telling import Planted
 
 Plant = Callable[[Papers, Random], tuple[Papers, Planted]]
@@ -19,13 +19,15 @@ class Contradiction:
     """One way to make papers untrue.
 
     `needs` are groups of kinds of paper; of each group the bundle must hold one. `controlled` is for goods under
-    control, `digital` for what only a digital paper can carry.
+    control, `digital` for what only a digital paper can carry, `goods` are the keys of those goods that can carry it;
+    empty means all.
     """
 
     plant: Plant
     needs: tuple[tuple[str, ...], ...]
     controlled: bool = False
     digital: bool = False
+    goods: tuple[str, ...] = ()
 
     def fits(self, kinds: Sequence[str]) -> bool:
         """Whether papers of these kinds can carry it."""
@@ -54,7 +56,7 @@ CONTRADICTIONS: dict[str, Contradiction] = {
     "price": Contradiction(false_goods.price, (_INVOICE,), controlled=True),
     "packing": Contradiction(false_goods.packing, (_PACKING,), controlled=True),
     "description": Contradiction(false_goods.description, (_INVOICE, _PACKING), controlled=True),
-    "density": Contradiction(false_goods.density, (_PACKING,), controlled=True),
+    "density": Contradiction(false_goods.density, (_PACKING,), controlled=True, goods=tuple(DENSE)),
     "tariff": Contradiction(false_goods.tariff, (_INVOICE,), controlled=True),
     "sheet_cas": Contradiction(false_goods.sheet_cas, (("safety_data_sheet",), _INVOICE), controlled=True),
     "hidden_text": Contradiction(false_goods.hidden_text, (_INVOICE,), controlled=True, digital=True),
@@ -84,6 +86,6 @@ def fitting(kinds: Sequence[str], *, controlled: bool, digital: bool) -> list[st
     ]
 
 
-def coverable_goods() -> list[str]:
-    """The keys of controlled goods that have a cover name."""
-    return sorted(COVERS)
+def coverable_goods(names: Sequence[str] = ()) -> list[str]:
+    """The keys of controlled goods that have a cover name and can carry the named contradictions."""
+    return [key for key in sorted(COVERS) if all(key in (CONTRADICTIONS[name].goods or COVERS) for name in names)]

@@ -27,8 +27,8 @@ _ROWS: Final = (
      "GeO2≥99.999%", "1 kg bottles in fibre drums", "催化剂用", "1310-53-8", "", "99.999%", "germanium"),
     ("antimony", "Antimony ingots", "锑锭", "8110101000", "KG", 1, 41.5, 3000, "PALLET", 1000, 18, "Sb 99.65% min.",
      "Sb≥99.65%", "ingots in wooden boxes on pallets", "合金用", "7440-36-0", "UN2871", "99.65%", "antimony"),
-    ("sb2o3", "Antimony trioxide", "三氧化二锑", "2825800010", "KG", 1, 36, 1100, "BAG", 25, .2, "Sb2O3 99.8%",
-     "Sb2O3≥99.8%", "25 kg paper bags, palletised", "阻燃用", "1309-64-4", "UN1549", "99.8%", "antimony"),
+    ("sb2o3", "Antimony trioxide", "三氧化二锑", "2825800010", "KG", 1, 48, 1100, "BAG", 25, .2, "Sb2O3 99.99%",
+     "Sb2O3≥99.99%", "25 kg paper bags, palletised", "阻燃用", "1309-64-4", "UN1549", "99.99%", "antimony"),
     ("apt", "Ammonium paratungstate", "仲钨酸铵", "2841801000", "KG", 1, 58, 1900, "DRUM", 200, 8, "WO3 88.5% min.",
      "WO3≥88.5%", "200 kg steel drums, PE bag inside", "制钨粉用", "11120-25-5", "", "88.5%", "tungsten"),
     ("wc", "Tungsten carbide powder", "碳化钨粉", "2849902000", "KG", 1, 92, 3200, "DRUM", 50, 2.4, "WC 99.8%, 1.0 µm",
@@ -76,6 +76,38 @@ COVERS: Final = {
     "graphite": ("Foundry carbon raiser", "铸造增碳剂", "3801900000", (0.5, 1.2), "C 98%", "C≥98%"),
     "molybdenum": ("Nickel alloy scrap powder", "镍合金粉", "7504001000", (9.0, 22.0), "100 mesh", "100目"),
 }  # fmt: skip
+
+# kilograms per cubic metre of the cover goods as packed
+COVER_DENSITY: Final = {
+    "gallium": 900,
+    "gallium_oxide": 800,
+    "germanium": 1150,
+    "geo2": 250,
+    "antimony": 4500,
+    "sb2o3": 850,
+    "apt": 900,
+    "wc": 2300,
+    "tellurium": 1200,
+    "bismuth": 2200,
+    "indium_phosphide": 900,
+    "dysprosium": 1000,
+    "terbium": 1100,
+    "magnets": 2200,
+    "graphite": 700,
+    "molybdenum": 2400,
+}
+
+# kilograms per cubic metre: of the true goods packed as tightly as they can be, and the most of the cover goods packed;
+# only goods that are heavier than their cover can ever be
+DENSE: Final = {
+    "gallium": (4000, 2700),
+    "germanium": (3700, 2330),
+    "wc": (6200, 3500),
+    "tellurium": (4300, 2800),
+    "bismuth": (6800, 4500),
+    "indium_phosphide": (3400, 2500),
+    "magnets": (5600, 3500),
+}
 
 
 def controlled_goods() -> tuple[Goods, ...]:

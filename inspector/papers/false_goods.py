@@ -6,7 +6,7 @@ from dataclasses import replace
 from random import Random
 
 from inspector.papers.altering import Papers, change, change_line
-from inspector.papers.controlled import COVERS, controlled_goods
+from inspector.papers.controlled import COVER_DENSITY, COVERS, DENSE, controlled_goods
 from inspector.papers.shipment import Goods, Line
 from inspector.papers.telling import Planted
 
@@ -46,7 +46,7 @@ def covered(papers: Papers) -> Papers:
         specification_zh=spec_zh,
         price=round((low + high) / 2 * line.price / line.goods.price, 3),
         packing=_PLAIN_PACKING,
-        volume=round(line.net_kg / 900, 3),
+        volume=round(line.net_kg / COVER_DENSITY[line.goods.key], 3),
     )
     return change(papers, papers, licence=None, cas="")
 
@@ -125,9 +125,14 @@ def description(papers: Papers, rng: Random) -> Told:
 
 
 def density(papers: Papers, rng: Random) -> Told:
-    """The volume is too small for the goods named: no packed goods of that name weigh so much."""
+    """The volume is that of the goods behind the cover name, and too small for the goods named.
+
+    Raises:
+        KeyError: the goods are no heavier than their cover (see `DENSE`).
+    """
     line = _line(papers)
-    volume = max(0.01, round(line.net_kg / 11500, 3))
+    packed, most = DENSE[line.goods.key]
+    volume = max(0.001, round(line.net_kg / packed, 3))
     papers = change_line(covered(papers), papers, 0, volume=volume)
     found = f"{line.net_kg:g} kg in {volume} m3 = {line.net_kg / volume:.0f} kg/m3"
     spots = (
@@ -140,7 +145,7 @@ def density(papers: Papers, rng: Random) -> Told:
     plant = Planted(
         "density_anomaly",
         "volume_cbm",
-        "below 4000 kg/m3 as packed",
+        f"below {most} kg/m3 as packed",
         found,
         spots,
         line=0,

@@ -42,6 +42,12 @@ def font(family: str, bold: bool) -> str:
     return name
 
 
+def has_bold(name: str) -> bool:
+    """Whether the font of that name is heavier than its regular sister; the Chinese family has one weight only."""
+    family, _, weight = name.partition("-")
+    return weight == "bold" and _FILES[family][0] != _FILES[family][1]
+
+
 @cache
 def _has(name: str, char: str) -> bool:
     return ord(char) in pdfmetrics.getFont(name).face.charToGlyph

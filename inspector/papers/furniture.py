@@ -81,6 +81,17 @@ def goods_cell(paper: Paper, row: int, *, specification: bool = True, packing: b
     return parts
 
 
+def fitting_size(sheet: Sheet, parts: Parts, room: tuple[float, float], size: float, *, least: float = 5.5) -> float:
+    """The size, at most `size`, in which lines under each other fit a room of (width, depth), as typists press them."""
+    lines = parts if isinstance(parts, list) else [parts]
+    while size > least:
+        count = sum(len(sheet.wrap(line, room[0], size=size)) for line in lines)
+        if count * size * sheet.pen.leading <= room[1]:
+            break
+        size -= 0.2
+    return size
+
+
 def flow(*parts: Text) -> Part:
     """Texts side by side on one line."""
     return tuple(parts)

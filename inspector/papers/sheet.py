@@ -111,16 +111,22 @@ class Sheet:
         size, family = size or self.pen.size, family or self.pen.family
         wide = self.measure(text, size=size, bold=bold, family=family)
         x -= {"left": 0.0, "center": wide / 2, "right": wide}[align]
-        self._canvas.setFillColor(HexColor(color or self.pen.color))
+        color = color or self.pen.color
+        self._canvas.setFillColor(HexColor(color))
         for one in _texts(text):
-            x = self._run(x, y, one, size, family, bold)
+            x = self._run(x, y, one, size, family, bold, color)
         return x
 
-    def _run(self, x: float, y: float, text: Text, size: float, family: str, bold: bool) -> float:
+    def _run(self, x: float, y: float, text: Text, size: float, family: str, bold: bool, color: str) -> float:
         start, base = x, self.height - y - 0.8 * size
         for name, piece in fonts.runs(_plain(text), family, bold=bold):
             self._canvas.setFont(name, size)
-            self._canvas.drawString(x, base, piece)
+            if bold and not fonts.has_bold(name):
+                self._canvas.setStrokeColor(HexColor(color))
+                self._canvas.setLineWidth(size * 0.028)
+                self._canvas.drawString(x, base, piece, mode=2)  # filled and outlined, as printers make a bold face
+            else:
+                self._canvas.drawString(x, base, piece)
             x += self._canvas.stringWidth(piece, name, size)
         if isinstance(text, Told) and text.text:
             self.mark(text, start, y, x, y + size * 1.04)

@@ -113,7 +113,6 @@ LAYOUT = Layout(
     "customs_declaration",
     _draw,
     languages=("zh",),
-    held_out=True,
     hs=("10",),
     numbers=("plain", "comma"),
     dates=("iso", "compact"),

@@ -87,7 +87,6 @@ LAYOUT = Layout(
     "invoice_modern",
     "commercial_invoice",
     _draw,
-    held_out=True,
     dates=("long", "dmon", "iso"),
     numbers=("comma", "space", "dot"),
 )

@@ -77,7 +77,6 @@ LAYOUT = Layout(
     "lading_waybill",
     "bill_of_lading",
     _draw,
-    held_out=True,
     numbers=("comma", "space"),
     mass=("KGS", "kg"),
     dates=("dmon", "long", "iso"),

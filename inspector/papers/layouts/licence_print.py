@@ -55,7 +55,6 @@ LAYOUT = Layout(
     "licence_print",
     "export_licence",
     _draw,
-    held_out=True,
     hs=("10",),
     dates=("iso", "long"),
     numbers=("comma", "plain"),

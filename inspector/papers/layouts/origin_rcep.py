@@ -62,7 +62,6 @@ LAYOUT = Layout(
     _draw,
     upper=True,
     size=A4_LANDSCAPE,
-    held_out=True,
     hs=("6", "6."),
     numbers=("comma", "plain"),
     mass=("KGS", "KG"),

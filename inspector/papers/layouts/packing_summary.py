@@ -65,7 +65,6 @@ LAYOUT = Layout(
     "packing_summary",
     "packing_list",
     _draw,
-    held_out=True,
     numbers=("comma", "dot", "space"),
     dates=("long", "dmon", "dotted"),
 )

@@ -85,7 +85,7 @@ def _section(paper: Paper, number: int) -> list[Part]:
         ],
         9: [
             f"Appearance: {looks}",
-            f"Melting point: {melting}" + (" °C" if melting[0].isdigit() else ""),
+            f"Melting point: {analysis.degrees(melting)}",
             f"Density: {density:.2f} g/cm³",
             "Solubility in water: insoluble",
         ],

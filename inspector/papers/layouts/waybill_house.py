@@ -83,7 +83,6 @@ LAYOUT = Layout(
     "air_waybill",
     _draw,
     size=LETTER,
-    held_out=True,
     numbers=("comma", "plain"),
     mass=("KG",),
     hs=("6", "8", "6."),

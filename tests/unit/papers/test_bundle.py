@@ -12,7 +12,9 @@ from inspector.errors import CannotWrite
 from inspector.papers.__main__ import main
 from inspector.papers.bundle import Plan, draw_bundle, plan_of
 from inspector.papers.contradictions import CONTRADICTIONS
+from inspector.papers.controlled import DENSE
 from inspector.papers.examples import EXAMPLES
+from inspector.papers.layout import all_layouts
 
 GOLDEN = Path(__file__).parents[2] / "golden" / "examples"
 SEA = ("commercial_invoice", "packing_list", "bill_of_lading", "certificate_of_origin", "customs_declaration")
@@ -65,6 +67,28 @@ def test_a_plan_depends_on_its_number_and_seed_alone() -> None:
     assert plan_of(7, "a") == plan_of(7, "a")
     assert len({plan_of(number, "a").grade for number in range(40)}) == 7
     assert {bool(plan_of(number, "a").contradictions) for number in range(40)} == {True, False}
+
+
+def test_a_density_is_planted_only_in_goods_heavier_than_their_cover() -> None:
+    plans = [plan_of(number, "d") for number in range(400)]
+    dense = [plan for plan in plans if "density" in plan.contradictions]
+    assert dense
+    assert {plan.goods for plan in dense} <= {*DENSE}
+    assert {plan.goods for plan in plans} > {*DENSE}
+
+
+def test_a_planted_density_fits_the_material_that_is_hidden(tmp_path: Path) -> None:
+    plan = Plan("D", "dense", ("packing_list",), contradictions=("density",), goods="germanium", lines=1)
+    document = draw_bundle(plan, tmp_path, tmp_path)["documents"][0]
+    line = document["line_items"][0]
+    assert line["net_weight_kg"] / document["fields"]["total_volume_cbm"] == pytest.approx(3700, rel=0.03)
+
+
+def test_papers_held_out_are_drawn_in_such_layouts_and_the_others_in_none_of_them(tmp_path: Path) -> None:
+    for held_out in (True, False):
+        plan = Plan("H", f"held {held_out}", (*SEA, "safety_data_sheet"), held_out=held_out, lines=2)
+        documents = draw_bundle(plan, tmp_path / str(held_out), tmp_path)["documents"]
+        assert {all_layouts()[document["template"]].held_out for document in documents} == {held_out}
 
 
 def test_truth_is_written_beside_the_bundles_and_a_watch_list_with_it(tmp_path: Path) -> None:
