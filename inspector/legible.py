@@ -1,4 +1,4 @@
-"""How surely the very print of each value was read, as far as a contradiction may rest on it."""
+"""How surely the print was read: of each value, as far as a contradiction rests on it, and of the bundle as a whole."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Final
 
 from inspector.core.box import Box, PageId
 from inspector.core.document import Document, Field
+from inspector.core.finding import Problem
 from inspector.core.page import Page, Word
 
 LIKELY: Final = 0.74
@@ -15,6 +16,65 @@ LIKELY: Final = 0.74
 
 UNLIKELY: Final = 0.79
 """What a value that was found without its label is worth at most: a contradiction that rests on it is a doubt."""
+
+
+READABLE: Final = 0.6
+"""Below this share of words read with confidence, a page as a whole counts as not read."""
+
+MUCH: Final = 0.02
+"""From this share of a page on, unread print matters by itself: about five lines of text."""
+
+LINE: Final = 2.5
+"""A box so many times wider than high is a line of print; nearly square marks are stamps, logos, signatures."""
+
+LARGE_MARK: Final = 0.08
+"""A mark of more than this share of the page hides print, whatever its shape; a round stamp of 4 cm covers 0.02."""
+
+DECIDING: Final[Mapping[str, tuple[str, ...]]] = {
+    "commercial_invoice": ("number", "date", "total_amount"),
+    "packing_list": ("total_gross_kg",),
+    "certificate_of_origin": ("number", "origin_country"),
+    "bill_of_lading": ("number", "total_gross_kg"),
+    "air_waybill": ("number", "total_gross_kg"),
+    "customs_declaration": ("number", "total_gross_kg"),
+    "export_licence": ("number", "licence_expiry"),
+}
+"""The values of each paper without which the other checks cannot say much."""
+
+
+def something_lost(documents: Iterable[Document], pages: Iterable[Page], problems: Iterable[Problem]) -> bool:
+    """Whether something that matters could not be read: then a case without contradictions is not clear.
+
+    That is: a problem of a file or page, a page without words or of which less than 0.6 was read with confidence, much
+    unread print, or a paper that lacks a deciding value or its goods and has unread print. Stamps and signatures that
+    no reader turns into text do not matter by themselves.
+    """
+    known = tuple(pages)
+    if any(problems) or any(_page_lost(page) for page in known):
+        return True
+    printed = {page.id for page in known if any(_is_print(box, page) for box in page.unread)}
+    return any(any(p.file == d.file and p.number in d.pages for p in printed) and _lacks(d) for d in documents)
+
+
+def _page_lost(page: Page) -> bool:
+    if page.origin == "none" or (not page.words and page.unread) or (page.words and page.readability < READABLE):
+        return True
+    print_area = sum(box.area for box in page.unread if _is_print(box, page))
+    return print_area >= MUCH or any(box.area >= LARGE_MARK for box in page.unread)
+
+
+def _is_print(box: Box, page: Page) -> bool:
+    wide, high = (box.right - box.left) * page.width, (box.bottom - box.top) * page.height
+    # A page delivered on its side keeps the frame in which it arrived: its lines stand upright.
+    return max(wide, high) >= LINE * min(wide, high)
+
+
+def _lacks(document: Document) -> bool:
+    """Whether a deciding value or every description of the goods is missing from the paper."""
+    wanted = DECIDING.get(document.kind, ())
+    missing = any((f := document.get(name)) is None or f.value is None for name in wanted)
+    described = any(f.value is not None for item in document.lines if (f := item.get("description")) is not None)
+    return missing or (bool(wanted) and document.kind != "export_licence" and not described)
 
 
 def as_printed(documents: Iterable[Document], pages: Iterable[Page]) -> tuple[Document, ...]:

@@ -15,6 +15,7 @@ from inspector.core.case import Case, SourceFile, Status
 from inspector.core.finding import Problem
 from inspector.core.page import Page
 from inspector.documents.understand import understand
+from inspector.legible import something_lost
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle, PageJob, take_in
 from inspector.scoring import score
@@ -128,7 +129,7 @@ def assess(
     scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist)
     findings, broken = run_checks(tools.checks.values(), scene)
     all_problems = (*known, *broken)
-    unread = bool(all_problems) or any(page.unread for page in pages)
+    unread = something_lost(documents, pages, all_problems)
     return Case(
         bundle=name,
         status=_status(pages, all_problems),
