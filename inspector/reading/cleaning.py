@@ -49,7 +49,7 @@ def _without_red(image: Pixels) -> Pixels:
     if not cv2.countNonZero(red):
         return grey.astype(np.uint8)
     # The red channel of red ink is nearly that of paper: it keeps black print under the stamp.
-    return np.where(red > 0, np.maximum(grey, image[:, :, 0]), grey).astype(np.uint8)
+    return cv2.copyTo(cv2.max(grey, cv2.extractChannel(image, 0)), red, grey).astype(np.uint8)
 
 
 def _coloured(image: Pixels) -> bool:

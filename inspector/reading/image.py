@@ -52,7 +52,7 @@ def read_image(
     raw = tighten(seen, cv2.bitwise_and(marks, cv2.bitwise_not(strokes)).astype(np.uint8))
     rules = find_rules(marks, [bounds(word.quad) for word in raw if _readable(word)], frame.dpi)
     readings = read_again(raw, level, first.name, second)
-    words = tuple(_word(reading, frame) for reading in readings if reading.word.text)
+    words = _words([reading for reading in readings if reading.word.text], frame)
     wide, high = frame.points
     return Page(
         id=page_id,
@@ -103,11 +103,16 @@ def _upright(
     return level, ink(level), frame, lie
 
 
-def _word(reading: Reading, frame: Frame) -> Word:
+def _words(readings: Sequence[Reading], frame: Frame) -> tuple[Word, ...]:
+    boxes = frame.boxes([reading.word.quad for reading in readings])
+    return tuple(_word(reading, box, frame) for reading, box in zip(readings, boxes, strict=True))
+
+
+def _word(reading: Reading, box: Box, frame: Frame) -> Word:
     word = reading.word
     return Word(
         text=word.text,
-        box=frame.box(word.quad),
+        box=box,
         place=frame.place(word.quad),
         confidence=max(0.0, min(1.0, round(word.confidence, 4))),
         reader=reading.reader,
@@ -116,7 +121,7 @@ def _word(reading: Reading, frame: Frame) -> Word:
 
 
 def _unread(readings: Sequence[Reading], frame: Frame) -> tuple[Box, ...]:
-    return tuple(frame.box(r.word.quad) for r in readings if not _readable(r.word))
+    return tuple(frame.boxes([r.word.quad for r in readings if not _readable(r.word)]))
 
 
 def _readable(word: RawWord) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pypdfium2 as pdfium
 from PIL import Image as Pillow
 
@@ -34,7 +35,10 @@ _FEW_WORDS = 8
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What one look at a page gave: frame, shown and hidden words of the layer, shapes, and its drawing."""
+    """What one look at a page gave: frame, shown and hidden words of the layer, shapes, and its drawings.
+
+    `large` is the drawing at the resolution of reading, where one was made.
+    """
 
     frame: PdfFrame
     words: tuple[LayerWord, ...]
@@ -42,6 +46,7 @@ class Look:
     shapes: Shapes
     garbled: float
     shown: Image
+    large: Image | None = None
 
 
 def count_pages(path: Path, limits: Limits) -> int:
@@ -95,10 +100,31 @@ def _look(page: Any, page_id: PageId, desk: Desk) -> Look:
         words = layer_words(frame, chars)
         shapes = read_shapes(page)
         hold(page_id.file, "the number of pixels of an image", _pixels(shapes), desk.limits.page_pixels)
-        scale = _scale(frame, PICTURE_DPI)
-        shown = draw(page, scale=scale)
-        seen, hidden = part_hidden(frame, words, shapes, grey(shown), lambda: grey(draw(page, scale=scale)))
-    return Look(frame, tuple(seen), tuple(hidden), shapes, garbled_share(chars), shown)
+        drawing = _Drawing(page, frame, desk.dpi, is_scan=shapes.image_cover(frame) > _SCAN_COVER)
+        shown, large = drawing.draw()
+        seen, hidden = part_hidden(frame, words, shapes, grey(shown), lambda: grey(drawing.draw()[0]))
+    return Look(frame, tuple(seen), tuple(hidden), shapes, garbled_share(chars), shown, large)
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """How a page is drawn to be looked at: a scan once, large, and made small, since drawing decodes its image."""
+
+    page: Any
+    frame: PdfFrame
+    dpi: int
+    is_scan: bool
+
+    def draw(self) -> tuple[Image, Image | None]:
+        """The page at PICTURE_DPI, and for a scan at the resolution of reading as well."""
+        if not self.is_scan or self.dpi <= PICTURE_DPI:
+            return draw(self.page, scale=_scale(self.frame, PICTURE_DPI)), None
+        large = draw(self.page, scale=_scale(self.frame, self.dpi))
+        import cv2  # what reads scans has loaded it; digital pages do without
+
+        high, wide = (max(1, round(side * PICTURE_DPI / self.dpi)) for side in large.shape[:2])
+        # Less than half as large: between neighbours is enough, an average over areas costs ten times that.
+        return cv2.resize(large, (wide, high), interpolation=cv2.INTER_LINEAR).astype(np.uint8), large
 
 
 def _scale(frame: PdfFrame, dpi: float) -> float:
@@ -143,7 +169,7 @@ def _by_eye(page: Any, look: Look, desk: Desk) -> Page:
         _pixels(look.shapes),
         desk.limits.page_pixels,
     )
-    image = draw(page, scale=_scale(look.frame, desk.dpi))
+    image = draw(page, scale=_scale(look.frame, desk.dpi)) if look.large is None else look.large
     read = desk.recognise(image, look.frame.page, dpi=(desk.dpi, desk.dpi))
     unseen = () if look.garbled > _GARBLED else contradicted(look.hidden, read, image)
     return replace(read, hidden=(*read.hidden, *unseen))

@@ -27,6 +27,12 @@ A4_INCHES = 11.69
 MOST_PIXELS = 2200
 """Long side of a page image, pixels."""
 
+PICTURE_QUALITY = 66
+"""JPEG quality of a page image, which the report shows as it is."""
+
+_COLOURLESS = 16
+"""Greatest difference of the colour channels (0-255, on a tiny copy) up to which an image is stored grey."""
+
 
 class Recognise(Protocol):
     """Reads the pixels of one page: the border to the recognisers, which are loaded at the first call."""
@@ -78,5 +84,13 @@ def keep_picture(desk: Desk, image: Any, dpi: tuple[float, float]) -> None:
     size = max(1, round(wide * share)), max(1, round(high * share))
     if size != small.size:
         small = small.resize(size)
+    if small.mode == "RGB" and _is_colourless(small):
+        small = small.convert("L")
     desk.picture.parent.mkdir(parents=True, exist_ok=True)
-    small.save(desk.picture, "JPEG", quality=70)
+    small.save(desk.picture, "JPEG", quality=PICTURE_QUALITY, optimize=True)
+
+
+def _is_colourless(image: Any) -> bool:
+    tiny = image.reduce(max(1, min(image.size) // 64))
+    red, green, blue = (channel.tobytes() for channel in tiny.split())
+    return all(max(three) - min(three) <= _COLOURLESS for three in zip(red, green, blue, strict=True))

@@ -25,6 +25,7 @@ CHAIN: Final = 0.5
 RIM: Final = 0.35  # a lone line so near the edge of the image is the edge of the paper
 SOLID: Final = 0.75  # share of a line that is ink; below, it is dashed or a streak
 FAINT: Final = 0.22
+POOL: Final = 4  # pixels along a line that count as one while its pieces are told apart: bars are far longer
 STROKE: Final = 0.4  # inches; longer than any stroke of print: surely a ruling line even before words are known
 
 Rect = tuple[float, float, float, float]
@@ -99,18 +100,32 @@ def _lines(plain: Mask, words: Sequence[Rect], dpi: float, way: int) -> list[_Li
 
 def _pieces(chart: Mask, dpi: float) -> list[_Line]:
     """Thin straight bars of the chart; what hangs on them (an arc of a seal, a signature) is not counted."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(chart, connectivity=8)
+    pooled = _pooled(chart)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(pooled, connectivity=8)
     found = []
     for label, (left, top, wide, high, _) in enumerate(stats.tolist()):
         if not label:
             continue
-        own = labels[top : top + high, left : left + wide] == label
+        mine = np.repeat(labels[top : top + high, left : left + wide] == label, POOL, axis=1)
+        left *= POOL
+        window = chart[top : top + high, left : left + mine.shape[1]]
+        own = (window > 0) & mine[:, : window.shape[1]]
         counts = own.sum(axis=1)
         rows = np.flatnonzero(counts >= 0.5 * counts.max())
         if rows[-1] - rows[0] < THICKEST * dpi + 2:
             columns = np.flatnonzero(own[rows].any(axis=0))
             found.append(_Line(top + float(rows.mean()), left + int(columns[0]), left + int(columns[-1]) + 1))
     return found
+
+
+def _pooled(chart: Mask) -> Mask:
+    """The chart with POOL pixels of a row in one, which is inked where any of them is."""
+    high, wide = chart.shape
+    padded: Mask = np.zeros((high, wide + -wide % POOL), np.uint8)
+    padded[:, :wide] = chart
+    # POOL bytes seen as one number are zero only where all are.
+    inked: Mask = (padded.view(np.uint32) != 0).astype(np.uint8)
+    return inked
 
 
 def _merged(pieces: list[_Line], dpi: float, way: int) -> list[_Line]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -38,11 +39,16 @@ class Frame:
 
     def box(self, quad: Quad) -> Box:
         """The smallest box on the delivered page around a quad of the frame."""
+        return self.boxes([quad])[0]
+
+    def boxes(self, quads: Sequence[Quad]) -> list[Box]:
+        """The box of each quad."""
+        if not quads:
+            return []
         back = np.linalg.inv(self.matrix)
-        corners = cv2.perspectiveTransform(np.array([quad], np.float64), back)[0]
-        wide, high = self.delivered
-        (left, top), (right, bottom) = corners.min(axis=0).tolist(), corners.max(axis=0).tolist()
-        return clamp(self.page, left / wide, top / high, right / wide, bottom / high)
+        corners = cv2.perspectiveTransform(np.array(quads, np.float64).reshape(1, -1, 2), back).reshape(-1, 4, 2)
+        sides = np.hstack((corners.min(axis=1), corners.max(axis=1))) / (*self.delivered, *self.delivered)
+        return [clamp(self.page, *four) for four in sides.tolist()]
 
     def place(self, quad: Quad) -> Place:
         """The place of a quad in points of the reading frame."""

@@ -17,6 +17,10 @@ Corners = tuple[float, float, float, float]
 
 # A page of 8.27 inches at 110 dpi: small print stays readable, a page costs some 100 kB.
 PAGE_WIDE = 910
+# A page image that is upright and no larger than this many pixels (A4 on its side at 110 dpi) is shown as it was
+# written: decoding and encoding it again would cost more than judging the page.
+AS_WRITTEN = (1290, 2000)
+_END_OF_JPEG = b"\xff\xd9"
 PAGE_QUALITY = 58
 # Crops are looked at closely.
 CROP_WIDE = 860
@@ -54,6 +58,9 @@ def cut(path: Path, turn: int, wanted: Sequence[Sequence[Box]]) -> PagePictures 
     """
     from PIL import Image, UnidentifiedImageError
 
+    ready = _as_written(path) if turn % 360 == 0 else None
+    if ready and not wanted:
+        return PagePictures(ready, ())
     try:
         with Image.open(path) as opened:
             if not wanted:  # a JPEG is decoded small at once where only the small page is shown
@@ -62,7 +69,21 @@ def cut(path: Path, turn: int, wanted: Sequence[Sequence[Box]]) -> PagePictures 
     except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
         return None
     crops = tuple(_crop(sheet, [upright(b, turn) for b in boxes]) for boxes in wanted)
-    return PagePictures(_small(sheet, PAGE_WIDE, PAGE_QUALITY, ()), crops)
+    return PagePictures(ready or _small(sheet, PAGE_WIDE, PAGE_QUALITY, ()), crops)
+
+
+def _as_written(path: Path) -> Picture | None:
+    """The image as it lies there, where it is a whole JPEG of a fit size; else None."""
+    from PIL import Image, UnidentifiedImageError
+
+    try:
+        with Image.open(path, formats=("JPEG",)) as opened:
+            wide, high = opened.size
+        content = path.read_bytes()
+    except (OSError, UnidentifiedImageError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return None
+    fits = wide <= AS_WRITTEN[0] and high <= AS_WRITTEN[1] and content.endswith(_END_OF_JPEG)
+    return Picture(content, wide, high) if fits else None
 
 
 def upright(box: Box, turn: int) -> Corners:
