@@ -39,11 +39,18 @@ def _with_units(sheet: Sheet, heading: Heading) -> Heading:
     row = sheet.rows[index] if index < len(sheet.rows) else ()
     if not row or not all(UNITS.fullmatch(folded(s.text).chars) for s in row):
         return heading
+    return _with_rows(sheet, heading, index)
+
+
+def _with_rows(sheet: Sheet, heading: Heading, last: int) -> Heading:
+    """The heading with the rows below it up to `last`, their text under its columns."""
+    taken = [s for row in sheet.rows[heading.last_row + 1 : last + 1] for s in row]
     columns = tuple(
-        replace(c, heading=" ".join([c.heading, *(s.text for s in row if c.left <= s.place.xc < c.right)]))
+        replace(c, heading=" ".join([c.heading, *(s.text for s in taken if c.left <= s.place.xc < c.right)]))
         for c in heading.columns
     )
-    return replace(heading, columns=columns, last_row=index, bottom=max(s.place.y1 for s in row))
+    bottom = max([heading.bottom, *(s.place.y1 for s in taken)])
+    return replace(heading, columns=columns, last_row=last, bottom=bottom)
 
 
 def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
@@ -113,8 +120,7 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
         last = index
     if last == heading.last_row:
         return _with_units(sheet, heading)
-    taken = [s for row in sheet.rows[heading.last_row + 1 : last + 1] for s in row]
-    return replace(heading, last_row=last, bottom=max([heading.bottom, *(s.place.y1 for s in taken)]))
+    return _with_rows(sheet, heading, last)
 
 
 def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | None:
@@ -158,7 +164,7 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     if not columns:
         return None
     known = [role for role, _, _ in columns if role]
-    if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(set(known)) or _has_values(columns):
+    if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(columns) or _has_values(columns):
         return None
     reaches = territories(sheet, columns, walls, last, bottom)
     columns = _described(columns, reaches)
@@ -199,8 +205,11 @@ def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str,
     ]
 
 
-def _is_goods_table(known: set[str]) -> bool:
-    return bool(known & NUMBERS) and bool(known & GOODS)
+def _is_goods_table(columns: Sequence[tuple[str, str, Place]]) -> bool:
+    """Whether goods stand beside figures; quantities with prices speak for goods in a column of unknown name."""
+    known = {role for role, _, _ in columns}
+    unnamed = "" in known and "quantity" in known and bool(known & {"unit_price", "amount"})
+    return bool(known & NUMBERS) and (bool(known & GOODS) or unnamed)
 
 
 def _has_values(columns: Sequence[tuple[str, str, Place]]) -> bool:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from inspector.documents.kind import Cue, DocumentKind
 from inspector.documents.layout import Segment, Sheet
-from inspector.values.script import fold, without_accents
+from inspector.values.script import fold, look_alike, without_accents
 
 TITLE_ZONE = 0.42
 """Titles stand in this upper share of what is printed on a page."""
@@ -121,9 +121,13 @@ def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: flo
 
 def _misread(cue: Cue, phrase: str, lines: list[tuple[str, Segment]], bottom: float) -> tuple[float, bool]:
     """A title that the reader got slightly wrong."""
+    same = look_alike(phrase)
     for text, segment in lines:
         near = abs(len(text) - len(phrase)) <= 0.3 * len(phrase) and segment.place.y0 <= TITLE_ZONE * bottom
-        if near and fuzz.ratio(without_accents(text), phrase) >= TITLE_LIKENESS:
+        if (
+            near
+            and max(fuzz.ratio(without_accents(text), phrase), fuzz.ratio(look_alike(text), same)) >= TITLE_LIKENESS
+        ):
             return 0.85 * cue.weight, True
     return 0.0, False
 

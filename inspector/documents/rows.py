@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from inspector.core.page import Rule, Word
 from inspector.documents.candidates import Reading
@@ -51,8 +51,23 @@ class Body:
     last_row: int
 
 
-def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None) -> Body:
-    """Read the rows under a heading down to the total, the end of the frame, or a label."""
+def carried_body(reading: Reading, heading: Heading) -> Body:
+    """Read the rows of a table that goes on from the page before, under the heading that stands there.
+
+    What stands above the first row with figures under their headings is the head of the page.
+    """
+    carried = replace(heading, first_row=-1, last_row=-1, top=0.0, bottom=0.0)
+    for index, segments in enumerate(reading.sheet.rows):
+        top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
+        row = _row(index, [s for s in segments if _within(s, heading)], heading, top, bottom)
+        figures = sum(c.role in NUMBERS and bool(re.search(r"\d", row.text(i))) for i, c in enumerate(heading.columns))
+        if figures >= 2 and not any(_labelled(reading, s) for s in segments):
+            return read_body(reading, replace(carried, bottom=top), from_row=index)
+    return Body(carried, [], [], 0.0, -1)
+
+
+def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None, until: int | None = None) -> Body:
+    """Read the rows under a heading down to the total, the end of the frame, a label, or the row `until`."""
     sheet = reading.sheet
     frame = _frame_bottom(reading, heading)
     start = heading.last_row + 1 if from_row is None else from_row
@@ -61,7 +76,7 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
     )
     body = Body(heading, [], [], heading.bottom, start - 1)
     last_bottom = heading.bottom
-    for index in range(start, len(sheet.rows)):
+    for index in range(start, len(sheet.rows) if until is None else until):
         segments = [s for s in sheet.rows[index] if _within(s, heading)]
         if not segments:
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from inspector.core.box import PageId
 from inspector.core.document import Document, Field, Language, LineItem, TextLine
@@ -22,7 +22,7 @@ from inspector.documents.layout import Sheet, lay_out
 from inspector.documents.marks import decimal_mark
 from inspector.documents.page_type import PageType, type_page
 from inspector.documents.records import record_items
-from inspector.documents.rows import Body, flow_body, read_body
+from inspector.documents.rows import Body, carried_body, flow_body, read_body
 from inspector.values.number import DecimalMark
 from inspector.values.script import han_share
 
@@ -130,16 +130,15 @@ def _bodies(stack: Sequence[Leaf], *, flow: bool) -> list[tuple[PageId, Body]]:
     open_table: Body | None = None
     for leaf in stack:
         headings = find_headings(leaf.sheet, leaf.reading.grid)
-        for heading in headings:
-            body = read_body(leaf.reading, heading)
+        for heading, following in zip_longest(headings, headings[1:]):
+            body = read_body(leaf.reading, heading, until=following.first_row if following else None)
             if body.rows or body.totals:
                 found.append((leaf.page.id, body))
                 open_table = None if body.totals else body
         if not headings and leaf is stack[0] and flow:
             found += [(leaf.page.id, body) for body in flow_body(leaf.reading)]
         if not headings and open_table is not None and len(stack) > 1:
-            carried = replace(open_table.heading, first_row=-1, last_row=-1, top=0.0, bottom=0.0)
-            body = read_body(leaf.reading, carried, from_row=0)
+            body = carried_body(leaf.reading, open_table.heading)
             found.append((leaf.page.id, body))
             open_table = None if body.totals else body
     return found
