@@ -35,6 +35,9 @@ SMALL_SHARE: Final = re.compile(
 )
 """A share below half, or a limit of an impurity, in the same text."""
 
+MOSTLY: Final = re.compile(r"\D{0,16}(?:8[5-9](?:\.\d+)?|9\d(?:\.\d+)?|100)(?!\d)|\W{0,3}[3-8]N\b")
+"""What follows a name where the goods are made of it: a share of 85 % or more, or nines."""
+
 PRICE: Final = 0.5
 DENSITY: Final = 0.6
 """What a price or a density lends to the materials that fit it; both fit several, so neither decides alone."""
@@ -164,7 +167,8 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
             yield Hint((match.material,), weight, f"CAS number {match.quote}", match.quote, document, place)
         elif match.strength >= SURE:
             # Analyses list impurities, safety sheets ingredients: there a name alone says little.
-            weight = NAME_ON_LAB_PAPER if document.kind in LAB or small else match.strength
+            pure = MOSTLY.match(text, match.end) is not None or re.search(r"9\d\.\d|\dN", match.quote) is not None
+            weight = match.strength if pure or not (document.kind in LAB or small) else NAME_ON_LAB_PAPER
             yield Hint((match.material,), weight, f"the name “{match.quote}”", match.quote, document, place)
 
 
