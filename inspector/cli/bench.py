@@ -19,12 +19,32 @@ from inspector.report.view import CheckText, Enclosures
 from inspector.toolkit import Toolkit
 
 
+class _Turn:
+    """The turn of one bundle to be read; it may be passed on before its end."""
+
+    def __init__(self, lock: Lock) -> None:
+        self._lock = lock
+        self._is_ours = False
+
+    def __enter__(self) -> _Turn:
+        self._is_ours = self._lock.acquire()
+        return self
+
+    def __exit__(self, *what: object) -> None:
+        self.pass_on()
+
+    def pass_on(self) -> None:
+        if self._is_ours:
+            self._is_ours = False
+            self._lock.release()
+
+
 @dataclass(frozen=True, slots=True)
 class RealBench:
     """Inspects bundles with the children of one pool.
 
-    It may be asked by several threads at once: one bundle is read at a time, so that its time is its own, while
-    the one before it is judged.
+    It may be asked by several threads at once. One bundle is read at a time, so that its time is its own; the next
+    begins when no child would otherwise have work, while the one before is judged.
     """
 
     pool: ReadingPool
@@ -35,14 +55,21 @@ class RealBench:
 
     def inspect(self, delivery: Delivery, work: Path, bar: Bar) -> tuple[Case, Enclosures]:
         """Read and judge one bundle; what its report encloses lives as long as `work` does."""
+        left = 0
 
         def opened(bundle: Bundle) -> None:
-            bar.pages(len(bundle.jobs))
+            nonlocal left
+            left = len(bundle.jobs)
+            bar.pages(left)
 
         def read(page: Page) -> None:
+            nonlocal left
+            left -= 1
             bar.page()
+            if left < self.pool.jobs:
+                turn.pass_on()
 
-        with self._reads:
+        with _Turn(self._reads) as turn:
             pages = read_delivery(delivery, self.pool, work=work, on_bundle=opened, on_page=read)
         with self._judges:
             bar.judge()

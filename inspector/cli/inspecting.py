@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 UNUSABLE, REACHED = 2, 3
-AT_ONCE = 2  # bundles: one is read by the children while the one before it is judged and written
+AT_ONCE = 3  # bundles: one is read by the children, the next begins as they fall idle, the last is judged and written
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,8 @@ def keep_picture(desk: Desk, image: Any, dpi: tuple[float, float]) -> None:
     if desk.picture is None:
         return
     grey = image.mode in {"1", "L", "LA", "I", "F"} or image.mode.startswith("I;")
-    small = image.convert("L" if grey else "RGB")
+    mode = "L" if grey else "RGB"
+    small = image if image.mode == mode else image.convert(mode)
     guess = max(image.size) / A4_INCHES
     wide, high = (size * PICTURE_DPI / (at or guess) for size, at in zip(image.size, dpi, strict=True))
     share = min(1.0, MOST_PIXELS / max(wide, high), image.width / wide if dpi[0] == dpi[1] else 1.0)
