@@ -47,7 +47,9 @@ class Reading:
             self.by_segment[id(label.segment)].append(label)
 
     def opens_label(self, segment: Segment) -> bool:
-        """Whether a segment begins with a label that is surely one."""
+        """Whether a segment begins with a label that is surely one, or ends like one that we do not know."""
+        if segment.text.rstrip().endswith((":", "：")):
+            return True
         return any(
             (label.colon or label.whole or label.strength >= 0.9) and label.start <= 4
             for label in self.by_segment.get(id(segment), ())

@@ -14,7 +14,7 @@ from inspector.values.script import fold
 
 TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
 TOTAL = re.compile(
-    r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^netpayable|"
+    r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^all\d|^netpayable|"
     r"^(?:合计|总计|小计|共计|金额合计|人民币合计)|^sum\b"
 )
 """How the first cell of a row of totals begins, folded."""

@@ -142,7 +142,7 @@ def volume_cbm(text: str, *, mark: DecimalMark | None = None) -> Decimal | None:
     """Cubic metres; three digits behind a single mark are decimals, as papers print volumes."""
     three = re.search(r"(?<![\d.,])\d{1,3}([.,])\d{3}(?![\d.,])", text)
     own: DecimalMark | None = mark
-    if mark is None and three:
+    if three:
         own = "," if three.group(1) == "," else "."
     return parse_volume_cbm(text, mark=own)
 

@@ -159,7 +159,8 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     columns: list[tuple[str, str, Place]] = []
     for group in groups:
         text = " ".join(s.text for s in group)
-        columns.append((column_role(text), text, hull_of(s.place for s in group)))
+        role = column_role(text) or next(filter(None, (column_role(s.text) for s in group)), "")
+        columns.append((role, text, hull_of(s.place for s in group)))
     columns = _trimmed(_settle_items(columns))
     if not columns:
         return None

@@ -16,9 +16,9 @@ from inspector.values.script import fold, has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
 NUMBERING = re.compile(
-    r"\s*(?:\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
+    r"\s*(?:[①-⑳❶-❿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
 )
-SMALL = re.compile(r"\s*[.。*#/／&,，、;；|-]*\s*")
+SMALL = re.compile(r"\s*(?:[.。*#/／&,，、;；|…_-]|\s\.)*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
@@ -29,6 +29,9 @@ TITLES = frozenset({
     "purchaseorder", "order",
 })  # fmt: skip
 """Phrases that head a paper rather than a value, when they stand alone."""
+TAIL_ROLES = frozenset({"final_destination", "origin_country"})
+TAILS = frozenset({"exportedto", "goodsexportedto", "producedin", "wereproducedin", "importingcountry"})
+"""Phrases that end a printed sentence whose last word, a country, stands below."""
 FUZZY = 87.0
 """Least rapidfuzz ratio at which a misread label still counts: one wrong letter in eight."""
 
@@ -84,7 +87,7 @@ class Trie:
         best: tuple[str, int] | None = None
         for index in range(at, len(text.chars)):
             child = node.below.get(text.chars[index])
-            if child is None:
+            if child is None or (best and index == best[1] and text.colon_before(index)):
                 break
             node = child
             if node.role and text.ends_token(index):
@@ -107,6 +110,11 @@ class Folded:
     def ends_token(self, index: int) -> bool:
         """Whether a word ends here."""
         return index + 1 >= len(self.chars) or self._apart(index, index + 1)
+
+    def colon_before(self, index: int) -> bool:
+        """Whether a colon stands between this character and the one before: a label ended there."""
+        between = self.text[self.at[index - 1] + 1 : self.at[index]]
+        return ":" in between or "：" in between
 
     def _apart(self, a: int, b: int) -> bool:
         left, right = self.chars[a], self.chars[b]
@@ -191,13 +199,21 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     if colon:
         return Label(role, segment, start, colon.end(), True, colon.end() >= len(segment.text), 1.0, hint)
     rest = segment.text[_skip(segment.text, end) :].strip()
-    adjacent = opening or (before is not None and _touch(before, start))
+    second = _second_name(segment.text, start)
+    adjacent = opening or second or (before is not None and _touch(before, start))
     if not rest:
+        if role in TAIL_ROLES and not adjacent and fold(segment.text[start:end]) in TAILS:
+            return Label(role, segment, start, len(segment.text), False, False, 0.8, hint)
         if adjacent:
             strength = 0.45 if fold(segment.text[start:end]) in TITLES else 0.9
-            return Label(role, segment, start, len(segment.text), False, opening or _only(before), strength, hint)
+            return Label(role, segment, start, len(segment.text), False, opening or second or _only(before), strength, hint)
         return None
     return _without_colon(segment, role, start, end, rest, adjacent, hint)
+
+
+def _second_name(text: str, start: int) -> bool:
+    """Whether a label follows its name in a language that we do not know ("Rechnungs-Nr. / Invoice No.")."""
+    return re.fullmatch(r"[^\d:：/|]{2,40}[/|]\s*", text[:start]) is not None
 
 
 def _touch(before: Label, start: int) -> bool:

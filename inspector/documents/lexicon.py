@@ -79,7 +79,7 @@ _LABELS: Final[dict[str, str]] = {
     "revision_date": "revision date|date of revision|revised|date of revision/issue|修订日期|编制日期|sds date|date prepared|最后修订日期",
     "production_date": "production date|date of manufacture|manufacturing date|mfg date|生产日期|manufactured",
     # --- parties ---------------------------------------------------------------------------------------
-    "seller": "seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
+    "seller": "收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
     "seller/exporter|seller / exporter|shipper / exporter|exporter / seller|seller/shipper|beneficiary|"
     "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
     "goods consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
@@ -89,7 +89,7 @@ _LABELS: Final[dict[str, str]] = {
     "buyer if not consignee|buyer/importer|importer/buyer|buyer / importer|for account and risk of|for account & risk of|account of|"
     "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"
     "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|致|采购方|进口方|购方|购货单位",
-    "consignee": "consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
+    "consignee": "consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
     "delivery address|goods consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
     "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
     "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"
@@ -109,7 +109,7 @@ _LABELS: Final[dict[str, str]] = {
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
     "loading at|port of exit|exit port|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
-    "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地",
+    "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地|出口口岸",
     "discharge_port": "port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
     "place of discharge|airport of discharge|port discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
@@ -130,7 +130,7 @@ _LABELS: Final[dict[str, str]] = {
     "transport details|means of transport & route|means of transport and route as far as known|"
     "means of transport and route if known|means of transport and route (as far as known)|shipping route|"
     "运输路线|运输方式和路线|运输方式及路线|route of transport|voyage details",
-    "origin_country": "goods origin|country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
+    "origin_country": "produced in|were produced in|goods origin|country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
     "country/region of origin|country region of origin|goods origin|made in|country of manufacture|"
     "rcep country of origin|producing country|product of|ctry of origin|"
     "原产国|原产地|原产国(地区)|原产国地区|产地|原产国/地区|制造国|生产国|产国",
@@ -178,7 +178,7 @@ _LABELS: Final[dict[str, str]] = {
     "n.w. / g.w|n.w/g.w|net/gross|nett/gross weight|weight net/gross|net and gross weight|净重/毛重|weights net/gross",
     "total_gross/total_net": "gross weight / net weight|gross weight/net weight|gross / net weight|gross/net weight|g.w/n.w|"
     "gross/net|weight gross/net|毛重/净重|毛/净重|毛重/净重(千克)|gross and net weight",
-    "total_packages": "packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
+    "total_packages": "total items|packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
     "total number of packages|packages total|no of pkgs|total cartons|total ctns|cartons|no of pieces|no of pieces rcp|pieces|"
     "total pieces|total pallets|total drums|no of cartons|package count|number of pieces|packaging|number and kind of packages|no. and kind of packages|"
     "total bags|total bundles|total cases|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 
 from inspector.values.number import DecimalMark, vote_mark
 
+_TARIFF = re.compile(r"\d{4}\.\d{2}(?:\.?\d{2})*")
+"""A tariff code: its points are no decimal marks."""
 _VOLUME = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:cbm|m3|m³|立方米)", re.IGNORECASE)
 _MASS = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:kgs?|千克|公斤)(?!\w)", re.IGNORECASE)
 
@@ -16,7 +18,7 @@ def decimal_mark(words: Iterable[str], lines: Sequence[str]) -> DecimalMark | No
 
     "16.575 KGS … 38,123 M3" says it only by habit: volumes are printed with three decimals, weights are not.
     """
-    vote = vote_mark(words)
+    vote = vote_mark(word for word in words if not _TARIFF.fullmatch(word))
     if vote is not None:
         return vote
     for line in lines:

@@ -15,6 +15,16 @@ from inspector.values.script import fold
 PARTIAL = re.compile(
     r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)"
 )
+PART = re.compile(
+    r"^\W*(?:part|piece|pallet|case|carton|crate|package|pkg|lot|box|bundle)s?\s*\d+\s*(?:of|/)\s*\d+\W*$|^第\d+[件托箱]$",
+    re.IGNORECASE,
+)
+"""One package of a goods line, listed by itself: the line tells of all of them."""
+GOODS_ROLES = frozenset({
+    "hs_code", "origin_country", "purity", "cas_number", "un_number", "batch_number", "quantity", "total_net",
+    "total_gross", "total_packages", "marks", "product", "remarks", "producer",
+})  # fmt: skip
+"""Labels that a note under a description may carry."""
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -132,7 +142,7 @@ def _reach(reading: Reading, rule: Rule) -> float:
 
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
     """Whether a row is goods, a total, to be passed over, or beyond the end of the table."""
-    if any(PARTIAL.match(fold(s.text)) for s in segments):
+    if any(PARTIAL.match(fold(s.text)) or PART.match(s.text) for s in segments):
         return "skip"
     if is_total(row.whole) or any(is_total(s.text) for s in segments):
         return "total" if re.search(r"\d", row.whole) else "skip"
@@ -142,7 +152,7 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
     alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
     if (bare >= 2 or alone) and not reading.sheet.cells:
         return "end"
-    if any(_labelled(reading, s) for s in segments) and not _in_description(row, heading, segments):
+    if any(_labelled(reading, s) and not _of_goods(reading, s, heading) for s in segments) and not _figures(row, heading):
         return "end"
     return "row"
 
@@ -164,14 +174,17 @@ def _bare_label(reading: Reading, segment: Segment) -> bool:
     )
 
 
-def _in_description(row: Row, heading: Heading, segments: Sequence[Segment]) -> bool:
-    """A "Grade: …" or "Origin: …" under a description belongs to the goods."""
-    column = heading.column("description")
-    if column is None:
+def _of_goods(reading: Reading, segment: Segment, heading: Heading) -> bool:
+    """A "Grade: …", "HS code: …" or "Origin: …" in the column of the goods, or of their marks, belongs to them."""
+    column = next((c for c in heading.columns if c.left <= segment.place.x0 < c.right), None)
+    if column is None or column.role not in {"description", "specification", "marks", "container"}:
         return False
-    starts = segments[0].place.x0
-    numbers = sum(1 for i, c in enumerate(heading.columns) if c.role in NUMBERS and re.search(r"\d", row.text(i)))
-    return (column.left <= starts < column.right and heading.columns.index(column) > 0) or numbers >= 2
+    roles = {label.role for label in reading.by_segment.get(id(segment), ()) if label.start <= 4}
+    return heading.columns.index(column) > 0 or bool(roles & GOODS_ROLES)
+
+
+def _figures(row: Row, heading: Heading) -> bool:
+    return sum(c.role in NUMBERS and re.search(r"\d", row.text(i)) is not None for i, c in enumerate(heading.columns)) >= 2
 
 
 def _repeats(row: Row, heading: Heading) -> bool:

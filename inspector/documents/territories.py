@@ -14,7 +14,7 @@ BODY_ROWS = 14
 """So many rows under a heading show where its columns run."""
 EMPTY_COST = 6.0
 """Points of distance that a column without text weighs."""
-SECOND_COST = 14.0
+SECOND_COST = 20.0
 """Points of distance that a second run of text under one heading weighs."""
 DROP_COST = 45.0
 """Points of distance that a run of text left out of the table weighs."""
