@@ -10,6 +10,7 @@ from typing import Final
 from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.catalogue import Match
+from inspector.controls.guards import end_product
 from inspector.core.document import Document, LineItem, TextLine
 from inspector.remembering import remembered
 
@@ -77,6 +78,9 @@ def material_matches(scene: Scene, item: LineItem) -> tuple[Match, ...]:
         if by_code and match.limit_met is None:
             # The very code that the notice prints settles what a number in the description would.
             match = replace(match, strength=max(match.strength, SURE))
+        if match.how == "hs" and end_product(line_text(item), 0, 0, match.material):
+            # Finished goods share a code with the material that they are made of: welding electrodes with tungsten.
+            continue
         if (match.hit or by_code) and match.material and match.material not in best:
             best[match.material] = match
     return tuple(best.values())

@@ -78,7 +78,7 @@ def end_product(text: str, start: int, end: int, material: str) -> str | None:
     segment, offset = text[left:right], left
     for pattern in _patterns(material):
         for found in pattern.finditer(segment):
-            if found.start() + offset < end and start < found.end() + offset:
+            if start <= found.start() + offset and found.end() + offset <= end:
                 continue
             if not _is_purpose(segment, found, start - offset, end - offset):
                 return found.group()
