@@ -14,6 +14,7 @@ from inspector.documents.kind import DocumentKind
 from inspector.documents.layout import Segment
 from inspector.documents.roles import target
 from inspector.documents.sentences import references_in, routes, vessel_in
+from inspector.values.country import parse_country
 from inspector.values.date import find_dates
 from inspector.values.incoterm import parse_incoterm
 from inspector.values.measure import parse_count
@@ -31,6 +32,12 @@ VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", 
 NO_CURRENCY = frozenset({"KGS", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN"})
 """Codes that on papers are far more often units, words or metals than money."""
 LADING = re.compile(r"[A-Z]{3,8}[A-Z0-9]{0,4}\d{5,12}[A-Z]?")
+CAPTIONS = {
+    "(country)": "origin_country",
+    "(exporting country)": "origin_country",
+    "(importing country)": "destination_country",
+}
+"""What stands over these captions on the forms of free trade areas (exporter's declaration, overleaf rules)."""
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
@@ -38,7 +45,7 @@ HEAD_ROWS = 7
 def fallbacks(reading: Reading, kind: DocumentKind) -> list[Proposal]:
     """Proposals with low scores, so that any labelled value goes first."""
     made = [*_letterhead(reading, kind), *_running(reading, kind), *_codes(reading, kind), *_terms(reading),
-            *_dates(reading, kind), *_counts(reading), *_references(reading, kind)]  # fmt: skip
+            *_dates(reading, kind), *_captions(reading), *_counts(reading), *_references(reading, kind)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -156,6 +163,20 @@ def _dates(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
             score = 0.6 if kind.id == "certificate_of_origin" else 0.32
             yield _proposal("date", Found(day.value, quote, words_of(segment.words, quote), 1.0, others), score, number)
             return
+
+
+def _captions(reading: Reading) -> Iterator[Proposal]:
+    """Countries over a caption in brackets: "CHINA" over "(Country)", as the forms of certificates have it."""
+    for number, segment in enumerate(reading.sheet.segments):
+        field = CAPTIONS.get(segment.text.strip().lower())
+        if not field:
+            continue
+        for above in reversed(reading.sheet.rows[max(0, segment.row - 2) : segment.row]):
+            near = [s for s in above if s.place.x0 < segment.place.x1 and s.place.x1 > segment.place.x0]
+            code = parse_country(near[0].text.strip(" .,")) if near else None
+            if code:
+                yield _proposal(field, Found(code, near[0].text, near[0].words, 1.0), 0.7, number)
+                break
 
 
 def _references(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:

@@ -206,7 +206,9 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
             return Label(role, segment, start, len(segment.text), False, False, 0.8, hint)
         if adjacent:
             strength = 0.45 if fold(segment.text[start:end]) in TITLES else 0.9
-            return Label(role, segment, start, len(segment.text), False, opening or second or _only(before), strength, hint)
+            return Label(
+                role, segment, start, len(segment.text), False, opening or second or _only(before), strength, hint
+            )
         return None
     return _without_colon(segment, role, start, end, rest, adjacent, hint)
 

@@ -82,7 +82,7 @@ _LABELS: Final[dict[str, str]] = {
     "seller": "收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
     "seller/exporter|seller / exporter|shipper / exporter|exporter / seller|seller/shipper|beneficiary|"
     "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
-    "goods consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
+    "goods consigned from|products consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
     "shipper exporter complete name and address|exporter name and address|seller's name and address|"
     "卖方|发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
     "buyer": "buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
@@ -90,7 +90,7 @@ _LABELS: Final[dict[str, str]] = {
     "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"
     "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|致|采购方|进口方|购方|购货单位",
     "consignee": "consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
-    "delivery address|goods consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
+    "delivery address|goods consigned to|products consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
     "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
     "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"
     "consignee not negotiable unless consigned to order|"

@@ -152,7 +152,9 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
     alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
     if (bare >= 2 or alone) and not reading.sheet.cells:
         return "end"
-    if any(_labelled(reading, s) and not _of_goods(reading, s, heading) for s in segments) and not _figures(row, heading):
+    if any(_labelled(reading, s) and not _of_goods(reading, s, heading) for s in segments) and not _figures(
+        row, heading
+    ):
         return "end"
     return "row"
 
@@ -184,7 +186,9 @@ def _of_goods(reading: Reading, segment: Segment, heading: Heading) -> bool:
 
 
 def _figures(row: Row, heading: Heading) -> bool:
-    return sum(c.role in NUMBERS and re.search(r"\d", row.text(i)) is not None for i, c in enumerate(heading.columns)) >= 2
+    return (
+        sum(c.role in NUMBERS and re.search(r"\d", row.text(i)) is not None for i, c in enumerate(heading.columns)) >= 2
+    )
 
 
 def _repeats(row: Row, heading: Heading) -> bool:
