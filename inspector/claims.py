@@ -30,6 +30,7 @@ WHERE: Final = r"[\s:：.\-]*(?P<place>[^;；。\n]{2,60})"
 
 PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
     ("origin", re.compile(rf"\b(?P<people>{'|'.join(DEMONYMS)})\s+(?:origin|provenance)\b", re.IGNORECASE)),
+    ("origin", re.compile(r"\b(?P<place>P\.?\s?R\.?\s?C\.?|CN)\s+origin\b", re.IGNORECASE)),
     ("origin", re.compile(r"\b(?P<place>(?:P\.?\s?R\.?\s?)?[A-Z][A-Za-z]{3,12}) origin\b", re.IGNORECASE)),
     (
         "origin",
@@ -47,6 +48,22 @@ PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
             r"\b(?:pre-?\s?carriage(?:\s+by)?|place\s+of\s+receipt|received\s+(?:at|from)|trucked\s+from|"
             r"barged?\s+from|feeder\s+from|railed?\s+from|transshipped\s+from|ex\s+mill|mill|smelter|refinery)\b"
             + WHERE,
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "came from",
+        re.compile(
+            r"\b(?:truck(?:s|ed|ing)?|lorr(?:y|ies)|barge[sd]?|feeder|rail(?:ed|way)?|train|wagons?|road|pre-?\s?carriage)\b"
+            r"[^.;\n]{0,16}?\s(?:from|ex|at)\s+(?P<place>[^;；。\n]{2,40})",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "came from",
+        re.compile(
+            r"\b(?:cargo|goods|shipment|trans-?s?hip(?:ment|ped)|transit|consolidated)\b[^.;\n]{0,20}?\s(?:ex|out\s+of)\s+"
+            r"(?P<place>[^;；。\n]{2,40})",
             re.IGNORECASE,
         ),
     ),

@@ -27,6 +27,9 @@ RETROSPECTIVE = re.compile(r"retro(?:spective|active)|补发|后发|issued subse
 # A certificate may be issued up to three days after shipment without that note (ASEAN–China rules, rule 10).
 GRACE_OF_CERTIFICATE = 3
 
+# From a week on, a certificate without the note asks for eyes; days of work at the chamber explain less (judgement).
+LATE_CERTIFICATE = 7
+
 # Sellers often draw the invoice when the goods are on board: some days after are trade practice.
 GRACE_OF_INVOICE = 3
 
@@ -128,7 +131,7 @@ def _after_sailing(certificates: tuple[Statement, ...], transports: tuple[Statem
             f"{_named(certificate)} was issued {late} days after {_named(transport)}, without saying so",
             certificate,
             transport,
-            severity=Severity.MEDIUM if late > 14 else Severity.LOW,
+            severity=Severity.MEDIUM if late > LATE_CERTIFICATE else Severity.LOW,
             kind="certificate_anomaly",
             clears="A certificate marked “issued retrospectively”, or confirmation by the issuing body.",
         )

@@ -38,8 +38,8 @@ def identifiers(scene: Scene) -> Iterator[Finding]:
     """An identifier cannot exist: its check digit fails; or one number stands for two papers.
 
     Container (ISO 6346), CAS, IMO, unified social credit code and air waybill numbers carry a check digit.
-    One misread character makes it fail, so this is low; a container or CAS number is medium where it stands
-    in a text layer or a cell, or where two papers print the same impossible number. An invoice number under
+    One misread character makes it fail, so this is low; a container, air waybill or CAS number is medium where it
+    stands in a text layer or a cell, or where two papers print the same impossible number. An invoice number under
     which two papers state different totals is `identifier_reused`.
     """
     yield from _containers(scene)
@@ -73,6 +73,7 @@ def _waybills(scene: Scene) -> Iterator[Finding]:
                 [point("declared", statement)],
                 [statement],
                 place=("air waybill", statement.document.id),
+                severity=Severity.MEDIUM if _firm(statement) else Severity.LOW,
             )
 
 

@@ -20,16 +20,16 @@ from inspector.comparing import (
     soften,
     stated,
 )
+from inspector.controls.knowledge import routes
 from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.goods import named_materials
 from inspector.movement import CHINA, going_to
 from inspector.suspects import likely_material
-from inspector.values.country import country_name
+from inspector.values.country import country_name, find_country, parse_country
 from inspector.values.port import port_country
 
-# Documented third-country routes: material, place between, final country. Source: transshipment.yaml RT01, RT02, RT04.
-ROUTES: Final = (("antimony", "TH", "US"), ("antimony", "MX", "US"), ("germanium", "BE", "US"))
+TRANSPORT: Final = ("bill_of_lading", "air_waybill")
 
 
 @check("origin-route", kind="origin_conflict", severity=Severity.MEDIUM)
@@ -38,11 +38,12 @@ def origin_route(scene: Scene) -> Iterator[Finding]:
 
     Lays the stated origin of all papers beside each other and beside what remarks say: “cargo of Chinese
     origin”, “made in”, pre-carriage, place of receipt, mill. Goods of another origin that were loaded or
-    received in China, Hong Kong or Macao count only with a second sign or for a controlled material. A stated
+    received in China, Hong Kong or Macao count only with a second sign or for a controlled material; a seller or
+    producer in mainland China counts for a controlled material. A stated
     destination is laid beside “in transit to” and “final destination”. A port of a neighbour country is normal.
     """
     documents = shipment_papers(scene.documents)
-    told = [c for d in documents for c in claims(d)]
+    told = [c for d in scene.documents if d.kind != "export_licence" for c in claims(d)]
     yield from _origin(scene, documents, told)
     yield from _destination(scene, documents, told)
     yield from _route(scene, documents)
@@ -70,15 +71,16 @@ def _origin(scene: Scene, documents: tuple[Document, ...], told: list[Claim]) ->
     came = [c for c in told if c.sort == "came from" and c.country in CHINA and not countries & CHINA]
     loaded = [s for s in stated(documents, "loading_port") if _hidden_loading(s, countries)]
     material = likely_material(scene)
-    if len(countries) == 1 and not said and not _enough(came, loaded, material):
+    sellers = [] if countries & CHINA or not material else _chinese_sellers(documents)
+    if len(countries) == 1 and not said and not sellers and not _enough(came, loaded, material):
         return
     strong = bool(material) and not countries <= CHINA
     severity = Severity.HIGH if strong and (said or came or "CN" in countries) else Severity.MEDIUM
     reason = "the print is hard to read" if min(s.field.confidence for s in stated_here) < WEAK else ""
     severity, confidence, tail = soften(severity, stated_here, reason if not (said or came) else "")
     yield origin_route.finding(
-        f"{_sentence(stated_here, [*said, *came], loaded)}{tail}.",
-        *_evidence(stated_here, [*said, *came], loaded),
+        f"{_sentence(stated_here, [*said, *came], loaded or sellers)}{tail}.",
+        *_evidence(stated_here, [*said, *came], loaded or sellers),
         place=("origin",),
         severity=severity,
         confidence=confidence,
@@ -92,6 +94,12 @@ def _hidden_loading(statement: Statement, countries: set[str]) -> bool:
     return not countries & CHINA and port_country(statement.field.text) in CHINA
 
 
+def _chinese_sellers(documents: tuple[Document, ...]) -> list[Statement]:
+    """Sellers and producers whose printed address is in mainland China."""
+    named = [*stated(documents, "producer"), *stated(documents, "seller")]
+    return [s for s in named if (found := find_country(s.field.text)) is not None and found[0] == "CN"]
+
+
 def _enough(came: list[Claim], loaded: list[Statement], material: str | None) -> bool:
     """Two signs of China behind another origin, or one and a controlled material."""
     return bool(came and loaded) or bool(material and (came or loaded))
@@ -103,7 +111,7 @@ def _sentence(stated_here: list[Statement], remarks: list[Claim], loaded: list[S
         by_country.setdefault(statement.field.string, []).append(statement)
     parts = [f"{papers(group)}: origin {country_name(country)}" for country, group in by_country.items()]
     parts += list(dict.fromkeys(f"{paper(c.document)}: “{c.quote}”" for c in remarks))[:3]
-    parts += [f"loaded at {s.field.text}" for s in loaded[:1]]
+    parts += [f"{'loaded at' if s.field.name == 'loading_port' else 'sold by'} {s.field.text}" for s in loaded[:1]]
     return capital("; ".join(parts))
 
 
@@ -114,8 +122,9 @@ def _evidence(stated_here: list[Statement], remarks: list[Claim], loaded: list[S
     ordered = [least, *(s for s in stated_here if s is not least)]
     shown += [point("declared", s) for s in ordered[: 5 - len(shown)]]
     # The place of loading on the paper that carries the remark says most.
-    loaded = sorted(loaded, key=lambda s: not any(c.document.id == s.document.id for c in remarks))
-    return [*shown, *(point("compared", s) for s in loaded[:1])]
+    remarked = {c.document.id for c in remarks}
+    loaded = sorted(loaded, key=lambda s: (s.document.id not in remarked, s.document.kind not in TRANSPORT))
+    return [*shown[: 6 - min(2, len(loaded))], *(point("compared", s) for s in loaded[:2])]
 
 
 def _destination(scene: Scene, documents: tuple[Document, ...], told: list[Claim]) -> Iterator[Finding]:
@@ -143,6 +152,15 @@ def _destination(scene: Scene, documents: tuple[Document, ...], told: list[Claim
     )
 
 
+def _documented(scene: Scene) -> Iterator[tuple[str, str, str]]:
+    """Material, country between and final country of every route that the table of routes has with both countries."""
+    symbols = {item.element: item.material for item in scene.catalogue.items if item.element and item.material}
+    for route in routes():
+        between, target = parse_country(route.place), find_country(route.role)
+        if between and target and route.reliability in ("CONFIRMED", "SECONDARY"):
+            yield from ((m, between, target[0]) for s in route.materials if (m := symbols.get(s)))
+
+
 def _route(scene: Scene, documents: tuple[Document, ...]) -> Iterator[Finding]:
     """A documented third-country route of a controlled material."""
     final = going_to(documents)
@@ -152,7 +170,7 @@ def _route(scene: Scene, documents: tuple[Document, ...]) -> Iterator[Finding]:
         for s in stated(documents, name)
     ]
     for named in named_materials(scene):
-        for material, country, target in ROUTES:
+        for material, country, target in _documented(scene):
             passed = [s for s, c in between if c == country]
             if named.material == material and final == target and passed:
                 yield origin_route.finding(

@@ -53,7 +53,7 @@ def parties(scene: Scene) -> Iterator[Finding]:
     Lays seller (shipper, exporter), consignee, country of destination, and the countries of the ports of loading
     and discharge of all papers side by side. The same
     company in other spelling is no difference; in another script it is unknown and not compared. “To order”,
-    a bank or “same as consignee” stand for somebody else; a forwarder in place of a party is low.
+    a bank or “same as consignee” stand for somebody else; a forwarder is low where the party is notified.
     """
     documents = shipment_papers(scene.documents)
     yield from _party("consignee", _consignees(documents))
@@ -92,7 +92,7 @@ def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
     flat = [s for group in grouped for s in group]
     reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
     worst = Severity.MEDIUM
-    if any(FORWARDER.search(group[0].field.string) for group in grouped):
+    if any(FORWARDER.search(group[0].field.string) and _as_agent(group, flat) for group in grouped):
         worst = Severity.LOW
     elif any(_in_another_role(role, group[0], flat) for group in grouped[1:]):
         worst, reason = Severity.LOW, reason or "it is another party of the other papers"
@@ -106,6 +106,17 @@ def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
         title=f"The papers name different {role}s",
         clears="A corrected paper, or the contract that explains both companies.",
     )
+
+
+def _as_agent(group: list[Statement], flat: list[Statement]) -> bool:
+    """Whether a paper that names a forwarder names the party of the other papers too, as the one to notify."""
+    others = [s.field.string for s in flat if s not in group]
+    return all(
+        any(same_party(f.string, other) for other in others)
+        for document in (s.document for s in group)
+        for f in (document.get("notify") or document.get("buyer"),)
+        if f is not None
+    ) and any(s.document.get("notify") or s.document.get("buyer") for s in group)
 
 
 def _in_another_role(role: str, odd: Statement, flat: list[Statement]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, one_box, paper, point
 from inspector.controls.watchlist import Listed
-from inspector.core.document import Document, TextLine
+from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
 
 ROLES: Final = ("seller", "buyer", "consignee", "notify", "producer", "end_user", "bank")
@@ -38,8 +38,11 @@ def watch_list(scene: Scene) -> Iterator[Finding]:
 def _in_fields(scene: Scene, document: Document) -> Iterator[tuple[Listed, Evidence, str]]:
     for role in ROLES:
         field = document.get(role)
-        listed = scene.watchlist.find(field.string) if field is not None and field.string else None
-        if listed is not None and field is not None:
+        if field is None or not field.string:
+            continue
+        found = (scene.watchlist.find(part) for part in (field.string, *_candidates(field.text)))
+        listed = max((f for f in found if f is not None), key=lambda f: f.similarity, default=None)
+        if listed is not None:
             yield listed, point("declared", Statement(document, field)), f"{role} on {paper(document)}"
 
 
@@ -48,7 +51,7 @@ def _in_text(scene: Scene, document: Document) -> Iterator[tuple[Listed, Evidenc
     for printed in document.text:
         if any(a.overlap(b) > 0 for a in printed.boxes for b in shown):
             continue
-        for part in _candidates(printed):
+        for part in _candidates(printed.text):
             listed = scene.watchlist.find(part)
             if listed is not None and listed.similarity >= IN_TEXT:
                 where = f"text of {paper(document)}"
@@ -56,9 +59,9 @@ def _in_text(scene: Scene, document: Document) -> Iterator[tuple[Listed, Evidenc
                 break
 
 
-def _candidates(printed: TextLine) -> list[str]:
-    """The line and its parts that may be a name: what stands behind a colon, before a comma or between slashes."""
-    text = printed.text.strip()
+def _candidates(printed: str) -> list[str]:
+    """The text and its parts that may be a name: what stands behind a colon, before a comma or between slashes."""
+    text = printed.strip()
     parts = [text, text.split(":", 1)[-1].strip(), text.split("：", 1)[-1].strip()]
     parts += [p.strip() for p in text.replace("；", ";").replace("/", ";").split(";")]
     parts += [p.split(",")[0].strip() for p in list(parts)]

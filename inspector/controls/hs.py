@@ -140,11 +140,12 @@ def _items(description: str, catalogue: Catalogue) -> Iterator[_Family]:
 
 def _goods(description: str) -> Iterator[_Family]:
     """Ordinary goods that the description names; sure only where they are its head."""
-    smooth = plain(description).lower()
+    original = plain(description)
+    smooth = original.lower()
     end = _HEAD_END.search(smooth)
     head = (smooth[: end.start()] if end else smooth).rstrip()
     for named in goods_named(description):
-        sure = _is_run(named.word, smooth) if has_han(named.word) else _is_head(named, head)
+        sure = _is_run(named.word, smooth) if has_han(named.word) else _is_head(named, head, original)
         yield _Family(named.band.name, named.band.hs, False, sure)
 
 
@@ -156,14 +157,22 @@ def _is_run(word: str, text: str) -> bool:
     return plain_name and whole.endswith(word) and (len(word) >= 3 or whole == word)
 
 
-def _is_head(named: NamedGoods, head: str) -> bool:
-    """Whether the head of the description ends with these words, attributes and numbers apart."""
+def _is_head(named: NamedGoods, head: str, original: str) -> bool:
+    """Whether the head of the description ends with these words, attributes, numbers and capital grades apart."""
     if named.end > len(head):
         return False
     rest = re.findall(r"[a-z0-9.%]+", head[named.end :])
+    if not original[: named.end].isupper():
+        # “Zinc ingots SHG”: a short word in capitals is a grade.
+        rest = [w for w in re.findall(r"[A-Za-z0-9.%]+", original[named.end : len(head)]) if not _is_grade(w)]
+        rest = [w.lower() for w in rest]
     if any(not (any(c.isdigit() for c in w) or w in words().attributes) for w in rest):
         return False
     return len(named.word.split()) >= 2 or (len(named.word) >= 8 and not head[: named.start].strip())
+
+
+def _is_grade(word: str) -> bool:
+    return word.isalpha() and word.isupper() and len(word) <= 4
 
 
 def _belongs(number: str, family: _Family) -> bool:

@@ -67,8 +67,15 @@ def test_buyer_and_consignee_named_on_the_invoice_are_quiet():
     assert judge(parties, invoice, one, document("packing_list", consignee="Alpha Trading GmbH")) == []
 
 
-def test_a_forwarder_is_low():
+def test_a_forwarder_asks_for_eyes():
     (finding,) = judge(parties, *papers("SEABRIDGE LOGISTICS GMBH"))
+    assert finding.severity is Severity.MEDIUM
+
+
+def test_a_forwarder_who_notifies_the_consignee_is_low():
+    invoice = document("commercial_invoice", consignee="Northfen Building Supplies Ltd")
+    lading = document("bill_of_lading", consignee="SEABRIDGE LOGISTICS GMBH", notify="NORTHFEN BUILDING SUPPLIES LTD.")
+    (finding,) = judge(parties, invoice, lading)
     assert finding.severity is Severity.LOW
 
 
