@@ -39,6 +39,10 @@ class _File(Part):
     materials: dict[Word, _Row]
 
 
+FAR: Final = 4.0
+"""How far outside of its band a price counts for a material that it does not fit, where it fits others."""
+
+
 def plausible(
     fits: Iterable[str],
     goods: str,
@@ -63,7 +67,7 @@ def plausible(
         named = bool(row.covers) and re.search(row.covers, goods, re.IGNORECASE) is not None
         found *= KNOWN_COVER if named or material in covers else 1.0
         found *= 1 + 6 * hints.get(material, 0.0)
-        found /= max(1.0, outside.get(material, 1.0))
+        found /= max(1.0, outside.get(material, FAR if outside else 1.0))
         return found * (_fill(material, kg_per_cbm) if kg_per_cbm else 1.0)
 
     order = {name: n for n, name in enumerate(fits)}

@@ -167,7 +167,11 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
             yield Hint((match.material,), weight, f"CAS number {match.quote}", match.quote, document, place)
         elif match.strength >= SURE:
             # Analyses list impurities, safety sheets ingredients: there a name alone says little.
-            pure = MOSTLY.match(text, match.end) is not None or re.search(r"9\d\.\d|\dN", match.quote) is not None
+            pure = (
+                match.how == "alloy"
+                or MOSTLY.match(text, match.end) is not None
+                or re.search(r"9\d\.\d|\dN", match.quote) is not None
+            )
             weight = match.strength if pure or not (document.kind in LAB or small) else NAME_ON_LAB_PAPER
             yield Hint((match.material,), weight, f"the name “{match.quote}”", match.quote, document, place)
 
