@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Protocol
@@ -144,7 +144,7 @@ def _one(delivery: Delivery, order: Order, bench: Bench, bar: Bar) -> Outcome:
         bar.write()
         made = publish(case, order.out / folder_name(delivery.name), enclosures, pdf=order.pdf)
     log.info("case written, level %s", case.score.level)
-    return Outcome(delivery.name, case=case, made=made)
+    return Outcome(delivery.name, case=replace(case, pages=(), documents=()), made=made)  # the rest is on disk
 
 
 def folder_name(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Any, TypeAlias
 
@@ -90,4 +91,6 @@ def _encode_word(word: Word) -> list[Any]:
 
 def _decode_word(page: PageId, data: Sequence[Any]) -> Word:
     text, box, place, confidence, reader, alternative = data
-    return Word(text, _decode_box(page, box), Place(*place), confidence, reader, alternative)
+    # A large bundle has a hundred thousand words: what most of them share is kept once.
+    sure = 1.0 if confidence == 1.0 else confidence
+    return Word(text, _decode_box(page, box), Place(*place), sure, sys.intern(reader), alternative)

@@ -11,8 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from inspector.report.pictures import Picture
-from inspector.report.view import ReportView
+from inspector.report.pictures import Picture, halved
+from inspector.report.view import PageView, ReportView
 
 if TYPE_CHECKING:
     from typst import Fonts
@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 # PDF/A-2u: kept for years, and every character can be searched and copied.
 ARCHIVE: Final = "a-2u"
+# The typesetter holds every table and every decoded picture until the end. Beyond these numbers documents, and pages
+# without findings, are left to report.html. Such pages are printed half as large, so they come with half the pixels.
+MOST_DOCUMENTS: Final = 16
+MOST_PLAIN_PAGES: Final = 16
+_HALF_QUALITY: Final = 70
 
 
 def pdf_bytes(view: ReportView, *, font_folders: Sequence[Path] = ()) -> bytes:
     """The report as PDF, A4, fonts embedded as subsets; PDF/A-2u where the fonts have every character.
 
+    It carries no structure tags: they cost the memory of the pages again, and report.html is the one to listen to.
     Text of documents reaches the typesetter as data (JSON), never as markup. `font_folders` are searched
     beside the fonts of the system.
     """
@@ -33,15 +39,21 @@ def pdf_bytes(view: ReportView, *, font_folders: Sequence[Path] = ()) -> bytes:
     # The date of the report is the date of its knowledge: the same case gives the same bytes.
     dated = dt.datetime.fromisoformat(view.as_of).replace(tzinfo=dt.UTC)
 
+    view = _for_paper(view)
     with tempfile.TemporaryDirectory(prefix="inspector-report-") as name:
         folder = Path(name)
         (folder / "report.typ").write_bytes(TEMPLATE.read_bytes())
         (folder / "report.json").write_text(json.dumps(_plain(view, folder), ensure_ascii=False), encoding="utf-8")
-        setter = Compiler(str(folder / "report.typ"), root=name, font_paths=_fonts(tuple(map(str, font_folders))))
+        setter = Compiler(
+            str(folder / "report.typ"),
+            root=name,
+            font_paths=_fonts(tuple(map(str, font_folders))),
+            sys_inputs={"most-documents": str(MOST_DOCUMENTS)},
+        )
         try:
-            made = setter.compile(format="pdf", pdf_standards=ARCHIVE, timestamp=dated)
+            made = setter.compile(format="pdf", pdf_standards=ARCHIVE, pdf_tags=False, timestamp=dated)
         except TypstError:  # a character that no font of the machine has: PDF/A forbids it, plain PDF shows a box
-            made = setter.compile(format="pdf", timestamp=dated)
+            made = setter.compile(format="pdf", pdf_tags=False, timestamp=dated)
     if not isinstance(made, bytes):
         raise TypeError("the typesetter made no single PDF")
     return made
@@ -53,6 +65,21 @@ def _fonts(folders: tuple[str, ...]) -> Fonts:
     from typst import Fonts
 
     return Fonts(font_paths=list(folders))
+
+
+def _for_paper(view: ReportView) -> ReportView:
+    """The report with no more pages than the paper bears: those with findings or trouble, and the first others."""
+    plain = [page.anchor for page in view.pages if page.picture is not None and not page.marks]
+    left = frozenset(plain[MOST_PLAIN_PAGES:])
+    pages = tuple(_printed(page) for page in view.pages if page.anchor not in left)
+    return dataclasses.replace(view, pages=pages, pages_left_out=view.pages_left_out + len(left))
+
+
+def _printed(page: PageView) -> PageView:
+    """The page with the picture that is printed: half as large where no finding is marked on it."""
+    if page.picture is None or page.marks:
+        return page
+    return dataclasses.replace(page, picture=halved(page.picture, _HALF_QUALITY))
 
 
 def _plain(value: object, folder: Path) -> object:

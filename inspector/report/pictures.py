@@ -86,6 +86,17 @@ def _as_written(path: Path) -> Picture | None:
     return Picture(content, wide, high) if fits else None
 
 
+def halved(picture: Picture, quality: int) -> Picture:
+    """The picture half as wide and high, decoded at that size at once."""
+    from PIL import Image
+
+    with Image.open(BytesIO(picture.jpeg)) as opened:
+        opened.draft(opened.mode, (picture.width // 2, picture.height // 2))
+        out = BytesIO()
+        opened.save(out, "JPEG", quality=quality)
+        return Picture(out.getvalue(), opened.width, opened.height, picture.marks)
+
+
 def upright(box: Box, turn: int) -> Corners:
     """The corners of a box after the page was turned clockwise by `turn` degrees (0, 90, 180 or 270)."""
     left, top, right, bottom = box.left, box.top, box.right, box.bottom
