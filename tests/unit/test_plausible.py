@@ -40,4 +40,4 @@ def test_nothing_is_packed_more_densely_than_its_solid():
 
 
 def test_a_price_outside_of_the_band_counts_less():
-    assert plausible(["gallium", "indium"], "Tin ingots", off={"gallium": 2.5})[0] == "indium"
+    assert plausible(["gallium", "indium"], "Tin ingots", off={"gallium": 2.5, "indium": 1.0})[0] == "indium"
