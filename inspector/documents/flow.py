@@ -13,6 +13,7 @@ from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
 from inspector.documents.goods_cells import make_field, volume_cbm
 from inspector.documents.goods_text import code_in, digits_of
+from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
 from inspector.documents.paragraphs import paragraphs
 from inspector.documents.rows import Body, Row
@@ -103,6 +104,7 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
     if code:
         _close(current, code, words)
         text_before = text[: code.start()].strip(" ,;:-")
+        _count_behind(current, text[code.end() :], words, mark)
         if not text_before:
             return
         words = segment_of(words, 0).words_between(0, code.start())
@@ -153,6 +155,14 @@ def _count(
         before.bottom = -1.0
     else:
         found.append(goods)
+
+
+def _count_behind(current: Goods | None, tail: str, words: tuple[Word, ...], mark: DecimalMark | None) -> None:
+    """Packages counted behind a commodity code ("HS: 848210 10 CARTONS")."""
+    match = COUNTED.match(tail.strip())
+    count = parse_count(match.group("count"), mark=mark) if match and not match.group("goods").strip() else None
+    if match and count is not None and current is not None and not any(f.name == "packages" for f in current.fields):
+        current.fields.append(make_field("packages", tail.strip(), count, words_of(words, tail.strip())))
 
 
 def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) -> None:

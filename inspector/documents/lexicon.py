@@ -274,6 +274,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "_source": "境内货源地|征免|domestic source|征免方式",
     "invoice": "number and date of invoice|number and date of invoices|invoice number and date|invoice no and date|"
     "invoice number(s) and date|invoice number(s) and date of invoice(s)|发票号码及日期|发票号及日期|number and date of the invoices|invoice no",
+    "_item_code": "commodity item no|commodity item number|commodity item",
     "chargeable": "chargeable weight|chargeable|计费重量|chargeable wt",
     "rate": "rate|rate / charge|rate/charge|rate class|rate charge|charge|费率",
     "weight_unit": "kg/lb|kg lb|lb|kg",

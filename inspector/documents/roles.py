@@ -64,15 +64,15 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
     if not field:
         return
     found = interpret(FIELDS[field], printed, mark)
-    if found is not None:
-        yield field, _tidy(field, found)
-
-
-def _tidy(field: str, found: Found) -> Found:
-    if field == "vessel" and isinstance(found.value, str):
-        vessel, _ = vessel_and_voyage(found.value)
-        return Found(vessel or found.value, found.text, found.words, found.quality, found.alternatives)
-    return found
+    if found is None:
+        return
+    if field != "vessel" or not isinstance(found.value, str):
+        yield field, found
+        return
+    vessel, voyage = vessel_and_voyage(found.value)
+    yield field, Found(vessel or found.value, found.text, found.words, found.quality, found.alternatives)
+    if voyage and "voyage" not in kind.drop and "/" in found.value:
+        yield "voyage", Found(voyage, voyage, words_of(found.words, voyage), found.quality)
 
 
 Parts = Iterator[tuple[str, Found]]

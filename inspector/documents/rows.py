@@ -179,9 +179,11 @@ def _bare_label(reading: Reading, segment: Segment) -> bool:
 def _of_goods(reading: Reading, segment: Segment, heading: Heading) -> bool:
     """A "Grade: …", "HS code: …" or "Origin: …" in the column of the goods, or of their marks, belongs to them."""
     column = next((c for c in heading.columns if c.left <= segment.place.x0 < c.right), None)
-    if column is None or column.role not in {"description", "specification", "marks", "container"}:
+    if column is None:
         return False
     roles = {label.role for label in reading.by_segment.get(id(segment), ()) if label.start <= 4}
+    if column.role not in {"description", "specification", "marks", "container"}:
+        return heading.columns.index(column) > 0 and bool(roles & GOODS_ROLES)
     return heading.columns.index(column) > 0 or bool(roles & GOODS_ROLES)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import statistics
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from inspector.core.page import Place
 from inspector.documents.columns import is_total
 from inspector.documents.layout import Segment, Sheet, units
 
+COIN = re.compile(r"美元|人民币|欧元|日元|港币|英镑|韩元")
 BODY_ROWS = 14
 """So many rows under a heading show where its columns run."""
 EMPTY_COST = 6.0
@@ -77,9 +79,11 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
     spans = [(w.place.x0, w.place.x1) for row in full for s in row for w in s.words]
     letters = [w.place.width / units(w.text) for row in full for s in row for w in s.words]
     near = max(0.75 * sheet.line_height, 1.3 * statistics.median(letters)) if letters else 0.0
+    coins = {w.place.x0 for row in full for s in row for w in s.words if COIN.fullmatch(w.text)}
     runs: list[tuple[float, float]] = []
     for low, high in sorted(spans):
-        if runs and low <= runs[-1][1] + near:
+        # A currency in its own column stands as near to the amount as a word to the next.
+        if runs and low <= runs[-1][1] + (near if low not in coins else 0.0):
             runs[-1] = (runs[-1][0], max(runs[-1][1], high))
         else:
             runs.append((low, high))
