@@ -20,7 +20,7 @@ from inspector.values.incoterm import parse_incoterm
 from inspector.values.measure import parse_count
 from inspector.values.money import parse_currency
 from inspector.values.reference_number import awb_number, container_numbers, container_valid, credit_codes
-from inspector.values.script import has_han
+from inspector.values.script import has_han, look_alike
 
 COUNT = re.compile(
     r"\W*(?:total|packed in|in|packing|packages|colli|包装)?\W*(?:共)?"
@@ -42,9 +42,12 @@ HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
 
-def fallbacks(reading: Reading, kind: DocumentKind) -> list[Proposal]:
-    """Proposals with low scores, so that any labelled value goes first."""
-    made = [*_letterhead(reading, kind), *_running(reading, kind), *_codes(reading, kind), *_terms(reading),
+def fallbacks(reading: Reading, kind: DocumentKind, *, others: frozenset[str] = frozenset()) -> list[Proposal]:
+    """Proposals with low scores, so that any labelled value goes first.
+
+    `others` are names of parties that labels give another part, as `look_alike` keys: none of them heads the paper.
+    """
+    made = [*_letterhead(reading, kind, others), *_running(reading, kind), *_codes(reading, kind), *_terms(reading),
             *_dates(reading, kind), *_captions(reading), *_counts(reading), *_references(reading, kind)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
@@ -57,14 +60,14 @@ def _whole(segment: Segment, score: float, field: str, order: int) -> Proposal:
     return _proposal(field, Found(segment.text, segment.text, segment.words, 1.0), score, order)
 
 
-def _letterhead(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+def _letterhead(reading: Reading, kind: DocumentKind, others: frozenset[str]) -> Iterator[Proposal]:
     """The company whose name heads the paper, in Latin letters where both scripts are printed."""
     if not kind.letterhead:
         return
     best: tuple[float, Segment] | None = None
     for row in reading.sheet.rows[:HEAD_ROWS]:
         for segment in row:
-            if not _names_company(segment) or reading.by_segment.get(id(segment)):
+            if not _names_company(segment) or reading.by_segment.get(id(segment)) or _is_among(segment, others):
                 continue
             size = segment.place.height + (0 if has_han(segment.text) else 0.6 * segment.place.height)
             if best is None or size > 1.05 * best[0]:
@@ -73,8 +76,13 @@ def _letterhead(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
         yield _whole(best[1], 0.5, kind.letterhead, 0)
         return
     signature = _signature(reading)
-    if signature is not None:
+    if signature is not None and not _is_among(signature, others):
         yield _whole(signature, 0.4, kind.letterhead, 1)
+
+
+def _is_among(segment: Segment, others: frozenset[str]) -> bool:
+    key = look_alike(segment.text)
+    return any(key in other or other in key for other in others)
 
 
 def _names_company(segment: Segment) -> bool:

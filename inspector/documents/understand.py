@@ -21,10 +21,14 @@ from inspector.documents.labels import Label, find_labels
 from inspector.documents.layout import Sheet, lay_out
 from inspector.documents.marks import decimal_mark
 from inspector.documents.page_type import PageType, type_page
+from inspector.documents.reconcile import reconcile
 from inspector.documents.records import record_items
 from inspector.documents.rows import Body, carried_body, flow_body, read_body
 from inspector.values.number import DecimalMark
-from inspector.values.script import han_share
+from inspector.values.script import han_share, look_alike
+
+PARTIES = frozenset({"buyer", "consignee", "notify", "end_user", "seller"})
+"""Parties whose names do not stand for one another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ def understand(pages: Sequence[Page], kinds: Mapping[str, DocumentKind]) -> tupl
         leaves = [_leaf(page, kinds) for page in group]
         for stack in split(leaves, kinds):
             found.append(_document(f"d{len(found) + 1}", stack, kinds))
-    return tuple(found)
+    return reconcile(found, frozenset(page.id for page in pages if page.origin == "ocr"))
 
 
 def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
@@ -164,7 +168,8 @@ def _fields(
         own = [body for page, body in bodies if page == leaf.page.id]
         reading = _without_headings(leaf.reading, own)
         page_fields = find_fields(reading, kind, mark, avoid=_table_words(own))
-        for proposal in (*page_fields.values(), *choose(fallbacks(reading, kind)).values()):
+        unnamed = fallbacks(reading, kind, others=_other_parties(page_fields, kind))
+        for proposal in (*page_fields.values(), *choose(unnamed).values()):
             best = chosen.get(proposal.field)
             if best is None or proposal.score > best.score:
                 chosen[proposal.field] = proposal
@@ -174,6 +179,13 @@ def _fields(
         if field.name not in kind.drop and (labelled is None or labelled.score < 0.75):
             made[field.name] = field
     return made
+
+
+def _other_parties(chosen: Mapping[str, Proposal], kind: DocumentKind) -> frozenset[str]:
+    """Keys of the parties that labels name on a page, without the one that the letterhead may name."""
+    values = (chosen[name].found.value for name in PARTIES & chosen.keys() - {kind.letterhead})
+    keys = {look_alike(value) for value in values if isinstance(value, str)}
+    return frozenset(key for key in keys if len(key) >= 5)
 
 
 def _without_headings(reading: Reading, bodies: Sequence[Body]) -> Reading:

@@ -38,3 +38,9 @@ def test_routes_vessels_and_terms_in_running_text() -> None:
 def test_a_kind_never_has_the_fields_it_drops() -> None:
     assert "currency" not in found("USD 50,800.00", kind="packing_list")
     assert found() == {}
+
+
+def test_a_party_with_another_part_heads_no_paper() -> None:
+    read = reading(lay("Norfeld Handels GmbH", "Lantern Bay Metals Co., Ltd."))
+    got = choose(fallbacks(read, kinds()["packing_list"], others=frozenset({"norfeidhandeisgmbh"})))
+    assert got["seller"].found.value == "Lantern Bay Metals Co., Ltd."
