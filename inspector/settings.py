@@ -55,9 +55,7 @@ class Controls(BaseModel):
 class Settings(BaseSettings):
     """All settings. Environment: `INSPECTOR_` and `__` between group and name (`INSPECTOR_LIMITS__PAGES`)."""
 
-    model_config = SettingsConfigDict(
-        env_prefix="INSPECTOR_", env_nested_delimiter="__", frozen=True, extra="forbid"
-    )
+    model_config = SettingsConfigDict(env_prefix="INSPECTOR_", env_nested_delimiter="__", frozen=True, extra="forbid")
 
     limits: Limits = Field(default_factory=Limits)  # type: ignore[arg-type]  # pydantic fills the defaults
     ocr: Ocr = Field(default_factory=Ocr)  # type: ignore[arg-type]
