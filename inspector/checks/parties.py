@@ -22,11 +22,16 @@ from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.movement import CHINA
 from inspector.values.country import country_name
-from inspector.values.party import party_key, same_party
+from inspector.values.party import party_key, party_similarity, same_party
 from inspector.values.port import port_country
 
 # A consignee that stands for somebody else: the order of a bank, or of the shipper.
 TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+as|\bbearer\b", re.IGNORECASE)
+
+UNLIKE: Final = 0.6
+"""Names less alike than this differ by more than the letters that a reader confuses."""
+BLIND: Final = 0.4
+"""Below this confidence a reader has guessed the whole word."""
 
 FORWARDER: Final = re.compile(
     r"logistic|forward|freight|shipping|cargo|express|customs?\s+brok|transport|物流|货运|货代|国际运输|报关",
@@ -85,12 +90,20 @@ def _agree(left: Statement, right: Statement) -> bool:
     return bool(mine and theirs) and (mine in theirs or theirs in mine)
 
 
+def _plainly_others(grouped: list[list[Statement]]) -> bool:
+    """Whether no misreading turns one name into another: they share too little, and were not read blindly."""
+    first = grouped[0][0].field.string
+    sure = min(s.field.confidence for group in grouped for s in group)
+    return sure >= BLIND and all(party_similarity(first, group[0].field.string) < UNLIKE for group in grouped[1:])
+
+
 def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
     grouped = groups(statements, _agree)
     if len(grouped) < 2 or (role == "consignee" and _bought_for(grouped)):
         return
     flat = [s for group in grouped for s in group]
-    reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
+    weak = min(s.field.confidence for s in flat) < WEAK and not _plainly_others(grouped)
+    reason = "the print is hard to read" if weak else ""
     worst = Severity.MEDIUM
     if any(FORWARDER.search(group[0].field.string) and _as_agent(group, flat) for group in grouped):
         worst = Severity.LOW
@@ -98,7 +111,7 @@ def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
         worst, reason = Severity.LOW, reason or "it is another party of the other papers"
     severity, confidence, tail = soften(worst, flat, reason)
     yield parties.finding(
-        f"{sides(grouped, f'the {role}')}{tail}.",
+        f"{sides(grouped, f'the {role}')}{tail}".rstrip(".") + ".",
         *_one_of_each(grouped, flat),
         place=(role,),
         severity=severity,

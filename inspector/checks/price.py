@@ -14,6 +14,9 @@ from inspector.oddities import Declared, OddPrice, declared, odd_prices
 from inspector.pricing import KiloPrice, kilo_price
 from inspector.suspects import hints, likely_material, of_density, suspects
 
+FAR_OFF = 20
+"""From so many times the upper limit on, goods that only their code names have no such price either (judgement)."""
+
 
 @check("price", kind="price_anomaly", severity=Severity.HIGH)
 def price(scene: Scene) -> Iterator[Finding]:
@@ -21,9 +24,10 @@ def price(scene: Scene) -> Iterator[Finding]:
 
     The price of a kilogram (as printed, or amount over net weight of the line on any paper) against the band of
     the declared goods on the day that is judged. From three times its upper limit on, where it also lies in the
-    band of a controlled material, the finding is high and names the material (rule HR2); without such a
-    material it is medium from ten times on. A price far too low is low. Where other details already
-    point at a material and the price lies in its band, three times the lower limit is enough (medium).
+    band of a controlled material, the finding is high and names the material (rule HR2; from twenty times on
+    where only the tariff code says what the goods are); without such a material it is medium from ten times on.
+    A price far too low is low. Where other details already point at a material and the price lies in its band,
+    three times the lower limit is enough (medium).
     """
     odd = odd_prices(scene)
     for group in _same_goods(odd):
@@ -55,7 +59,8 @@ def _too_high(scene: Scene, group: list[OddPrice]) -> Finding | None:
     if not fits and first.times < 10:
         return None
     material = likely_material(scene, among=fits) if fits else None
-    severity = Severity.HIGH if fits and first.declared.by_words else Severity.MEDIUM
+    plain_enough = first.declared.by_words or first.times >= FAR_OFF
+    severity = Severity.HIGH if fits and plain_enough else Severity.MEDIUM
     return _finding(first, _parts(group), severity, material, first.declared.high)
 
 

@@ -79,8 +79,19 @@ def test_a_forwarder_who_notifies_the_consignee_is_low():
     assert finding.severity is Severity.LOW
 
 
-def test_a_weak_print_is_only_a_doubt():
+def test_a_weak_print_is_only_a_doubt_where_letters_may_be_confused():
+    (finding,) = judge(parties, *papers(field("", "NORTHFEN BULKING SURPLIES LTD", confidence=0.5)))
+    assert finding.severity is Severity.LOW
+
+
+def test_no_weak_print_turns_one_company_into_quite_another():
     (finding,) = judge(parties, *papers(field("", "GULFLINE MERCATA FZE", confidence=0.5)))
+    assert finding.severity is Severity.MEDIUM
+    assert not finding.message.endswith("..")
+
+
+def test_a_blind_reading_is_only_a_doubt():
+    (finding,) = judge(parties, *papers(field("", "GULFLINE MERCATA FZE", confidence=0.3)))
     assert finding.severity is Severity.LOW
 
 
