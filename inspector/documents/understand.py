@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, zip_longest
@@ -44,13 +45,21 @@ class Leaf:
 def understand(pages: Sequence[Page], kinds: Mapping[str, DocumentKind]) -> tuple[Document, ...]:
     """The documents that the pages make, in the order of files and pages.
 
-    A document never spans two files. Pages without any word make a document of kind `other`.
+    A document never spans two files; but in a series of pictures, of one page each, a page that goes on from the
+    page before is a document of the same kind, and its table goes on. Pages without any word make a document of kind
+    `other`.
     """
     found: list[Document] = []
+    series: list[Leaf] = []
     for _, group in groupby(pages, key=lambda p: p.id.file):
         leaves = [_leaf(page, kinds) for page in group]
+        if len(leaves) == 1 and series and _next_picture(series, leaves[0], kinds):
+            leaves[0] = _as_later_page(leaves[0], series[0])
+        else:
+            series = []
         for stack in split(leaves, kinds):
-            found.append(_document(f"d{len(found) + 1}", stack, kinds))
+            found.append(_document(f"d{len(found) + 1}", stack, kinds, before=series))
+        series = [*series, *leaves] if len(leaves) == 1 else []
     return reconcile(found, frozenset(page.id for page in pages if page.origin == "ocr"))
 
 
@@ -91,19 +100,44 @@ def _continues(stack: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKi
     return current.kind == head.kind and _same_number(stack[-1], leaf, kinds)
 
 
+def _next_picture(series: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:
+    """Whether a page goes on from the pictures before: named in one series with them, without an own title."""
+    before = series[-1].page
+    pixels = before.origin == leaf.page.origin == "ocr"
+    named = _series_name(before.id.file) == _series_name(leaf.page.id.file)
+    return pixels and named and bool(leaf.page.words) and _continues(series, leaf, kinds)
+
+
+def _series_name(file: str) -> str:
+    """The name of a file without its number: scanners and cameras count."""
+    return re.sub(r"\d+", "#", file)
+
+
+def _as_later_page(leaf: Leaf, first: Leaf) -> Leaf:
+    if leaf.type.kind == first.type.kind:
+        return leaf
+    cues = (f"goes on from {first.page.id.file}",)
+    return replace(leaf, type=replace(leaf.type, kind=first.type.kind, subtype=first.type.subtype, cues=cues))
+
+
 def _same_number(before: Leaf, leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:
     kind = kinds[leaf.type.kind]
     numbers = [find_fields(x.reading, kind, None).get("number") for x in (before, leaf)]
     return numbers[0] is not None and numbers[1] is not None and numbers[0].found.value == numbers[1].found.value
 
 
-def _document(name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind]) -> Document:
+def _document(
+    name: str, stack: Sequence[Leaf], kinds: Mapping[str, DocumentKind], *, before: Sequence[Leaf] = ()
+) -> Document:
+    """The document of these pages; `before` are pages of other files from which its table goes on."""
     head = stack[0].type
     kind = kinds[head.kind]
     mark = decimal_mark(
-        (w.text for leaf in stack for w in leaf.page.words), [s.text for leaf in stack for s in leaf.sheet.segments]
+        (w.text for leaf in (*before, *stack) for w in leaf.page.words),
+        [s.text for leaf in (*before, *stack) for s in leaf.sheet.segments],
     )
-    bodies = _bodies(stack, flow=kind.goods == "flow") if kind.goods != "none" else []
+    bodies = _bodies([*before, *stack], flow=kind.goods == "flow") if kind.goods != "none" else []
+    bodies = [(page, body) for page, body in bodies if page in {leaf.page.id for leaf in stack}]
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     if not lines and kind.goods == "table":
         lines = record_items([leaf.sheet for leaf in stack], mark)

@@ -230,3 +230,19 @@ def test_any_words_and_rules_make_documents_whose_boxes_lie_on_the_page(
         known = {w.box for w in words}
         for field in (*document.fields, *(f for line in document.lines for f in line.fields)):
             assert all(b.page == home and any(b.contains(w) for w in known) for b in field.boxes), field
+
+
+def photographed(*, second: str = "IMG_6374.jpg", title: str = "") -> list[tuple[str, list[object]]]:
+    """Kind and goods of an invoice on two pictures, the second one named as asked."""
+    first = invoice(HEADING, *goods("Zinc die castings"), file="IMG_6371.jpg", confidence=0.9)
+    later = lay(*goods("Brass rods"), TOTAL, title=title, top=90, file=second, confidence=0.9)
+    return [(d.kind, [row.get("description") for row in rows(d)]) for d in papers(first, later)]
+
+
+def test_the_next_picture_of_a_series_goes_on_with_the_table_as_a_document_of_its_own() -> None:
+    assert photographed() == [("commercial_invoice", ["Zinc die castings"]), ("commercial_invoice", ["Brass rods"])]
+
+
+def test_a_picture_of_another_series_or_with_a_title_does_not_go_on() -> None:
+    assert photographed(second="letter.jpg")[1] == ("other", [])
+    assert photographed(title="PACKING LIST")[1][0] == "packing_list"
