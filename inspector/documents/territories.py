@@ -18,6 +18,12 @@ EMPTY_COST = 6.0
 """Points of distance that a column without text weighs."""
 SECOND_COST = 20.0
 """Points of distance that a second run of text under one heading weighs."""
+GROUP = re.compile(r"[\d.,]+")
+"""A number, or one of the groups of digits between whose thousands a space stands."""
+GUTTER = 2.0
+"""A strip at least so many points wide, that no row crosses, parts two columns where a heading stands on each side."""
+GUTTER_ROWS = 3
+"""So many rows show a strip; in fewer, a space between words may look like one."""
 DROP_COST = 45.0
 """Points of distance that a run of text left out of the table weighs."""
 
@@ -53,7 +59,7 @@ def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) 
     headings in order, so that the sum of their distances is least; a heading without a run, and a second run
     under one heading, cost a little.
     """
-    runs = _runs_below(sheet, last, bottom)
+    runs = _runs_below(sheet, headings, last, bottom)
     owner = _assign(runs, headings)
     reach = [(h.x0, h.x1) for h in headings]
     for (low, high), index in zip(runs, owner, strict=True):
@@ -63,7 +69,7 @@ def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) 
     return reach
 
 
-def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, float]]:
+def _runs_below(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) -> list[tuple[float, float]]:
     rows: list[Sequence[Segment]] = []
     before = bottom
     for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
@@ -76,19 +82,42 @@ def _runs_below(sheet: Sheet, last: int, bottom: float) -> list[tuple[float, flo
         rows.append(row)
     # Rows that fill most columns show them best: notes under a description run on over the next columns.
     full = [row for row in rows if 2 * len(row) >= max(map(len, rows))]
-    spans = [(w.place.x0, w.place.x1) for row in full for s in row for w in s.words]
+    spans = [span for row in full for s in row for span in _spans(s)]
     letters = [w.place.width / units(w.text) for row in full for s in row for w in s.words]
     near = max(0.75 * sheet.line_height, 1.3 * statistics.median(letters)) if letters else 0.0
     coins = {w.place.x0 for row in full for s in row for w in s.words if COIN.fullmatch(w.text)}
     runs: list[tuple[float, float]] = []
     for low, high in sorted(spans):
         # A currency in its own column stands as near to the amount as a word to the next.
-        if runs and low <= runs[-1][1] + (near if low not in coins else 0.0):
+        gutter = len(full) >= GUTTER_ROWS and bool(runs) and _is_gutter(runs[-1][1], low, headings)
+        if runs and low <= runs[-1][1] + (near if low not in coins and not gutter else 0.0):
             runs[-1] = (runs[-1][0], max(runs[-1][1], high))
         else:
             runs.append((low, high))
     rest = [(s.place.x0, s.place.x1) for row in rows if row not in full for s in row]
     return _extended(runs, rest)
+
+
+def _spans(segment: Segment) -> list[tuple[float, float]]:
+    """Where the words of a segment stand; the groups of one number ("13 299.28") stand together."""
+    found: list[tuple[float, float]] = []
+    before = ""
+    for word in segment.words:
+        if before and GROUP.fullmatch(before) and GROUP.fullmatch(word.text):
+            found[-1] = (found[-1][0], word.place.x1)
+        else:
+            found.append((word.place.x0, word.place.x1))
+        before = word.text
+    return found
+
+
+def _is_gutter(left: float, right: float, headings: Sequence[Place]) -> bool:
+    """Whether a narrow strip that no row crosses lies between two headings: then it parts their columns."""
+    between = any(
+        a.x1 - GUTTER <= left and b.x0 - 1.5 * b.height <= right <= b.x0 + GUTTER
+        for a, b in itertools.pairwise(headings)
+    )
+    return right - left >= GUTTER and between
 
 
 def _extended(runs: list[tuple[float, float]], spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -46,3 +46,19 @@ def test_cells_of_a_sheet_are_their_own_territory() -> None:
 def test_territories_never_overlap(body: list[tuple[float, str]]) -> None:
     found = reaches(*({x: text} for x, text in body))
     assert all(a[1] == b[0] for a, b in pairwise(found))
+
+
+def test_a_narrow_strip_between_two_headings_parts_their_columns() -> None:
+    page = lay(
+        {50: "Nos.", 95: "Description", 330: "Amount"},
+        *({52: numbers, 95: "Zinc castings", 330: "8,500.00"} for numbers in ("1-100", "101-1000", "1001-1110")),
+    )
+    columns = [(r, t, segment(t, x=x).place) for r, t, x in
+               (("marks", "Nos.", 50), ("description", "Description", 95), ("amount", "Amount", 330))]  # fmt: skip
+    found = territories(lay_out(page), columns, (), 0, 69)
+    assert 90 < found[0][1] <= 95
+
+
+def test_the_groups_of_one_number_are_not_parted() -> None:
+    found = reaches(*[{50: "Zinc", 250: "1,250", 318: "13 299.28"}] * 3)
+    assert found[2][0] <= 318
