@@ -108,8 +108,10 @@ def memory(place: Path) -> str:
             run = inspect([material.copies(pages, grade, place)], place / f"memory-{grade}-{pages}", "--jobs", "2")
             peaks.append(run.peak_mb)
             rows.append((f"{grade}, {pages} pages", run.peak_mb, 60 * pages / run.seconds))
-        growth = peaks[-1] / peaks[1] - 1
-        verdicts.append(_verdict(f"growth from 50 to 200 {grade} pages", growth <= ALLOWED_GROWTH, f"{growth:+.0%}"))
+        for begin, few in enumerate(SIZES[:-1]):
+            growth = peaks[-1] / peaks[begin] - 1
+            what = f"growth from {few} to {SIZES[-1]} {grade} pages"
+            verdicts.append(_verdict(what, growth <= ALLOWED_GROWTH, f"{growth:+.0%}"))
     note = "The process and its children together, shared pages counted once, two jobs."
     return "\n\n".join([note, table(("bundle", "peak MB", "pages a minute"), rows), *verdicts])
 

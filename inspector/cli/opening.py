@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from inspector.children.pool import ReadingPool
 from inspector.cli.inspecting import Order
@@ -13,6 +14,8 @@ from inspector.toolkit import Toolkit, reading_options
 
 if TYPE_CHECKING:
     from inspector.cli.bench import RealBench
+
+_ARENA_MAX: Final = -8  # M_ARENA_MAX of malloc.h
 
 
 @contextmanager
@@ -23,8 +26,16 @@ def open_bench(order: Order) -> Iterator[RealBench]:
         InspectorError: a setting, the watch list or the installation is at fault.
     """
     settings = Settings.load()
+    _share_one_heap()
     with ReadingPool(reading_options(settings), jobs=order.jobs) as pool:
         pool.start()
         from inspector.cli.bench import RealBench  # judging is imported while the child starts
 
         yield RealBench(pool, Toolkit.build(settings, watchlist=order.watchlist), order)
+
+
+def _share_one_heap() -> None:
+    """Keep glibc from giving each thread a heap of its own, most of which would lie empty; elsewhere nothing."""
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)
+    if mallopt is not None:
+        mallopt(_ARENA_MAX, 1)
