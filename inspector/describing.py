@@ -83,6 +83,8 @@ def verdict(one: Described, two: Described) -> Verdict:
         return "same"
     if one.materials & two.materials or one.substances & two.substances or one.families & two.families:
         return "same" if one.materials & two.materials or not _more(one, two) else "other material"
+    if one.hinted & two.hinted:
+        return "same"
     if one.materials and two.materials:
         return "other material"
     if one.materials or two.materials:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, point, point_text
+from inspector.controls.catalogue import HIT
 from inspector.core.finding import Evidence, Finding, Severity
-from inspector.goods import named_materials
+from inspector.goods import line_text, named_materials
 from inspector.suspects import Hint, hints, likely_material, of_numbers, suspects
 
 TELLING: Final = 0.45
@@ -19,6 +21,11 @@ OWN: Final = 0.25
 
 SURE: Final = 0.8
 """From this weight on, the finding is high."""
+
+IN_MAGNETS: Final = frozenset({"dysprosium", "terbium", "samarium", "gadolinium", "holmium"})
+"""Materials that permanent magnets are alloyed with. Source: the alloys of announcement 18 of 2025."""
+
+CONTAINED: Final = re.compile(r"dysprosium|terbium|samarium|\b(?:Dy|Tb|Sm)\b|[镝铽钐]", re.IGNORECASE)
 
 BATTERY: Final = frozenset({"lithium_battery_material", "graphite"})
 """Materials that batteries are made of: their sheets name them openly."""
@@ -35,7 +42,7 @@ def betraying(scene: Scene) -> Iterator[Finding]:
     """
     named = {n.material for n in named_materials(scene)}
     found = [h for h in hints(scene) if h.document is not None and h.place is not None]
-    open_hints = [h for h in found if not set(h.materials) & (named | _batteries(scene))]
+    open_hints = [h for h in found if not set(h.materials) & (named | _spoken_of(scene) | _batteries(scene))]
     ranked = suspects([*open_hints, *of_numbers(scene)])
     own, by_numbers = dict(suspects(open_hints)), dict(suspects(of_numbers(scene)))
     for material, together in ranked:
@@ -43,6 +50,15 @@ def betraying(scene: Scene) -> Iterator[Finding]:
             mine = sorted((h for h in open_hints if material in h.materials), key=lambda h: -h.weight)
             yield _finding(scene, material, together, mine, material in by_numbers)
             return
+
+
+def _spoken_of(scene: Scene) -> frozenset[str]:
+    """What the goods lines name below the limit of the listing, and what magnets are said to contain."""
+    matches = [m for _, item in scene.lines() for m in scene.catalogue.match(line_text(item)) if m.how != "hs"]
+    # A grade may betray magnets that are said to be without dysprosium.
+    below = {m.material for m in matches if m.limit_met is False and m.strength >= HIT} - {"rare_earth_magnet"}
+    magnets = any(m.material == "rare_earth_magnet" and CONTAINED.search(m.quote) for m in matches)
+    return frozenset(below | (IN_MAGNETS if magnets else set()))
 
 
 def _batteries(scene: Scene) -> frozenset[str]:

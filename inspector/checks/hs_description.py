@@ -56,8 +56,8 @@ def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:
     by_code = [m for m, strength in scene.catalogue.materials_of_hs(code) if strength >= 0.5]
     if not by_code or any(m.material in by_code and m.how != "hs" for m in scene.catalogue.match(words)):
         return None
-    other = next((b for b in declared_goods(words) if not any(code.startswith(p[:4]) for p in b.hs)), None)
-    belongs = any(code.startswith(p[:4]) for b in declared_goods(words) for p in b.hs)
+    other = next((b for b in declared_goods(words) if not any(code.startswith(p) for p in b.hs)), None)
+    belongs = any(code.startswith(p) for b in declared_goods(words) for p in b.hs)
     if other is None or belongs:
         return None
     named = by_code[0].replace("_", " ")

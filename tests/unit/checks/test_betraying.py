@@ -58,3 +58,13 @@ def test_an_impurity_is_quiet():
 
 def test_a_weak_detail_alone_is_quiet():
     assert judge(betraying, *papers(packing="Keep below 25 °C", goods="Acrylic adhesive")) == []
+
+
+def test_goods_that_are_named_below_the_limit_of_the_listing_are_quiet():
+    made = papers("CAS No. 1309-64-4", kind="safety_data_sheet", goods="Antimony trioxide, Sb2O3 99.8%")
+    assert judge(betraying, *made) == []
+
+
+def test_what_named_magnets_contain_is_quiet():
+    made = papers("Dysprosium 3.2 %, 镝", kind="export_licence", goods="Sintered NdFeB magnets containing dysprosium")
+    assert judge(betraying, *made) == []
