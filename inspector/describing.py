@@ -117,8 +117,16 @@ def halves(text: str) -> tuple[str, str] | None:
 
 
 def _alike(one: Described, two: Described) -> bool:
+    if _same_han(one, two) and not one.materials ^ two.materials:
+        return True
     left, right = _words(one.text), _words(two.text)
     return bool(left and right) and fuzz.token_set_ratio(left, right) >= ALIKE
+
+
+def _same_han(one: Described, two: Described) -> bool:
+    """Whether the Chinese words of one stand in the other: “脱水蒜粒” and “脱水蒜粒 Dehydrated garlic”."""
+    left, right = ("".join(re.findall(r"[\u3400-\u9fff]", d.text)) for d in (one, two))
+    return min(len(left), len(right)) >= 2 and (left in right or right in left)
 
 
 def _words(text: str) -> str:

@@ -98,7 +98,17 @@ def wrong_sum(document: Document, name: str, same: Same) -> tuple[Statement, tup
     # The row of totals read as a line, or the value of one line read as the total, is no contradiction.
     if same(added, 2 * field.number) or (len(lines) > 1 and any(s.number == field.number for s in lines)):
         return None
+    if any(same(added - s.number, field.number) and _is_scrap(s, document) for s in lines if s.number is not None):
+        return None
     return Statement(document, field), lines, added
+
+
+def _is_scrap(statement: Statement, document: Document) -> bool:
+    """Whether the line states far less than the others do: the end of a wrapped description, read as a line."""
+    if statement.line is None or len(document.lines) < 3:
+        return False
+    sizes = sorted(len(item.fields) for item in document.lines)
+    return len(statement.line.fields) < sizes[len(sizes) // 2]
 
 
 def lines_may_be_lost(document: Document, documents: Iterable[Document]) -> bool:

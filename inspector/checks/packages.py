@@ -55,9 +55,20 @@ def _counted_both_ways(grouped: list[list[Statement]]) -> bool:
     """Whether a paper prints the other number too, before a word for packages: “80 cartons on 4 pallets”."""
     first, *others = grouped
     return all(
-        any(_prints(a.document, b.number) or _prints(b.document, a.number) for a in first for b in group)
+        any(
+            _stacked(a.number, b.number) and (_prints(a.document, b.number) or _prints(b.document, a.number))
+            for a in first
+            for b in group
+        )
         for group in others
     )
+
+
+def _stacked(one: Decimal | None, two: Decimal | None) -> bool:
+    """Whether one number may be of pallets and the other of what stands on them: at least two on each."""
+    if not one or not two:
+        return False
+    return max(one, two) >= 2 * min(one, two)
 
 
 def _prints(document: Document, number: Decimal | None) -> bool:
@@ -88,7 +99,7 @@ def _kind_of(document: Document) -> Field | None:
 
 def _sum(scene: Scene, document: Document) -> Iterator[Finding]:
     wrong = wrong_sum(document, NAME, _same)
-    if wrong is None or _prints(document, wrong[2]):
+    if wrong is None or (_stacked(wrong[0].number, wrong[2]) and _prints(document, wrong[2])):
         return
     header, lines, added = wrong
     parts = [header, *lines]

@@ -76,3 +76,9 @@ def test_a_vague_description_is_low():
     (finding,) = judge(descriptions, document("commercial_invoice", line(description="Metal powder")))
     assert finding.kind == "vague_description"
     assert finding.severity is Severity.LOW
+
+
+def test_the_same_chinese_words_with_a_translation_are_quiet():
+    declared = document("customs_declaration", line(description="脱水蒜粒", hs_code="0712905010"))
+    packed = document("packing_list", line(description="脱水蒜粒 Dehydrated garlic granules, 40-80 mesh"))
+    assert judge(descriptions, declared, packed) == []

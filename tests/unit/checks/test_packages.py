@@ -63,3 +63,15 @@ def test_a_quantity_read_as_packages_is_only_a_doubt():
     declaration = document("customs_declaration", line(quantity=6000), total_packages=6000)
     (finding,) = judge(packages, document("packing_list", line(quantity=6000), total_packages=653), declaration)
     assert finding.severity is Severity.LOW
+
+
+def test_two_counts_that_are_near_each_other_are_not_pallets_and_cartons():
+    invoice = document("commercial_invoice", total_packages=80)
+    bill = document("bill_of_lading", line(packages=80), total_packages=82, text=["80 CARTONS", "SAY 82 PACKAGES ONLY"])
+    assert [f.severity for f in judge(packages, invoice, bill)] == [Severity.MEDIUM]
+
+
+def test_the_end_of_a_description_read_as_a_line_is_quiet():
+    full = [line(n, description="Gloves", hs_code="401519", packages=10, gross_weight_kg=50) for n in (1, 2, 3)]
+    bill = document("bill_of_lading", *full, line(4, description="PER BOX", packages=100), total_packages=30)
+    assert judge(packages, bill) == []
