@@ -133,6 +133,14 @@ def hard_to_read(*statements: Statement) -> str:
     return "the print is hard to read" if min(s.field.confidence for s in statements) < WEAK else ""
 
 
+def firmness(grouped: Iterable[Sequence[Statement]]) -> float:
+    """How surely groups of statements stand apart: the weaker group, each as sure as its surest statement.
+
+    One paper that is hard to read takes nothing from another that says the same in clear print.
+    """
+    return min((max(s.field.confidence for s in group) for group in grouped), default=1.0)
+
+
 def supported(statement: Statement) -> bool:
     """Whether the lines of the same paper add up to the total that it states."""
     total = summed(statement.document, SUMMANDS.get(statement.field.name, ""))

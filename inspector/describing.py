@@ -21,6 +21,9 @@ Verdict = Literal["same", "other material", "other goods", "purer goods"]
 ALIKE: Final = 85
 """From this likeness of words on (rapidfuzz token set, 0–100), two descriptions are one in other order or detail."""
 
+LIKELY: Final = 0.4
+"""From this strength on, a name is more than a hint beside other goods, though the number that decides is missing."""
+
 HIGH_PURITY: Final = 99.9
 """Three nines: commercial grades of common metals and minerals stay below. Source: rule HR3 of the look-alike table."""
 
@@ -44,7 +47,8 @@ REFERS: Final = re.compile(r"as\s+per|see\s+(?:attached|invoice)|same\s+as|详�
 class Described:
     """What a description names: materials of the catalogue, substances, families of goods, and its purity.
 
-    `hinted` are materials that a weak name, or one without the number that decides, may mean.
+    `hinted` are materials that a weak name, or one without the number that decides, may mean, `likely` the surer of
+    them.
     """
 
     text: str
@@ -54,6 +58,7 @@ class Described:
     families: frozenset[str]
     purity: float | None
     hinted: frozenset[str] = frozenset()
+    likely: frozenset[str] = frozenset()
 
 
 def described(scene: Scene, text: str, code: str = "") -> Described:
@@ -61,11 +66,12 @@ def described(scene: Scene, text: str, code: str = "") -> Described:
     found = scene.catalogue.match(text)
     materials = frozenset(m.material for m in found if m.strength >= 0.5 and m.how != "hs" and m.material)
     hinted = frozenset(m.material for m in found if m.how != "hs" and m.material)
+    likely = frozenset(m.material for m in found if m.how != "hs" and m.strength >= LIKELY and m.limit_met is not False)
     families = declared_goods(text)
     best = frozenset(b.name for b in families if b.score >= 0.6 * families[0].score)
     purity = parse_purity(text)
     return Described(
-        text, code, materials, substances(text), best, float(purity) if purity is not None else None, hinted
+        text, code, materials, substances(text), best, float(purity) if purity is not None else None, hinted, likely
     )
 
 
@@ -94,11 +100,19 @@ def verdict(one: Described, two: Described) -> Verdict:
         if _other_script(one, two) and not _codes_differ(one, two) and not other.substances:
             return "same"
         return "other material" if other.substances or other.families or _codes_differ(one, two) else "same"
+    if _one_likely(one, two):
+        return "other material"
     if _same_code(one, two) or (_other_script(one, two) and not _codes_differ(one, two)):
         return "purer goods" if _purer(one, two) or _purer(two, one) else "same"
     if (one.substances and two.substances) and ((one.families and two.families) or _codes_differ(one, two)):
         return "other goods"
     return "purer goods" if _purer(one, two) or _purer(two, one) else "same"
+
+
+def _one_likely(one: Described, two: Described) -> bool:
+    """Whether one likely names a material, though a number that decides is missing, and the other names other goods."""
+    apart = bool(one.families and two.families) and not one.families & two.families
+    return apart and bool(one.likely) != bool(two.likely) and not one.hinted & two.hinted
 
 
 def is_vague(text: str) -> bool:

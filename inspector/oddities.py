@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -23,6 +24,12 @@ TIMES: Final = 3
 
 DENSE: Final = 1.05
 """Goods packed more densely than their own solid are impossible (rule HR1); five percent are left for rounding."""
+
+FILLED: Final = 0.75
+"""Powders and grains never fill more of their room: spheres of one size poured at random fill 0.64 of it, and a tenth
+is left for mixed sizes and rounding. Source: random close packing, as handbooks of powders have it."""
+
+LOOSE: Final = re.compile(r"powder|beads?\b|\bshot\b|granul|\bgrit\b|粉|珠|丸|颗粒", re.IGNORECASE)
 
 BY_WORDS: Final = 1.9
 """From this score on, words of the description speak for the goods, not a tariff heading alone."""
@@ -99,13 +106,16 @@ def odd_prices(scene: Scene) -> tuple[OddPrice, ...]:
 
 @remembered
 def odd_densities(scene: Scene) -> tuple[OddDensity, ...]:
-    """Every line whose net weight does not fit into its volume even as one solid block of the declared goods."""
+    """Every line whose net weight does not fit into its volume even as one solid block of the declared goods.
+
+    Powder and grains must fit as closely as they can be poured.
+    """
     found = []
     for document, item in _lines(scene):
         goods, box = declared(item), packed(document, item, scene.documents)
         if goods is None or box is None or goods.density is None or _names_material(scene, item):
             continue
-        if float(box.kg_per_cbm) > goods.density * DENSE:
+        if float(box.kg_per_cbm) > goods.density * (FILLED if LOOSE.search(line_text(item)) else DENSE):
             found.append(OddDensity(document, item, goods, box, _dense_enough(box.kg_per_cbm)))
     return tuple(found)
 

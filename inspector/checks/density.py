@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, readings, shipment_papers, soften
+from inspector.comparing import WEAK, Statement, capital, paper, plain, point, readings, shipment_papers, soften
 from inspector.core.finding import Evidence, Finding, Severity
-from inspector.oddities import OddDensity, odd_densities
+from inspector.goods import line_text
+from inspector.oddities import DENSE, FILLED, LOOSE, OddDensity, odd_densities
 from inspector.suspects import likely_material
 from inspector.totals import total
 
@@ -18,10 +19,12 @@ def density(scene: Scene) -> Iterator[Finding]:
     """The goods weigh more than their volume can hold.
 
     Net weight over packed volume against the density of the solid goods that the line declares: packed goods
-    can never be denser (rule HR1). Names the material whose density fits, where one does. A volume whose other
-    reading would fit is only a doubt.
+    can never be denser (rule HR1), and powder and grains fill at most three quarters of their room (medium).
+    Names the material whose density fits, where one does. A volume whose other reading would fit is only a
+    doubt.
     """
-    odd = odd_densities(scene)
+    # The paper that was read most surely comes first: one that is hard to read takes nothing from it.
+    odd = tuple(sorted(odd_densities(scene), key=_sure, reverse=True))
     if odd:
         yield _finding(scene, odd)
 
@@ -29,18 +32,20 @@ def density(scene: Scene) -> Iterator[Finding]:
 def _finding(scene: Scene, odd: tuple[OddDensity, ...]) -> Finding:
     first = odd[0]
     goods = first.declared
-    limit = goods.density or 0
+    pours = LOOSE.search(line_text(first.item)) is not None
+    limit = (goods.density or 0) * (FILLED if pours else 1)
     material = likely_material(scene, among=first.fits) if first.fits else None
     parts = _parts(scene, odd)
-    severity, confidence, tail = soften(Severity.HIGH, parts[:2], _doubt(odd))
+    beyond = float(first.packed.kg_per_cbm) > (goods.density or 0) * DENSE
+    severity, confidence, tail = soften(Severity.HIGH if beyond else Severity.MEDIUM, parts[:2], _doubt(odd))
     fit = f"; {material.replace('_', ' ')} is that dense" if material else ""
     found = plain(first.packed.kg_per_cbm.to_integral_value())
     return density.finding(
         capital(f"{paper(first.packed.net.document)}: {plain(first.packed.net.number or Decimal(0))} kg in ")
         + f"{plain(first.packed.volume.number or Decimal(0))} m³ is {found} kg/m³, "
-        f"solid {goods.name} has at most {limit:,} kg/m³{fit}{tail}.",
+        f"{'poured' if pours else 'solid'} {goods.name} has at most {limit:,.0f} kg/m³{fit}{tail}.",
         *(point("declared", s) for s in parts[:6]),
-        Evidence("listed", f"{goods.name}: at most {limit} kg/m³", source="goods table"),
+        Evidence("listed", f"{goods.name}: at most {limit:.0f} kg/m³", source="goods table"),
         place=(first.document.id, first.item.number),
         severity=severity,
         confidence=round(confidence * (0.95 if goods.by_words else 0.7), 3),
@@ -65,8 +70,12 @@ def _parts(scene: Scene, odd: tuple[OddDensity, ...]) -> list[Statement]:
     return kept
 
 
+def _sure(odd: OddDensity) -> float:
+    return min(odd.packed.net.field.confidence, odd.packed.volume.field.confidence)
+
+
 def _doubt(odd: tuple[OddDensity, ...]) -> str:
-    if min(min(o.packed.net.field.confidence, o.packed.volume.field.confidence) for o in odd) < 0.8:
+    if max(map(_sure, odd)) < WEAK:
         return "the print is hard to read"
     first = odd[0]
     limit, net = first.declared.density or 0, first.packed.net.number

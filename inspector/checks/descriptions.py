@@ -110,8 +110,8 @@ def _finding(scene: Scene, judged: Verdict, one: Statement, two: Statement, rest
 
 def _material(scene: Scene, one: Statement, two: Statement) -> str | None:
     """The material that one of the two names and the other does not; else that at which all details point."""
-    sets = [described(scene, s.field.text or s.field.string).materials for s in (one, two)]
-    only = sorted(sets[0] ^ sets[1])
+    left, right = (described(scene, s.field.text or s.field.string) for s in (one, two))
+    only = sorted(left.materials ^ right.materials or left.likely ^ right.likely)
     return likely_material(scene, among=only) if only else likely_material(scene)
 
 

@@ -11,6 +11,7 @@ from inspector.comparing import (
     WEAK,
     Statement,
     capital,
+    firmness,
     on_lines,
     paper,
     papers,
@@ -76,7 +77,8 @@ def _origin(scene: Scene, documents: tuple[Document, ...], told: list[Claim]) ->
         return
     strong = bool(material) and not countries <= CHINA
     severity = Severity.HIGH if strong and (said or came or "CN" in countries) else Severity.MEDIUM
-    reason = "the print is hard to read" if min(s.field.confidence for s in stated_here) < WEAK else ""
+    by_country = [[s for s in stated_here if s.field.string == country] for country in sorted(countries)]
+    reason = "the print is hard to read" if firmness(by_country) < WEAK else ""
     severity, confidence, tail = soften(severity, stated_here, reason if not (said or came) else "")
     yield origin_route.finding(
         f"{_sentence(stated_here, [*said, *came], loaded or sellers)}{tail}.",

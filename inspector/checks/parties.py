@@ -10,6 +10,7 @@ from inspector.checking import Scene, check
 from inspector.comparing import (
     WEAK,
     Statement,
+    firmness,
     groups,
     papers,
     point,
@@ -102,7 +103,7 @@ def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
     if len(grouped) < 2 or (role == "consignee" and _bought_for(grouped)):
         return
     flat = [s for group in grouped for s in group]
-    weak = min(s.field.confidence for s in flat) < WEAK and not _plainly_others(grouped)
+    weak = firmness(grouped) < WEAK and not _plainly_others(grouped)
     reason = "the print is hard to read" if weak else ""
     worst = Severity.MEDIUM
     if any(FORWARDER.search(group[0].field.string) and _as_agent(group, flat) for group in grouped):
@@ -173,7 +174,7 @@ def _ports(documents: tuple[Document, ...], name: str, what: str) -> Iterator[Fi
     by_country = {s.document.id: c for s, c in found}
     grouped = groups([s for s, _ in found], lambda a, b: by_country[a.document.id] == by_country[b.document.id])
     flat = [s for group in grouped for s in group]
-    reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
+    reason = "the print is hard to read" if firmness(grouped) < WEAK else ""
     severity, confidence, tail = soften(Severity.MEDIUM, flat, reason)
     named = ", ".join(f"{papers(g)} {g[0].field.text}" for g in grouped[1:])
     yield parties.finding(
@@ -199,7 +200,7 @@ def _destination(documents: tuple[Document, ...]) -> Iterator[Finding]:
     if len(grouped) < 2 or _port_of_a_neighbour(documents, {group[0].field.string for group in grouped}):
         return
     flat = [s for group in grouped for s in group]
-    reason = "the print is hard to read" if min(s.field.confidence for s in flat) < WEAK else ""
+    reason = "the print is hard to read" if firmness(grouped) < WEAK else ""
     severity, confidence, tail = soften(Severity.MEDIUM, flat, reason)
     named = ", ".join(f"{papers(g)} {country_name(g[0].field.string)}" for g in grouped[1:])
     first = f"{papers(grouped[0])} {'state' if len(grouped[0]) > 1 else 'states'}"

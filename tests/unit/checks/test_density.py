@@ -51,3 +51,24 @@ def test_a_volume_of_the_shipment_is_not_that_of_one_of_its_lines():
 def test_a_weak_print_is_only_a_doubt():
     (finding,) = judge(density, document("packing_list", beads(volume=field("", "0.385", confidence=0.5))))
     assert finding.severity is Severity.LOW
+
+
+def test_powder_is_never_packed_like_a_solid():
+    false, honest = (
+        judge(
+            density,
+            document("packing_list", line(description="Iron powder, reduced", net_weight_kg=300, volume_cbm=volume)),
+        )
+        for volume in (0.048, 0.09)
+    )
+    assert [f.severity for f in false] == [Severity.MEDIUM]
+    assert honest == []
+
+
+def test_a_paper_in_poor_print_takes_nothing_from_a_clear_one():
+    poor = field("", 0.385, confidence=0.6)
+    packed, bill = (
+        document(kind, line(description="Alumina ceramic tubes", net_weight_kg=4200, volume_cbm=volume))
+        for kind, volume in (("packing_list", 0.385), ("bill_of_lading", poor))
+    )
+    assert [f.severity for f in judge(density, packed, bill)] == [Severity.HIGH]

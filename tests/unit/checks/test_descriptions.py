@@ -82,3 +82,10 @@ def test_the_same_chinese_words_with_a_translation_are_quiet():
     declared = document("customs_declaration", line(description="脱水蒜粒", hs_code="0712905010"))
     packed = document("packing_list", line(description="脱水蒜粒 Dehydrated garlic granules, 40-80 mesh"))
     assert judge(descriptions, declared, packed) == []
+
+
+def test_ferrite_magnets_and_neodymium_magnets_are_not_the_same():
+    declared = document("commercial_invoice", line(description="Ferrite magnets for loudspeakers", hs_code="850519"))
+    packed = document("packing_list", line(description="Sintered NdFeB magnets containing dysprosium"))
+    (finding,) = judge(descriptions, declared, packed)
+    assert finding.material == "rare_earth_magnet"
