@@ -31,7 +31,12 @@ WHERE: Final = r"[\s:：.\-]*(?P<place>[^;；。\n]{2,60})"
 PATTERNS: Final[tuple[tuple[Sort, re.Pattern[str]], ...]] = (
     ("origin", re.compile(rf"\b(?P<people>{'|'.join(DEMONYMS)})\s+(?:origin|provenance)\b", re.IGNORECASE)),
     ("origin", re.compile(r"\b(?P<place>P\.?\s?R\.?\s?C\.?|CN)\s+origin\b", re.IGNORECASE)),
-    ("origin", re.compile(r"\b(?P<place>(?:P\.?\s?R\.?\s?)?[A-Z][A-Za-z]{3,12}) origin\b", re.IGNORECASE)),
+    (
+        "origin",
+        re.compile(
+            r"\b(?P<place>(?:P\.?\s?R\.?\s?)?[A-Z][A-Za-z]{2,12}(?:\s[A-Z][A-Za-z]{2,12}){0,2}) origin\b", re.IGNORECASE
+        ),
+    ),
     (
         "origin",
         re.compile(

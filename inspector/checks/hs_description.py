@@ -67,7 +67,7 @@ def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:
 def _mismatch(scene: Scene, found: list[tuple[Document, LineItem, HsVerdict]]) -> Finding:
     document, item, answer = found[0]
     parts = [s for d, i, _ in found[:3] for s in _code_and_words(d, i)]
-    material = _material(scene, item)
+    material = next((m for _, i, _ in found if (m := _material(scene, i))), None)
     reason = "the print is hard to read" if min(s.field.confidence for s in parts[:2]) < WEAK else ""
     severity, confidence, tail = soften(Severity.HIGH if material else Severity.MEDIUM, parts[:2], reason)
     heading = f" ({answer.heading[:80]})" if answer.heading else ""
