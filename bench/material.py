@@ -50,7 +50,7 @@ def one_invoice(place: Path) -> Path:
 
 
 def bundles(count: int, place: Path, *, held_out: bool) -> tuple[Path, Path]:
-    """Varied bundles with their truth; `held_out` draws the layouts that reading was never tuned on."""
+    """Varied bundles with their truth; `held_out` draws the layouts kept apart for measuring."""
     folder = place / ("held-out" if held_out else "known")
     for number in range(1, count + 1):
         draw_bundle(plan_of(number, "bench", held_out=held_out), folder / "bundles", folder / "truth")

@@ -79,6 +79,8 @@ def is_han(char: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether the text holds a Chinese character."""
+    if text.isascii():
+        return False
     return any(map(is_han, text)) or any(map(is_han, normalise(text)))
 
 
