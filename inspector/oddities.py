@@ -31,6 +31,9 @@ is left for mixed sizes and rounding. Source: random close packing, as handbooks
 
 LOOSE: Final = re.compile(r"powder|beads?\b|\bshot\b|granul|\bgrit\b|粉|珠|丸|颗粒", re.IGNORECASE)
 
+USE: Final = re.compile(r"\b(?:for|used\s+in)\b[^,;.]*|[\u4e00-\u9fff]{1,8}用(?=[\u4e00-\u9fff]{2})", re.IGNORECASE)
+"""What goods are used for, which is not what they are: ferrite magnets for loudspeakers, 扬声器用铁氧体."""
+
 BY_WORDS: Final = 1.9
 """From this score on, words of the description speak for the goods, not a tariff heading alone."""
 
@@ -84,7 +87,8 @@ class OddDensity:
 
 def declared(item: LineItem) -> Declared | None:
     """The ordinary goods that a line declares; None where its words and code name none."""
-    found = declared_goods(line_text(item), line_code(item))
+    words = line_text(item)
+    found = declared_goods(USE.sub(" ", words), line_code(item)) or declared_goods(words, line_code(item))
     if not found:
         return None
     good = [band for band in found if band.score >= AS_GOOD * found[0].score]
@@ -144,7 +148,8 @@ def _lines(scene: Scene) -> Iterator[tuple[Document, LineItem]]:
 
 
 def _names_material(scene: Scene, item: LineItem) -> bool:
-    return any(openly(match) for match in material_matches(scene, item))
+    """Whether the words of the line name a material: the code of one under other words is a contradiction itself."""
+    return any(openly(match) and match.how != "hs" for match in material_matches(scene, item))
 
 
 def _densest(bands: list[GoodsBand]) -> int | None:

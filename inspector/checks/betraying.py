@@ -40,7 +40,8 @@ def betraying(scene: Scene) -> Iterator[Finding]:
     that material. Several details that point at one material add up; a detail that fits several materials
     counts less for each.
     """
-    named = {n.material for n in named_materials(scene)}
+    # The tariff code of a material under other words does not name it.
+    named = {n.material for n in named_materials(scene) if n.match.how != "hs"}
     found = [h for h in hints(scene) if h.document is not None and h.place is not None]
     open_hints = [h for h in found if not set(h.materials) & (named | _spoken_of(scene) | _batteries(scene))]
     ranked = suspects([*open_hints, *of_numbers(scene)])

@@ -79,3 +79,28 @@ def test_a_reading_that_would_fit_is_only_a_doubt():
     )
     (finding,) = judge(price, invoice(zinc))
     assert finding.severity is Severity.LOW
+
+
+def test_the_code_of_a_material_under_other_words_does_not_explain_a_price():
+    (finding,) = judge(
+        price,
+        document(
+            "commercial_invoice",
+            line(description="Aluminium casting alloy pellets", hs_code="8112929090", quantity=300, unit="KG",
+                 unit_price=617),
+            currency="USD", date="2026-05-28",
+        ),
+    )  # fmt: skip
+    assert finding.material == "gallium"
+
+
+def test_the_use_of_the_goods_is_not_what_they_are():
+    (finding,) = judge(
+        price,
+        document(
+            "commercial_invoice",
+            line(description="扬声器用铁氧体磁体", quantity=100, unit="KG", unit_price=138),
+            currency="USD", date="2026-05-28",
+        ),
+    )  # fmt: skip
+    assert finding.material == "rare_earth_magnet"
