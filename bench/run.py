@@ -128,7 +128,10 @@ def start(place: Path) -> str:
 def drawn(place: Path) -> str:
     """Accuracy on bundles of our own paper generator: known layouts, and those kept apart."""
     parts = ["Bundles drawn by the project's own paper generator, all grades."]
-    for held_out, title in ((False, "Layouts known to the authors"), (True, "Layouts kept apart, whose faults were studied once")):
+    for held_out, title in (
+        (False, "Layouts known to the authors"),
+        (True, "Layouts kept apart, whose faults were studied once"),
+    ):
         bundles, truth = material.bundles(8, place, held_out=held_out)
         out = place / f"drawn-{held_out}"
         inspect(sorted(bundles.iterdir()), out)
