@@ -37,7 +37,7 @@ USE: Final = re.compile(r"\b(?:for|used\s+in)\b[^,;.]*|[\u4e00-\u9fff]{1,8}用(?
 BY_WORDS: Final = 1.9
 """From this score on, words of the description speak for the goods, not a tariff heading alone."""
 
-AS_GOOD: Final = 0.75
+AS_GOOD: Final = 0.8
 """Goods that fit the description nearly as well as the best are taken into account too."""
 
 

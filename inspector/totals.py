@@ -22,6 +22,9 @@ from inspector.core.document import Document, Field
 
 Same = Callable[[Decimal, Decimal], bool]
 
+PARTED: Final = 1.1
+"""A part shipment leaves a tenth or more behind (judgement); two slips in one direction come near the whole."""
+
 MEASURES: Final = ("total_net_kg", "total_gross_kg", "total_packages", "total_amount")
 
 
@@ -85,7 +88,8 @@ def part_of(left: Document, right: Document) -> bool:
         if one is not None and two is not None and one.number and two.number:
             ratios.append(float(one.number / two.number))
     apart = [r for r in ratios if abs(r - 1) > 0.01]
-    return len(apart) >= 2 and len(apart) == len(ratios) and max(apart) - min(apart) <= 0.03 * max(apart)
+    in_one_ratio = len(apart) >= 2 and len(apart) == len(ratios) and max(apart) - min(apart) <= 0.03 * max(apart)
+    return in_one_ratio and not any(1 / PARTED < r < PARTED for r in apart)
 
 
 def wrong_sum(document: Document, name: str, same: Same) -> tuple[Statement, tuple[Statement, ...], Decimal] | None:
@@ -103,6 +107,11 @@ def wrong_sum(document: Document, name: str, same: Same) -> tuple[Statement, tup
     return Statement(document, field), lines, added
 
 
+def _counted(document: Document) -> int:
+    """How many lines state a number: a line of words alone may be the end of another, or no line at all."""
+    return sum(1 for item in document.lines if any(f.number is not None for f in item.fields))
+
+
 def _is_scrap(statement: Statement, document: Document) -> bool:
     """Whether the line states far less than the others do: the end of a wrapped description, read as a line."""
     if statement.line is None or len(document.lines) < 3:
@@ -114,7 +123,7 @@ def _is_scrap(statement: Statement, document: Document) -> bool:
 def lines_may_be_lost(document: Document, documents: Iterable[Document]) -> bool:
     """Whether a line of this paper may have gone unread: another paper has more lines, or two sums fall short."""
     others = shipment_papers(documents)
-    if any(len(d.lines) > len(document.lines) for d in others):
+    if any(_counted(d) > _counted(document) for d in others):
         return True
     short = [wrong_sum(document, name, close) for name in SUMMANDS]
     return sum(1 for s in short if s is not None and s[0].number is not None and s[2] < s[0].number) >= 2

@@ -75,3 +75,9 @@ def test_the_end_of_a_description_read_as_a_line_is_quiet():
     full = [line(n, description="Gloves", hs_code="401519", packages=10, gross_weight_kg=50) for n in (1, 2, 3)]
     bill = document("bill_of_lading", *full, line(4, description="PER BOX", packages=100), total_packages=30)
     assert judge(packages, bill) == []
+
+
+def test_nearly_all_of_a_shipment_is_no_part_of_it():
+    invoice = document("commercial_invoice", total_packages=59, total_gross_kg=663.8)
+    bill = document("air_waybill", total_packages=57, total_gross_kg=646)
+    assert [f.severity for f in judge(packages, invoice, bill)] == [Severity.MEDIUM]
