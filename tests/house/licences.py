@@ -14,8 +14,10 @@ FREE = re.compile(
 # "GPL" and "General Public License" without the L of the Lesser one; AGPL and Affero are caught by the same words.
 REFUSED = re.compile(r"(?<![L\w])A?GPL|Affero|(?<!Lesser )General Public", re.IGNORECASE)
 
-# Looked at by a person, because the metadata says it in words of its own.
-REVIEWED: dict[str, str] = {}
+# Looked at by a person, because the metadata says it in words of its own or is not there.
+REVIEWED: dict[str, str] = {
+    "async-timeout": "Apache-2.0",  # only for Python older than 3.11.3, so often not installed
+}
 
 
 def locked(name: str) -> dict[str, str]:
