@@ -13,6 +13,7 @@ from inspector.core.box import PageId
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import ControlRef, Evidence, Finding, Problem, Role, Severity, finding_id
 from inspector.core.page import Page
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.legible import as_printed
 
 log = logging.getLogger(__name__)
@@ -75,7 +76,10 @@ Run = Callable[[Scene], Iterable[Finding]]
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """One check: its id, public kind, default severity, and the docstring that a reviewer reads."""
+    """One check: its id, public kind, default severity, and the docstring that a reviewer reads.
+
+    `title` and `title_zh` are the title of its findings, in English and in Chinese.
+    """
 
     id: str
     kind: str
@@ -83,10 +87,11 @@ class Check:
     run: Run
     title: str
     explanation: str
+    title_zh: str
 
     def finding(
         self,
-        message: str,
+        message: Phrase | str,
         *evidence: Evidence,
         place: tuple[object, ...],
         severity: Severity | None = None,
@@ -94,29 +99,40 @@ class Check:
         material: str | None = None,
         control: ControlRef | None = None,
         kind: str | None = None,
-        title: str | None = None,
-        clears: str = "",
+        title: Phrase | str | None = None,
+        clears: Phrase | str = NOTHING,
     ) -> Finding:
         """A finding of this check. `place` (document ids, field names, line numbers) makes its stable id."""
+        said, settled = _phrase(message), _phrase(clears)
+        named = _phrase(title) if title else Phrase(self.title, self.title_zh)
         return Finding(
             id=finding_id(self.id, *place),
             check=self.id,
             kind=kind or self.kind,
             severity=self.severity if severity is None else severity,
             confidence=confidence,
-            title=title or self.title,
-            message=message,
+            title=named.en,
+            message=said.en,
             evidence=evidence,
             material=material,
             control=control,
-            clears=clears,
+            clears=settled.en,
+            title_zh=named.zh,
+            message_zh=said.zh,
+            clears_zh=settled.zh,
         )
 
 
-def check(id: str, *, kind: str, severity: Severity) -> Callable[[Run], Check]:
+def _phrase(said: Phrase | str) -> Phrase:
+    """What is said, as a phrase; a bare text has no Chinese yet."""
+    return said if isinstance(said, Phrase) else Phrase(said, "")
+
+
+def check(id: str, *, kind: str, severity: Severity, title_zh: str = "") -> Callable[[Run], Check]:
     """Make a check of a function from scene to findings.
 
-    The first line of its docstring is the title of the finding, the rest the explanation.
+    The first line of its docstring is the title of the finding, the rest the explanation; `title_zh` is the title in
+    Chinese.
 
     Raises:
         ValueError: the function has no docstring.
@@ -128,7 +144,7 @@ def check(id: str, *, kind: str, severity: Severity) -> Callable[[Run], Check]:
             raise ValueError(f"check {id} has no docstring for the reviewer")
         title, _, rest = text.partition("\n")
         explanation = "\n".join(line.strip() for line in rest.strip().splitlines())
-        return Check(id, kind, severity, run, title.strip().rstrip("."), explanation)
+        return Check(id, kind, severity, run, title.strip().rstrip("."), explanation, title_zh)
 
     return wrap
 
@@ -153,9 +169,17 @@ def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ..
                 _keep(findings, finding)
         except Exception:  # a broken check must not sink the case
             log.exception("check %s broke", part.id)
-            broken.append(Problem("E501", f"The check “{part.title}” could not be run.", "Report this with the log."))
+            broken.append(_broken(part))
     ordered = sorted(findings.values(), key=lambda f: (-f.severity, -f.confidence, f.id))
     return tuple(ordered), tuple(broken)
+
+
+def _broken(part: Check) -> Problem:
+    said = say(
+        "The check “{title}” could not be run.", "检查“{title}”未能运行。", title=Phrase(part.title, part.title_zh)
+    )
+    hint = Phrase("Report this with the log.", "请连同日志一并报告。")
+    return Problem("E501", said.en, hint.en, message_zh=said.zh, hint_zh=hint.zh)
 
 
 def _keep(findings: dict[str, Finding], finding: Finding) -> None:

@@ -14,11 +14,16 @@ from typing import ClassVar
 
 
 class InspectorError(Exception):
-    """An error with a code, a message for people and a hint that says the way out."""
+    """An error with a code, a message for people and a hint that says the way out, in English and in Chinese.
+
+    A detail that is a phrase is said in its own language in both.
+    """
 
     code: ClassVar[str] = "E500"
     template: ClassVar[str] = "{reason}"
     hint: ClassVar[str] = "Report this with the log."
+    template_zh: ClassVar[str] = "{reason}"
+    hint_zh: ClassVar[str] = "请连同日志一并报告。"
     exit_code: ClassVar[int] = 70
     http_status: ClassVar[int] = 500
 
@@ -31,6 +36,11 @@ class InspectorError(Exception):
         """The sentence shown to a person."""
         return str(self)
 
+    @property
+    def message_zh(self) -> str:
+        """The same sentence in Chinese."""
+        return self.template_zh.format(**{k: getattr(v, "zh", v) for k, v in self.details.items()})
+
 
 class InputError(InspectorError):
     """A file that cannot be used as it came."""
@@ -38,6 +48,8 @@ class InputError(InspectorError):
     code = "E100"
     template = "{file}: {reason}"
     hint = "Ask the sender for another copy."
+    template_zh = "{file}：{reason}"
+    hint_zh = "请向发件人索取另一份。"
     exit_code = 2
     http_status = 422
 
@@ -48,6 +60,8 @@ class UnsupportedFile(InputError):
     code = "E101"
     template = "{file} is {what}, which is not a kind of file that can be read"
     hint = "Send it as PDF, PNG, JPEG, TIFF, WebP, BMP, XLSX, XLS, CSV, DOCX, EML, ZIP or TAR."
+    template_zh = "{file} 是{what}，不属于可读取的文件类型"
+    hint_zh = "请改用 PDF、PNG、JPEG、TIFF、WebP、BMP、XLSX、XLS、CSV、DOCX、EML、ZIP 或 TAR 格式发送。"
 
 
 class EncryptedFile(InputError):
@@ -56,6 +70,8 @@ class EncryptedFile(InputError):
     code = "E102"
     template = "{file} is locked with a password"
     hint = "Remove the password and send it again."
+    template_zh = "{file} 已用密码锁定"
+    hint_zh = "请解除密码后重新发送。"
 
 
 class CorruptFile(InputError):
@@ -64,6 +80,8 @@ class CorruptFile(InputError):
     code = "E103"
     template = "{file} is damaged: {reason}"
     hint = "Ask the sender for another copy; the original may have been cut off on the way."
+    template_zh = "{file} 已损坏：{reason}"
+    hint_zh = "请向发件人索取另一份；原件可能在传输中被截断。"
 
 
 class LimitExceeded(InputError):
@@ -72,6 +90,8 @@ class LimitExceeded(InputError):
     code = "E104"
     template = "{file}: {what} is {found}, the limit is {limit}"
     hint = "Split the bundle, or raise the limit in the settings if you trust the sender."
+    template_zh = "{file}：{what}为 {found}，上限为 {limit}"
+    hint_zh = "请拆分该套单证；若信任发件人，也可在设置中提高上限。"
 
 
 class UnsafeMember(InputError):
@@ -80,6 +100,8 @@ class UnsafeMember(InputError):
     code = "E105"
     template = "{file}: member {member} is {what} and was left out"
     hint = "Pack the plain files again without links and without paths that climb upwards."
+    template_zh = "{file}：成员 {member} 是{what}，已被剔除"
+    hint_zh = "请重新打包普通文件，不要包含链接或向上级目录的路径。"
 
 
 class UnreadablePage(InputError):
@@ -88,6 +110,8 @@ class UnreadablePage(InputError):
     code = "E106"
     template = "{file}, page {page}: {reason}"
     hint = "Look at the page yourself, or scan it again at 200 dpi or more."
+    template_zh = "{file} 第 {page} 页：{reason}"
+    hint_zh = "请自行查看该页，或以 200 dpi 以上重新扫描。"
 
 
 class PageTimeout(InputError):
@@ -96,6 +120,8 @@ class PageTimeout(InputError):
     code = "E107"
     template = "{file}, page {page}: reading was ended after {seconds} seconds"
     hint = "Scan the page again, plainly, at 200 dpi."
+    template_zh = "{file} 第 {page} 页：读取 {seconds} 秒后被终止"
+    hint_zh = "请以 200 dpi 平整地重新扫描该页。"
 
 
 class PageMemory(InputError):
@@ -104,6 +130,8 @@ class PageMemory(InputError):
     code = "E108"
     template = "{file}, page {page}: reading was ended at {megabytes} MB of memory"
     hint = "Scan the page again at 200 dpi, or raise the memory limit of the reading children."
+    template_zh = "{file} 第 {page} 页：读取占用内存达 {megabytes} MB 时被终止"
+    hint_zh = "请以 200 dpi 重新扫描该页，或提高读取进程的内存上限。"
 
 
 class BundleTimeout(InputError):
@@ -112,6 +140,8 @@ class BundleTimeout(InputError):
     code = "E109"
     template = "{file}: the bundle was not read within {seconds} seconds"
     hint = "Split the bundle, or raise the limit in the settings."
+    template_zh = "{file}：该套单证未能在 {seconds} 秒内读完"
+    hint_zh = "请拆分该套单证，或在设置中提高上限。"
 
 
 class EmptyBundle(InputError):
@@ -120,6 +150,8 @@ class EmptyBundle(InputError):
     code = "E110"
     template = "{file} holds nothing that can be read"
     hint = "Give a folder, an archive or a file with at least one document."
+    template_zh = "{file} 中没有可读取的内容"
+    hint_zh = "请提供至少含一份单证的文件夹、压缩包或文件。"
 
 
 class MissingPath(InputError):
@@ -128,6 +160,8 @@ class MissingPath(InputError):
     code = "E112"
     template = "{file} does not exist"
     hint = "Check the path."
+    template_zh = "{file} 不存在"
+    hint_zh = "请检查路径。"
 
 
 class ActiveContent(InputError):
@@ -136,6 +170,8 @@ class ActiveContent(InputError):
     code = "E111"
     template = "{file} carries {what}; it was not run or followed"
     hint = "Read the values with care: what a program would show may differ from what is stored."
+    template_zh = "{file} 带有{what}；未予运行或跟随"
+    hint_zh = "请谨慎看待其中的数值：程序显示的内容可能与存储的内容不同。"
 
 
 class SetupError(InspectorError):
@@ -144,6 +180,8 @@ class SetupError(InspectorError):
     code = "E200"
     template = "{reason}"
     hint = "Run `inspector doctor`."
+    template_zh = "{reason}"
+    hint_zh = "请运行 `inspector doctor`。"
     exit_code = 3
     http_status = 503
 
@@ -154,6 +192,8 @@ class BadSetting(SetupError):
     code = "E201"
     template = "setting {name}: {reason}"
     hint = "See docs/settings.md for the names and values."
+    template_zh = "设置 {name}：{reason}"
+    hint_zh = "名称和取值见 docs/settings.md。"
 
 
 class MissingProgram(SetupError):
@@ -162,6 +202,8 @@ class MissingProgram(SetupError):
     code = "E202"
     template = "{program} is missing: {reason}"
     hint = "Run `inspector doctor`; `make setup` installs it."
+    template_zh = "缺少 {program}：{reason}"
+    hint_zh = "请运行 `inspector doctor`；`make setup` 会安装它。"
 
 
 class CatalogueInvalid(SetupError):
@@ -170,6 +212,8 @@ class CatalogueInvalid(SetupError):
     code = "E203"
     template = "{file}, line {line}: {reason}"
     hint = "Correct the line; `docs/controls.md` shows the format."
+    template_zh = "{file} 第 {line} 行：{reason}"
+    hint_zh = "请更正该行；格式见 `docs/controls.md`。"
     exit_code = 2
 
 
@@ -179,6 +223,8 @@ class ModelUnusable(SetupError):
     code = "E230"
     template = "model {name} cannot be used: {reason}"
     hint = "Run `inspector models verify`."
+    template_zh = "模型 {name} 无法使用：{reason}"
+    hint_zh = "请运行 `inspector models verify`。"
 
 
 class CaseError(InspectorError):
@@ -203,3 +249,5 @@ class CannotWrite(StoreError):
     code = "E401"
     template = "{path} cannot be written: {reason}"
     hint = "Choose another folder with --out, or free some space."
+    template_zh = "{path} 无法写入：{reason}"
+    hint_zh = "请用 --out 另选文件夹，或腾出空间。"

@@ -59,13 +59,21 @@ def decode_page(data: Json) -> Page:
 
 def encode_problem(problem: Problem) -> Json:
     """A problem as JSON."""
-    return [problem.code, problem.message, problem.hint, problem.file, problem.page]
+    return [
+        problem.code,
+        problem.message,
+        problem.hint,
+        problem.file,
+        problem.page,
+        problem.message_zh,
+        problem.hint_zh,
+    ]
 
 
 def decode_problem(data: Sequence[Any]) -> Problem:
-    """The problem of `encode_problem`."""
-    code, message, hint, file, page = data
-    return Problem(code, message, hint, file, page)
+    """The problem of `encode_problem`; what was kept before there was Chinese has none."""
+    code, message, hint, file, page, *chinese = data
+    return Problem(code, message, hint, file, page, *chinese)
 
 
 def _encode_box(box: Box) -> list[Any]:

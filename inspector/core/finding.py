@@ -65,7 +65,8 @@ class Finding:
     """A contradiction or a fact that a check saw, with the evidence for it.
 
     `check` is the id of the check, `kind` the public kind of `case-format.md`. `message` is one sentence
-    with the very values that made it; it states a contradiction, never guilt.
+    with the very values that made it; it states a contradiction, never guilt. `clears` says what would settle it.
+    What ends in `_zh` says the same in Chinese.
 
     Raises:
         ValueError: no evidence at all.
@@ -82,6 +83,9 @@ class Finding:
     material: str | None = None
     control: ControlRef | None = None
     clears: str = ""
+    title_zh: str = ""
+    message_zh: str = ""
+    clears_zh: str = ""
 
     def __post_init__(self) -> None:
         if not self.evidence:
@@ -106,6 +110,8 @@ class Problem:
     hint: str
     file: str = ""
     page: int | None = None
+    message_zh: str = ""
+    hint_zh: str = ""
 
     @property
     def page_id(self) -> PageId | None:

@@ -7,5 +7,5 @@ from inspector.errors import InspectorError
 
 
 def problem_of(error: InspectorError, file: str = "", page: int | None = None) -> Problem:
-    """The problem of an error: its code, its sentence and its way out."""
-    return Problem(error.code, error.message, error.hint, file, page)
+    """The problem of an error: its code, its sentence and its way out, in both languages."""
+    return Problem(error.code, error.message, error.hint, file, page, error.message_zh, error.hint_zh)

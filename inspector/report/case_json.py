@@ -135,8 +135,11 @@ def _finding(finding: Finding) -> js.FindingJson:
         "confidence": _share(finding.confidence),
         "material": finding.material,
         "title": finding.title,
+        "title_zh": finding.title_zh,
         "message": _unicode(finding.message),
-        "clears": finding.clears,
+        "message_zh": _unicode(finding.message_zh),
+        "clears": _unicode(finding.clears),
+        "clears_zh": _unicode(finding.clears_zh),
         "control": _control(finding.control),
         "evidence": [_evidence(piece, box) for piece, box in places(finding)],
     }
@@ -171,7 +174,9 @@ def _problem(problem: Problem) -> js.ProblemJson:
     return {
         "code": problem.code,
         "message": problem.message,
+        "message_zh": problem.message_zh,
         "hint": problem.hint,
+        "hint_zh": problem.hint_zh,
         "file": problem.file,
         "page": problem.page,
     }

@@ -97,8 +97,11 @@ class FindingJson(TypedDict):
     confidence: Share
     material: str | None
     title: str
+    title_zh: Annotated[str, Field(description="The title in Chinese.")]
     message: Annotated[str, Field(description="One sentence with the values that made the finding.")]
+    message_zh: Annotated[str, Field(description="The same sentence in Chinese, with the same values.")]
     clears: Annotated[str, Field(description="What would settle the finding.")]
+    clears_zh: Annotated[str, Field(description="The same in Chinese.")]
     control: ControlJson | None
     evidence: Annotated[list[EvidenceJson], Field(min_length=1)]
 
@@ -108,7 +111,9 @@ class ProblemJson(TypedDict):
 
     code: Annotated[str, Field(pattern="^E[0-9]{3}$")]
     message: str
-    hint: str
+    message_zh: Annotated[str, Field(description="The same sentence in Chinese.")]
+    hint: Annotated[str, Field(description="The way out.")]
+    hint_zh: Annotated[str, Field(description="The same in Chinese.")]
     file: str
     page: PageNumber | None
 

@@ -42,7 +42,9 @@ def errors_page() -> str:
         template = error.template.replace("{reason}", "…") if error.template == "{reason}" else error.template
         parts.append(
             f"## {error.code} {_spaced(error.__name__)}\n\n{_paragraph(error)}\n\n"
-            f"- It says: `{template}`\n- The way out: {error.hint}\n- Exit code: {error.exit_code}\n"
+            f"- It says: `{template}`\n- The way out: {error.hint}\n"
+            f"- 中文：`{error.template_zh.replace('{reason}', '…') if template == '…' else error.template_zh}`"
+            f"（{error.hint_zh}）\n- Exit code: {error.exit_code}\n"
         )
     parts.append(
         "## E501 Broken check\n\nOne check of the catalogue broke on this bundle; the others were run.\n\n"
