@@ -13,7 +13,7 @@ from inspector.core.box import PageId
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import ControlRef, Evidence, Finding, Problem, Role, Severity, finding_id
 from inspector.core.page import Page
-from inspector.core.phrase import NOTHING, Phrase, say
+from inspector.core.phrase import Phrase, say
 from inspector.legible import as_printed
 
 log = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ class Check:
 
     def finding(
         self,
-        message: Phrase | str,
+        message: Phrase,
         *evidence: Evidence,
         place: tuple[object, ...],
         severity: Severity | None = None,
@@ -99,36 +99,29 @@ class Check:
         material: str | None = None,
         control: ControlRef | None = None,
         kind: str | None = None,
-        title: Phrase | str | None = None,
-        clears: Phrase | str = NOTHING,
+        title: Phrase | None = None,
+        clears: Phrase,
     ) -> Finding:
         """A finding of this check. `place` (document ids, field names, line numbers) makes its stable id."""
-        said, settled = _phrase(message), _phrase(clears)
-        named = _phrase(title) if title else Phrase(self.title, self.title_zh)
         return Finding(
             id=finding_id(self.id, *place),
             check=self.id,
             kind=kind or self.kind,
             severity=self.severity if severity is None else severity,
             confidence=confidence,
-            title=named.en,
-            message=said.en,
+            title=title.en if title else self.title,
+            message=message.en,
             evidence=evidence,
             material=material,
             control=control,
-            clears=settled.en,
-            title_zh=named.zh,
-            message_zh=said.zh,
-            clears_zh=settled.zh,
+            clears=clears.en,
+            title_zh=title.zh if title else self.title_zh,
+            message_zh=message.zh,
+            clears_zh=clears.zh,
         )
 
 
-def _phrase(said: Phrase | str) -> Phrase:
-    """What is said, as a phrase; a bare text has no Chinese yet."""
-    return said if isinstance(said, Phrase) else Phrase(said, "")
-
-
-def check(id: str, *, kind: str, severity: Severity, title_zh: str = "") -> Callable[[Run], Check]:
+def check(id: str, *, kind: str, severity: Severity, title_zh: str) -> Callable[[Run], Check]:
     """Make a check of a function from scene to findings.
 
     The first line of its docstring is the title of the finding, the rest the explanation; `title_zh` is the title in

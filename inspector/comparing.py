@@ -11,6 +11,7 @@ from typing import Final
 from inspector.core.box import Box, hull
 from inspector.core.document import Document, Field, LineItem, TextLine
 from inspector.core.finding import Evidence, Role, Severity
+from inspector.core.phrase import NOTHING, Phrase, join, listed, say
 
 SHIPMENT_PAPERS: Final = (
     "commercial_invoice",
@@ -22,17 +23,25 @@ SHIPMENT_PAPERS: Final = (
 )
 
 PAPER_NAMES: Final = {
-    "commercial_invoice": "invoice",
-    "packing_list": "packing list",
-    "certificate_of_origin": "certificate of origin",
-    "bill_of_lading": "bill of lading",
-    "air_waybill": "air waybill",
-    "customs_declaration": "customs declaration",
-    "certificate_of_analysis": "certificate of analysis",
-    "safety_data_sheet": "safety data sheet",
-    "export_licence": "export licence",
-    "other": "paper",
+    "commercial_invoice": Phrase("invoice", "发票"),
+    "packing_list": Phrase("packing list", "装箱单"),
+    "certificate_of_origin": Phrase("certificate of origin", "原产地证书"),
+    "bill_of_lading": Phrase("bill of lading", "提单"),
+    "air_waybill": Phrase("air waybill", "空运单"),
+    "customs_declaration": Phrase("customs declaration", "报关单"),
+    "certificate_of_analysis": Phrase("certificate of analysis", "分析证书"),
+    "safety_data_sheet": Phrase("safety data sheet", "安全数据表"),
+    "export_licence": Phrase("export licence", "出口许可证"),
+    "other": Phrase("paper", "单证"),
 }
+
+# Why a contradiction may be none.
+HARD: Final = Phrase("the print is hard to read", "字迹难以辨认")
+OTHER_READING: Final = Phrase("another reading agrees", "另一种读法相符")
+ONE_DIGIT: Final = Phrase("one digit looks like the other", "有一位数字形近")
+ONE_CHARACTER: Final = Phrase("one character differs", "仅一个字符不同")
+LINE_UNREAD: Final = Phrase("a line may be unread", "可能有一行未读出")
+PARTS: Final = Phrase("the papers may speak of different parts of the shipment", "各单证可能指同一批货的不同部分")
 
 # The line field that adds up to each total.
 SUMMANDS: Final = {
@@ -113,24 +122,24 @@ def readings(field: Field) -> tuple[Decimal, ...]:
     return tuple(n for n in found if n is not None)
 
 
-def doubt(left: Statement, right: Statement, same: Callable[[Decimal, Decimal], bool] = close) -> str:
+def doubt(left: Statement, right: Statement, same: Callable[[Decimal, Decimal], bool] = close) -> Phrase:
     """Why two statements that disagree may be one value misread; empty where nothing speaks for it."""
     sure = min(left.field.confidence, right.field.confidence)
     if left.number is None or right.number is None:
-        return hard_to_read(left, right) or ("another reading agrees" if _second_agrees(left, right) else "")
+        return hard_to_read(left, right) or (OTHER_READING if _second_agrees(left, right) else NOTHING)
     if sure < WEAK and (sure < UNREAD or _one_print(left.number, right.number)):
-        return "the print is hard to read"
+        return HARD
     mine, theirs = (left.number, *readings(left.field)), (right.number, *readings(right.field))
     if any(same(a, b) for a in mine for b in theirs):
-        return "another reading agrees"
+        return OTHER_READING
     if sure < FIRM and _lookalike(left.number, right.number):
-        return "one digit looks like the other"
-    return ""
+        return ONE_DIGIT
+    return NOTHING
 
 
-def hard_to_read(*statements: Statement) -> str:
-    """The reason for doubt where one of the statements was read without confidence; else empty."""
-    return "the print is hard to read" if min(s.field.confidence for s in statements) < WEAK else ""
+def hard_to_read(*statements: Statement, below: float = WEAK) -> Phrase:
+    """The reason for doubt where one of the statements was read without confidence; else nothing."""
+    return HARD if min(s.field.confidence for s in statements) < below else NOTHING
 
 
 def firmness(grouped: Iterable[Sequence[Statement]]) -> float:
@@ -159,15 +168,18 @@ def groups(statements: Iterable[Statement], same: Callable[[Statement, Statement
     return sorted(found, key=len, reverse=True)
 
 
-def soften(severity: Severity, statements: Sequence[Statement], reason: str) -> tuple[Severity, float, str]:
+def soften(
+    severity: Severity, statements: Sequence[Statement], reason: Phrase = NOTHING
+) -> tuple[Severity, float, Phrase]:
     """Severity, confidence and the tail of the sentence, after the readers' confidence and a reason for doubt.
 
     With a reason the finding is low and says that the print may be misread.
     """
     sure = min((s.field.confidence for s in statements), default=1.0)
     if reason:
-        return min(severity, Severity.LOW), round(min(sure, 0.5), 3), f"; may be misread ({reason})"
-    return severity, round(sure, 3), ""
+        tail = say("; may be misread ({reason})", "；可能系误读（{reason}）", reason=reason)
+        return min(severity, Severity.LOW), round(min(sure, 0.5), 3), tail
+    return severity, round(sure, 3), NOTHING
 
 
 def point(role: Role, statement: Statement) -> Evidence:
@@ -196,17 +208,18 @@ def one_box(boxes: tuple[Box, ...]) -> tuple[Box, ...]:
     return (max(small, key=lambda b: b.area),) if small else (boxes[0],)
 
 
-def paper(document: Document) -> str:
+def paper(document: Document) -> Phrase:
     """How a sentence names a paper: its kind and, where it has one, its number."""
     number = document.get("number")
-    name = PAPER_NAMES.get(document.kind, "paper")
-    return f"{name} {number.string}" if number is not None and number.string else name
+    name = PAPER_NAMES.get(document.kind, PAPER_NAMES["other"])
+    if number is None or not number.string:
+        return name
+    return say("{name} {number}", "{name} {number} ", name=name, number=number.string)
 
 
-def papers(statements: Iterable[Statement]) -> str:
+def papers(statements: Iterable[Statement]) -> Phrase:
     """The papers of these statements, once each, joined for a sentence."""
-    names = list(dict.fromkeys(paper(s.document) for s in statements))
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    return listed(paper(s.document) for s in statements)
 
 
 def plain(number: Decimal) -> str:
@@ -221,17 +234,26 @@ def shown(statement: Statement, unit: str = "") -> str:
     return f"{value} {unit}".strip()
 
 
-def capital(sentence: str) -> str:
+def capital(sentence: Phrase) -> Phrase:
     """The sentence with a capital letter at its beginning."""
-    return sentence[:1].upper() + sentence[1:]
+    return Phrase(sentence.en[:1].upper() + sentence.en[1:], sentence.zh)
 
 
-def sides(grouped: Sequence[Sequence[Statement]], what: str, unit: str = "") -> str:
+def sides(grouped: Sequence[Sequence[Statement]], what: Phrase, unit: str | Phrase = "") -> Phrase:
     """“Invoice 05-2026 states net 7,145 kg, packing list 7,745 kg”."""
-    parts = [f"{papers(group)} {shown(group[0], unit)}" for group in grouped]
-    verb = "state" if len({s.document.id for s in grouped[0]}) > 1 else "states"
-    first = " ".join(filter(None, (papers(grouped[0]), verb, what, shown(grouped[0][0], unit))))
-    return capital(", ".join([first, *parts[1:]]))
+    first, *others = grouped
+    several = len({s.document.id for s in first}) > 1
+    verb = say("{papers} state" if several else "{papers} states", "{papers}载明", papers=papers(first))
+    value = _measure(first[0], unit)
+    opening = say("{verb} {what} {value}", "{verb}{what} {value}", verb=verb, what=what, value=value) if what else None
+    opening = opening or say("{verb} {value}", "{verb} {value}", verb=verb, value=value)
+    rest = [say("{papers} {value}", "{papers} {value}", papers=papers(g), value=_measure(g[0], unit)) for g in others]
+    return capital(join([opening, *rest], ", ", "，"))
+
+
+def _measure(statement: Statement, unit: str | Phrase) -> Phrase:
+    value = shown(statement)
+    return say("{value} {unit}", "{value} {unit}", value=value, unit=unit) if unit else Phrase(value, value)
 
 
 def _number(text: str) -> Decimal | None:

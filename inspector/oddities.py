@@ -15,6 +15,7 @@ from inspector.comparing import shipment_papers
 from inspector.controls.goods import GoodsBand, declared_goods, material_density, materials_for_price
 from inspector.controls.schema import MATERIALS
 from inspector.core.document import Document, LineItem
+from inspector.core.phrase import Phrase
 from inspector.goods import line_code, line_text, material_matches, openly
 from inspector.pricing import KiloPrice, Packed, kilo_price, packed
 from inspector.remembering import remembered
@@ -45,7 +46,7 @@ AS_GOOD: Final = 0.8
 class Declared:
     """What a line declares: the name of the best fit, and the widest price and density of all good fits."""
 
-    name: str
+    name: Phrase
     low: Decimal
     high: Decimal
     density: int | None
@@ -93,7 +94,7 @@ def declared(item: LineItem) -> Declared | None:
         return None
     good = [band for band in found if band.score >= AS_GOOD * found[0].score]
     return Declared(
-        found[0].name,
+        found[0].called,
         min(b.price_low for b in good),
         max(b.price_high for b in good),
         _densest(good),

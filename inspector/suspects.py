@@ -15,6 +15,7 @@ from inspector.controls.betrayals import betrayals, ordinary_for
 from inspector.controls.goods import declared_goods
 from inspector.controls.knowledge import lookalikes
 from inspector.core.document import Document, TextLine
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.goods import SURE, line_code, line_text, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
 from inspector.plausible import plausible
@@ -49,7 +50,7 @@ class Hint:
 
     materials: tuple[str, ...]
     weight: float
-    why: str = ""
+    why: Phrase = NOTHING
     quote: str = ""
     document: Document | None = None
     place: Statement | TextLine | None = None
@@ -147,7 +148,7 @@ def hints(scene: Scene) -> tuple[Hint, ...]:
 
 def _hints(scene: Scene) -> Iterator[Hint]:
     for document in scene.documents:
-        told: set[tuple[tuple[str, ...], str]] = set()
+        told: set[tuple[tuple[str, ...], Phrase]] = set()
         for text, place in spoken(document):
             for hint in _in_text(scene, document, text, place):
                 if (hint.materials, hint.why) not in told:
@@ -164,7 +165,8 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
             continue
         if match.how == "cas":
             weight = match.strength * (0.5 if small else 1.0)
-            yield Hint((match.material,), weight, f"CAS number {match.quote}", match.quote, document, place)
+            why = say("CAS number {cas}", "CAS号 {cas}", cas=match.quote)
+            yield Hint((match.material,), weight, why, match.quote, document, place)
         elif match.strength >= SURE:
             # Analyses list impurities, safety sheets ingredients: there a name alone says little.
             pure = (
@@ -173,7 +175,8 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
                 or re.search(r"9\d\.\d|\dN", match.quote) is not None
             )
             weight = match.strength if pure or not (document.kind in LAB or small) else NAME_ON_LAB_PAPER
-            yield Hint((match.material,), weight, f"the name “{match.quote}”", match.quote, document, place)
+            why = say("the name “{name}”", "名称“{name}”", name=match.quote)
+            yield Hint((match.material,), weight, why, match.quote, document, place)
 
 
 @remembered
@@ -182,10 +185,10 @@ def goods_words(scene: Scene) -> str:
     return " ".join(dict.fromkeys(line_text(i) for d, i in scene.lines() if d.kind in SHIPMENT_PAPERS))
 
 
-def _details(text: str, goods: str) -> Iterator[tuple[tuple[str, ...], str, float, str]]:
+def _details(text: str, goods: str) -> Iterator[tuple[tuple[str, ...], str, float, Phrase]]:
     """Betraying details of a text: those of one place that speak of several materials are one hint."""
     grouped: dict[tuple[int, int, str], list[str]] = {}
-    strengths: dict[tuple[int, int, str], tuple[str, float]] = {}
+    strengths: dict[tuple[int, int, str], tuple[Phrase, float]] = {}
     for found in betrayals(text):
         key = (found.start, found.end, found.kind)
         if found.material and not ordinary_for(found.kind, goods):

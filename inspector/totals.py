@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.comparing import (
+    PARTS,
     SUMMANDS,
     Statement,
     close,
@@ -19,6 +20,7 @@ from inspector.comparing import (
     supported,
 )
 from inspector.core.document import Document, Field
+from inspector.core.phrase import NOTHING, Phrase
 
 Same = Callable[[Decimal, Decimal], bool]
 
@@ -63,21 +65,21 @@ def disagreeing(statements: Sequence[Statement], same: Same) -> list[list[Statem
     return groups(statements, lambda a, b: a.number is not None and b.number is not None and same(a.number, b.number))
 
 
-def why_doubtful(grouped: Sequence[Sequence[Statement]], same: Same) -> str:
+def why_doubtful(grouped: Sequence[Sequence[Statement]], same: Same) -> Phrase:
     """Why the disagreement may be none: a misread value, or papers of different parts of a shipment."""
     first, *others = grouped
     reasons = [_why_group(first, group, same) for group in others]
     # One group that stands apart beyond doubt is enough.
-    return reasons[0] if reasons and all(reasons) else ""
+    return reasons[0] if reasons and all(reasons) else NOTHING
 
 
-def _why_group(first: Sequence[Statement], group: Sequence[Statement], same: Same) -> str:
+def _why_group(first: Sequence[Statement], group: Sequence[Statement], same: Same) -> Phrase:
     firm = any(supported(s) and s.field.confidence >= 0.8 for s in group) and any(map(supported, first))
     reasons = [doubt(a, b, same) for a in first for b in group]
     if not firm and all(reasons):
         return reasons[0]
     parts = all(part_of(a.document, b.document) for a in first for b in group)
-    return "the papers may speak of different parts of the shipment" if parts else ""
+    return PARTS if parts else NOTHING
 
 
 def part_of(left: Document, right: Document) -> bool:

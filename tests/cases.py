@@ -92,7 +92,14 @@ def contradictory(folder: Path) -> tuple[Case, dict[PageId, Path]]:
         documents=_documents(invoice, packing, net, net_packed, price, goods),
         findings=findings,
         problems=(
-            Problem("E106", "letter.docx, page 1: the page is empty", "Look at the page yourself.", *LETTER),
+            Problem(
+                "E106",
+                "letter.docx, page 1: the page is empty",
+                "Look at the page yourself.",
+                *LETTER,
+                "letter.docx 第 1 页：该页为空",
+                "请自行查看该页。",
+            ),
             Problem("E102", "锁.pdf is locked with a password", "Remove the password and send it again.", "锁.pdf"),
         ),
         score=Score(
@@ -127,6 +134,9 @@ def _findings(net: Box, net_packed: Box, price: Box, goods: Box, drums: Box) -> 
             Evidence("compared", "5 000 KGS", PACKING.file, (net_packed,)),
         ),
         clears="A weighing note of the carrier, or a corrected packing list.",
+        title_zh="两份单证净重不同",
+        message_zh="发票载明净重 500 kg，装箱单 5,000 kg。",
+        clears_zh="承运人的重量单，或更正后的装箱单。",
     )  # fmt: skip
     disguised = Finding(
         finding_id("price", "1"), "price", "price_anomaly", Severity.CRITICAL, 0.88,

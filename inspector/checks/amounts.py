@@ -9,6 +9,8 @@ from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import (
+    HARD,
+    LINE_UNREAD,
     Statement,
     capital,
     doubt,
@@ -24,6 +26,7 @@ from inspector.comparing import (
 )
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.totals import disagreeing, lines_may_be_lost, total, why_doubtful, wrong_sum
 
 # Units that stand between quantity and price: a price per tonne, per hundred, per dozen, per thousand pieces.
@@ -36,7 +39,7 @@ ADDITIONS: Final = re.compile(
 )
 
 
-@check("amounts", kind="total_mismatch", severity=Severity.MEDIUM)
+@check("amounts", kind="total_mismatch", severity=Severity.MEDIUM, title_zh="金额与数量、单价不符，或合计不符")
 def amounts(scene: Scene) -> Iterator[Finding]:
     """Amounts do not follow from quantity and price, or do not add up.
 
@@ -65,12 +68,23 @@ def _paper(scene: Scene, document: Document) -> Iterator[Finding]:
         parts += [s for s in products[0][:2] if s not in parts]
     severity, confidence, tail = soften(Severity.MEDIUM, parts, _reason(scene, document, wrong, wrong_lines))
     yield amounts.finding(
-        capital(f"{paper(document)}: {_sentence(wrong, wrong_lines)}{tail}."),
+        capital(
+            say(
+                "{paper}: {what}{tail}.",
+                "{paper}：{what}{tail}。",
+                paper=paper(document),
+                tail=tail,
+                what=_sentence(wrong, wrong_lines),
+            )
+        ),
         *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
         place=(document.id, "arithmetic"),
         severity=severity,
         confidence=confidence,
-        clears="A corrected paper, or the freight, discount or rounding that explains the difference.",
+        clears=Phrase(
+            "A corrected paper, or the freight, discount or rounding that explains the difference.",
+            "更正后的单证，或能解释差额的运费、折扣或尾数处理。",
+        ),
     )
 
 
@@ -132,29 +146,38 @@ def _reason(
     document: Document,
     wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None,
     wrong_lines: list[Product],
-) -> str:
+) -> Phrase:
     if wrong is not None and not wrong_lines:
         if lines_may_be_lost(document, scene.documents):
-            return "a line may be unread"
+            return LINE_UNREAD
         added = Statement(document, _with(wrong[1][0].field, wrong[2]))
         return doubt(wrong[0], added, _same)
     weak = [s for p in wrong_lines for s in p if s.field.confidence < 0.8 or s.field.second_reading]
-    return "the print is hard to read" if weak else ""
+    return HARD if weak else NOTHING
 
 
 def _with(field: Field, number: Decimal) -> Field:
     return Field(field.name, str(number), number, field.boxes, field.confidence)
 
 
-def _sentence(wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None, wrong_lines: list[Product]) -> str:
+def _sentence(wrong: tuple[Statement, tuple[Statement, ...], Decimal] | None, wrong_lines: list[Product]) -> Phrase:
     parts = []
     if wrong is not None:
-        parts.append(f"total {shown(wrong[0])}, but its lines add up to {plain(wrong[2])}")
+        parts.append(
+            say("total {total}, but its lines add up to {added}", "合计 {total}，但各行相加为 {added}",
+                total=shown(wrong[0]), added=plain(wrong[2]))
+        )  # fmt: skip
     for quantity, price, amount in wrong_lines[:2]:
         due = (quantity.number or Decimal(0)) * (price.number or Decimal(0))
-        number = amount.line.number if amount.line is not None else 0
-        parts.append(f"line {number}: {shown(quantity)} × {shown(price)} = {plain(due)}, but it states {shown(amount)}")
-    return "; ".join(parts)
+        parts.append(
+            say(
+                "line {number}: {quantity} × {price} = {due}, but it states {amount}",
+                "第 {number} 行：{quantity} × {price} = {due}，但载明 {amount}",
+                number=amount.line.number if amount.line is not None else 0,
+                quantity=shown(quantity), price=shown(price), due=plain(due), amount=shown(amount),
+            )
+        )  # fmt: skip
+    return join(parts)
 
 
 def _between(scene: Scene) -> Iterator[Finding]:
@@ -169,13 +192,20 @@ def _between(scene: Scene) -> Iterator[Finding]:
     statements = [s for group in grouped for s in group]
     severity, confidence, tail = soften(Severity.MEDIUM, statements, why_doubtful(grouped, _same))
     yield amounts.finding(
-        f"{sides(grouped, 'a total of', _currency(comparable))}{tail}.",
+        say(
+            "{sides}{tail}.",
+            "{sides}{tail}。",
+            tail=tail,
+            sides=sides(grouped, Phrase("a total of", "总额"), _currency(comparable)),
+        ),
         *(point("compared", s) for s in statements),
         place=("total_amount",),
         severity=severity,
         confidence=confidence,
-        title="The papers state different total amounts",
-        clears="A corrected paper, or the terms that explain the difference.",
+        title=Phrase("The papers state different total amounts", "各单证的总金额不一致"),
+        clears=Phrase(
+            "A corrected paper, or the terms that explain the difference.", "更正后的单证，或能解释差额的贸易条款。"
+        ),
     )
 
 

@@ -10,6 +10,7 @@ from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, point, point_text
 from inspector.controls.catalogue import HIT
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.goods import line_text, named_materials
 from inspector.suspects import Hint, hints, likely_material, of_numbers, suspects
 
@@ -31,7 +32,7 @@ BATTERY: Final = frozenset({"lithium_battery_material", "graphite"})
 """Materials that batteries are made of: their sheets name them openly."""
 
 
-@check("betraying", kind="betraying_detail", severity=Severity.HIGH)
+@check("betraying", kind="betraying_detail", severity=Severity.HIGH, title_zh="单证上的细节属于未申报的另一种材料")
 def betraying(scene: Scene) -> Iterator[Finding]:
     """A detail on the papers belongs to a material that they do not name.
 
@@ -85,21 +86,36 @@ def _gravity(weight: float, found: list[Hint], by_numbers: bool) -> Severity:
 def _finding(scene: Scene, material: str, weight: float, found: list[Hint], by_numbers: bool) -> Finding:
     clear = [h for h in found if len(h.materials) == 1]
     best = likely_material(scene, among=found[0].materials) if not clear else material
-    told = list(dict.fromkeys(f"“{_short(h.quote)}” ({h.why})" for h in found))[:3]
+    told = join(list(dict.fromkeys(_told(h) for h in found))[:3])
     first = found[0]
-    where = paper(first.document) if first.document is not None else ""
+    where = paper(first.document) if first.document is not None else NOTHING
     goods = _declared(scene)
     return betraying.finding(
-        capital(f"{where}: {'; '.join(told)}")
-        + (f", while the goods are called “{goods.field.text}”." if goods else "."),
+        capital(
+            say(
+                "{where}: {told}, while the goods are called “{goods}”.",
+                "{where}：{told}，而货物名称为“{goods}”。",
+                where=where,
+                told=told,
+                goods=goods.field.text,
+            )
+            if goods
+            else say("{where}: {told}.", "{where}：{told}。", where=where, told=told)
+        ),
         *(_point(h) for h in found[:4]),
         *([point("declared", goods)] if goods else []),
         place=(material,),
         severity=_gravity(weight, found, by_numbers),
         confidence=round(min(0.97, weight), 3),
         material=best,
-        clears="An analysis of the goods, or the seller's account of the detail.",
+        clears=Phrase(
+            "An analysis of the goods, or the seller's account of the detail.", "货物的检测报告，或卖方对该细节的说明。"
+        ),
     )
+
+
+def _told(hint: Hint) -> Phrase:
+    return say("“{quote}” ({why})", "“{quote}”（{why}）", quote=_short(hint.quote), why=hint.why)
 
 
 def _declared(scene: Scene) -> Statement | None:
@@ -114,7 +130,7 @@ def _point(hint: Hint) -> Evidence:
     if isinstance(hint.place, Statement):
         return point("compared", hint.place)
     if hint.document is None or hint.place is None:
-        return Evidence("listed", hint.quote, source=hint.why)
+        return Evidence("listed", hint.quote, source=hint.why.en)
     return point_text("compared", hint.document, hint.place, hint.quote)
 
 

@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, point, soften, stated
+from inspector.comparing import HARD, Statement, capital, paper, point, soften, stated
+from inspector.controls.naming import country
 from inspector.core.box import Box
 from inspector.core.document import Field
 from inspector.core.finding import ControlRef, ControlStatus, Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.goods import SURE, Named, named_materials, openly
 from inspector.movement import CHINA, Movement, movement
 
@@ -20,7 +22,7 @@ LICENCE_TEXT: Final = re.compile(
 )
 
 
-@check("controlled-goods", kind="controlled_goods", severity=Severity.INFO)
+@check("controlled-goods", kind="controlled_goods", severity=Severity.INFO, title_zh="单证载明列入管制公告的货物")
 def controlled_goods(scene: Scene) -> Iterator[Finding]:
     """The papers name goods that a control announcement lists.
 
@@ -83,9 +85,13 @@ def _without(scene: Scene, named: Named, moved: Movement, control: ControlRef) -
     severity = _gravity(scene, named, moved, control.status_on_date)
     graded, confidence, tail = soften(severity, goods[:1], _hard(goods))
     return controlled_goods.finding(
-        f"{_subject(named, goods)}, which {control.announcement} lists; {_standing(control.status_on_date)} on "
-        f"{control.date}; {_route(_leaves_china(scene, moved), moved)}; no paper shows an export licence"
-        f"{_undecided(named)}{tail}.",
+        say(
+            "{facts}; no paper shows an export licence{undecided}{tail}.",
+            "{facts}；各单证均未显示出口许可证{undecided}{tail}。",
+            facts=_facts(scene, named, moved, control),
+            undecided=_undecided(named),
+            tail=tail,
+        ),
         *(point("declared", s) for s in goods),
         Evidence("absent", "licence number", source="bundle"),
         place=("licence", named.material),
@@ -94,8 +100,11 @@ def _without(scene: Scene, named: Named, moved: Movement, control: ControlRef) -
         material=named.material,
         control=control,
         kind="licence_missing",
-        title="Controlled goods without an export licence",
-        clears="The export licence, or figures that take the goods out of the listing.",
+        title=Phrase("Controlled goods without an export licence", "管制货物没有出口许可证"),
+        clears=Phrase(
+            "The export licence, or figures that take the goods out of the listing.",
+            "出口许可证，或证明货物不在管制范围内的数据。",
+        ),
     )
 
 
@@ -108,17 +117,23 @@ def _gravity(scene: Scene, named: Named, moved: Movement, status: ControlStatus)
 
 def _openly(scene: Scene, named: Named, moved: Movement, control: ControlRef, licence: Evidence | None) -> Finding:
     goods = _goods(named)
-    shown = f"licence {licence.quote} is stated, not verified with the issuer" if licence else "no licence is stated"
+    shown = (
+        say("licence {number} is stated, not verified with the issuer", "载有许可证 {number}，未向发证机关核实",
+            number=licence.quote)
+        if licence
+        else Phrase("no licence is stated", "未载明许可证")
+    )  # fmt: skip
     return controlled_goods.finding(
-        f"{_subject(named, goods)}, which {control.announcement} lists; {_standing(control.status_on_date)} on "
-        f"{control.date}; {_route(_leaves_china(scene, moved), moved)}; {shown}.",
+        say("{facts}; {shown}.", "{facts}；{shown}。", facts=_facts(scene, named, moved, control), shown=shown),
         *(point("declared", s) for s in goods),
         *([licence] if licence else []),
         place=("named", named.material),
         confidence=named.match.strength,
         material=named.material,
         control=control,
-        clears="Nothing needs clearing; the issuer can confirm the licence.",
+        clears=Phrase(
+            "Nothing needs clearing; the issuer can confirm the licence.", "无需澄清；许可证可向发证机关核实。"
+        ),
     )
 
 
@@ -132,50 +147,80 @@ def _destination_rule(scene: Scene, named: Named, moved: Movement, on: dt.date) 
             goods = _goods(named)[:3]
             where = [point("compared", s) for s in stated(scene.documents, "destination_country")[:2]]
             yield controlled_goods.finding(
-                f"{_subject(named, goods)}, bound for {moved.destination}: {rule.announcement}, {rule.part}, was in "
-                f"force on {on}.",
+                say(
+                    "{subject}, bound for {country}: {rule}, {part}, was in force on {on}.",
+                    "{subject}，运往{country}：{rule}（{part}）于 {on} 有效。",
+                    subject=_subject(named, goods),
+                    country=country(moved.destination),
+                    rule=rule.announcement,
+                    part=rule.part,
+                    on=on,
+                ),
                 *(point("declared", s) for s in goods),
                 *where,
                 place=("destination", named.material, rule.announcement),
                 severity=Severity.MEDIUM,
                 material=named.material,
                 control=ControlRef(rule.announcement, named.match.item, on.isoformat(), rule.status),
-                title="A rule on this destination applies",
-                clears="A licence issued for this destination and end user.",
+                title=Phrase("A rule on this destination applies", "适用于该目的地的规定"),
+                clears=Phrase(
+                    "A licence issued for this destination and end user.", "针对该目的地和最终用户签发的许可证。"
+                ),
             )
 
 
-def _subject(named: Named, goods: list[Statement]) -> str:
+def _facts(scene: Scene, named: Named, moved: Movement, control: ControlRef) -> Phrase:
+    """What the papers name, which notice lists it, how the listing stood, and where the goods go."""
+    return say(
+        "{subject}, which {announcement} lists; {standing} on {date}; {route}",
+        "{subject}，列于 {announcement}；{date} {standing}；{route}",
+        subject=_subject(named, _goods(named)),
+        announcement=control.announcement,
+        standing=STANDING[control.status_on_date],
+        date=control.date,
+        route=_route(_leaves_china(scene, moved), moved),
+    )
+
+
+def _subject(named: Named, goods: list[Statement]) -> Phrase:
     first = goods[0]
     code = next((s.field.string for s in goods if s.field.name == "hs_code"), "")
     words = first.field.text if first.field.name == "description" else named.match.quote
-    return capital(f"{paper(first.document)} names “{words}”{f' under HS {code}' if code else ''}")
+    told = say("{paper} names “{words}”", "{paper}载明“{words}”", paper=paper(first.document), words=words)
+    return capital(say("{told} under HS {code}", "{told}，税号 {code}", told=told, code=code) if code else told)
 
 
-def _standing(status: ControlStatus) -> str:
-    return {
-        "controlled": "the listing was in force",
-        "suspended": "the listing was suspended",
-        "unknown": "whether the listing was in force is not known",
-        "not_controlled": "the listing was not in force",
-    }[status]
+STANDING: Final[dict[ControlStatus, Phrase]] = {
+    "controlled": Phrase("the listing was in force", "该管制有效"),
+    "suspended": Phrase("the listing was suspended", "该管制已暂停实施"),
+    "unknown": Phrase("whether the listing was in force is not known", "该管制是否有效不明"),
+    "not_controlled": Phrase("the listing was not in force", "该管制未生效"),
+}
 
 
-def _route(leaves: bool | None, moved: Movement) -> str:
+def _route(leaves: bool | None, moved: Movement) -> Phrase:
     if leaves is None:
-        return "the papers do not say clearly whether the goods leave China"
+        return Phrase("the papers do not say clearly whether the goods leave China", "单证未明确货物是否运出中国")
     if not leaves:
-        return "the goods do not leave China by these papers"
-    return "the goods leave China" + (f" for {moved.destination}" if moved.destination else "")
+        return Phrase("the goods do not leave China by these papers", "按单证货物未运出中国")
+    if not moved.destination:
+        return Phrase("the goods leave China", "货物运出中国")
+    return say("the goods leave China for {to}", "货物从中国运往{to}", to=country(moved.destination))
 
 
-def _undecided(named: Named) -> str:
+def _undecided(named: Named) -> Phrase:
     if named.match.limit_met is False:
-        return "; a number on the paper misses the limit of the listing, but the code is the one that it prints"
-    weak = named.match.strength < SURE and named.match.limit_met is None
-    return "; the number that decides whether the listing applies is not printed" if weak else ""
+        return Phrase(
+            "; a number on the paper misses the limit of the listing, but the code is the one that it prints",
+            "；单证上的数值未达管制限值，但税号正是公告所列",
+        )
+    if named.match.strength < SURE and named.match.limit_met is None:
+        return Phrase(
+            "; the number that decides whether the listing applies is not printed", "；决定是否受管制的数值未载明"
+        )
+    return NOTHING
 
 
-def _hard(goods: list[Statement]) -> str:
+def _hard(goods: list[Statement]) -> Phrase:
     """Several papers that name the goods make up for one that is hard to read."""
-    return "the print is hard to read" if all(s.field.confidence < 0.6 for s in goods) else ""
+    return HARD if all(s.field.confidence < 0.6 for s in goods) else NOTHING

@@ -9,9 +9,9 @@ from itertools import product
 
 from inspector.checking import Scene, check
 from inspector.comparing import (
-    WEAK,
     Statement,
     capital,
+    hard_to_read,
     paper,
     point,
     shipment_papers,
@@ -20,6 +20,7 @@ from inspector.comparing import (
 )
 from inspector.core.document import Document, Field
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import Phrase, say
 
 # A certificate issued after shipment says so. Source: ASEAN–China, RCEP and chamber rules of issue.
 RETROSPECTIVE = re.compile(r"retro(?:spective|active)|补发|后发|issued subsequently", re.IGNORECASE)
@@ -36,7 +37,7 @@ GRACE_OF_INVOICE = 3
 GRACE_OF_DECLARATION = 1
 
 
-@check("dates", kind="date_anomaly", severity=Severity.MEDIUM)
+@check("dates", kind="date_anomaly", severity=Severity.MEDIUM, title_zh="各单证日期先后不符")
 def dates(scene: Scene) -> Iterator[Finding]:
     """The dates of the papers do not follow each other.
 
@@ -80,11 +81,12 @@ def _most(first: Statement, then: Statement) -> int:
     return max(gaps) if gaps else 0
 
 
-def _report(message: str, *parts: Statement, severity: Severity, kind: str = "date_anomaly", clears: str) -> Finding:
-    hard = "the print is hard to read" if min(s.field.confidence for s in parts) < WEAK else ""
-    graded, confidence, tail = soften(severity, parts, hard)
+def _report(
+    message: Phrase, *parts: Statement, severity: Severity, kind: str = "date_anomaly", clears: Phrase
+) -> Finding:
+    graded, confidence, tail = soften(severity, parts, hard_to_read(*parts))
     return dates.finding(
-        f"{capital(message)}{tail}.",
+        say("{message}{tail}.", "{message}{tail}。", message=capital(message), tail=tail),
         *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
         place=tuple(f"{s.document.id}/{s.field.name}" for s in parts),
         severity=graded,
@@ -94,8 +96,8 @@ def _report(message: str, *parts: Statement, severity: Severity, kind: str = "da
     )
 
 
-def _named(statement: Statement) -> str:
-    return f"{paper(statement.document)} of {statement.field.string}"
+def _named(statement: Statement) -> Phrase:
+    return say("{paper} of {day}", "{paper}（日期 {day}）", paper=paper(statement.document), day=statement.field.string)
 
 
 def _of_invoice(scene: Scene, certificate: Statement, invoices: tuple[Statement, ...]) -> list[Statement]:
@@ -113,12 +115,19 @@ def _before_invoice(
         later = [s for s in named if _most(s, certificate) < 0]
         if later and len(later) == len(named):
             yield _report(
-                f"{_named(certificate)} was issued before the invoice of {later[0].field.string}",
+                say(
+                    "{certificate} was issued before the invoice of {day}",
+                    "{certificate}签发早于 {day} 的发票",
+                    certificate=_named(certificate),
+                    day=later[0].field.string,
+                ),
                 certificate,
                 *later,
                 severity=Severity.MEDIUM,
                 kind="certificate_anomaly",
-                clears="The issuing body confirms the certificate and its date.",
+                clears=Phrase(
+                    "The issuing body confirms the certificate and its date.", "签证机构确认该证书及其日期。"
+                ),
             )
 
 
@@ -128,12 +137,21 @@ def _after_sailing(certificates: tuple[Statement, ...], transports: tuple[Statem
         if late is None or late <= GRACE_OF_CERTIFICATE or _says(certificate.document, RETROSPECTIVE):
             continue
         yield _report(
-            f"{_named(certificate)} was issued {late} days after {_named(transport)}, without saying so",
+            say(
+                "{certificate} was issued {late} days after {transport}, without saying so",
+                "{certificate}在{transport}之后 {late} 天签发，且未注明补发",
+                certificate=_named(certificate),
+                late=late,
+                transport=_named(transport),
+            ),
             certificate,
             transport,
             severity=Severity.MEDIUM if late > LATE_CERTIFICATE else Severity.LOW,
             kind="certificate_anomaly",
-            clears="A certificate marked “issued retrospectively”, or confirmation by the issuing body.",
+            clears=Phrase(
+                "A certificate marked “issued retrospectively”, or confirmation by the issuing body.",
+                "注明“补发”的证书，或签证机构的确认。",
+            ),
         )
 
 
@@ -147,11 +165,19 @@ def _invoice_after(invoices: tuple[Statement, ...], transports: tuple[Statement,
         if late is None or late <= 0 or invoice.document.subtype == "proforma":
             continue
         yield _report(
-            f"{_named(invoice)} is dated {late} days after {_named(transport)}",
+            say(
+                "{invoice} is dated {late} days after {transport}",
+                "{invoice}日期比{transport}晚 {late} 天",
+                invoice=_named(invoice),
+                late=late,
+                transport=_named(transport),
+            ),
             invoice,
             transport,
             severity=Severity.MEDIUM if late > GRACE_OF_INVOICE else Severity.LOW,
-            clears="The seller explains why the invoice was drawn after shipment.",
+            clears=Phrase(
+                "The seller explains why the invoice was drawn after shipment.", "卖方说明为何在发运后开具发票。"
+            ),
         )
 
 
@@ -161,11 +187,20 @@ def _declared_after(declarations: tuple[Statement, ...], transports: tuple[State
         if late is None or late <= GRACE_OF_DECLARATION:
             continue
         yield _report(
-            f"{_named(declaration)} was lodged {late} days after {_named(transport)}",
+            say(
+                "{declaration} was lodged {late} days after {transport}",
+                "{declaration}申报比{transport}晚 {late} 天",
+                declaration=_named(declaration),
+                late=late,
+                transport=_named(transport),
+            ),
             declaration,
             transport,
             severity=Severity.MEDIUM if late > 3 else Severity.LOW,
-            clears="The customs release date shows that the goods were declared before they left.",
+            clears=Phrase(
+                "The customs release date shows that the goods were declared before they left.",
+                "海关放行日期证明货物离境前已申报。",
+            ),
         )
 
 
@@ -176,13 +211,19 @@ def _invoice_dates(scene: Scene, invoices: tuple[Statement, ...]) -> Iterator[Fi
         apart = _gap(invoices[0], other)
         if other.document.id != invoices[0].document.id and apart:
             yield _report(
-                f"{paper(other.document)} gives the invoice date {other.field.string}, "
-                f"{paper(invoices[0].document)} is dated {invoices[0].field.string}",
+                say(
+                    "{other} gives the invoice date {stated}, {invoice} is dated {day}",
+                    "{other}载明发票日期为 {stated}，{invoice}日期为 {day}",
+                    other=paper(other.document),
+                    stated=other.field.string,
+                    invoice=paper(invoices[0].document),
+                    day=invoices[0].field.string,
+                ),
                 other,
                 invoices[0],
                 severity=Severity.MEDIUM,
                 kind="certificate_anomaly" if other.document.kind == "certificate_of_origin" else "date_anomaly",
-                clears="A corrected paper that names the invoice as it is dated.",
+                clears=Phrase("A corrected paper that names the invoice as it is dated.", "更正发票日期后的单证。"),
             )
 
 
@@ -192,8 +233,14 @@ def _future(scene: Scene) -> Iterator[Finding]:
             field = document.get(name)
             if field is not None and field.day is not None and min(_days(field)) > scene.as_of:
                 yield _report(
-                    f"{paper(document)} is dated {field.string}, after {scene.as_of}",
+                    say(
+                        "{paper} is dated {day}, after {as_of}",
+                        "{paper}日期为 {day}，晚于 {as_of}",
+                        paper=paper(document),
+                        day=field.string,
+                        as_of=scene.as_of,
+                    ),
                     Statement(document, field),
                     severity=Severity.MEDIUM if name == "date" and field.confidence >= 0.9 else Severity.LOW,
-                    clears="A paper with its true date.",
+                    clears=Phrase("A paper with its true date.", "日期真实的单证。"),
                 )

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checking import Scene, check
-from inspector.comparing import WEAK, Statement, capital, paper, plain, point, readings, shipment_papers, soften
+from inspector.comparing import HARD, WEAK, Statement, capital, paper, plain, point, readings, shipment_papers, soften
+from inspector.controls.naming import material_name
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.goods import line_text
 from inspector.oddities import DENSE, FILLED, LOOSE, OddDensity, odd_densities
 from inspector.suspects import likely_material
 from inspector.totals import total
 
 
-@check("density", kind="density_anomaly", severity=Severity.HIGH)
+@check("density", kind="density_anomaly", severity=Severity.HIGH, title_zh="货物重量超过其体积所能容纳")
 def density(scene: Scene) -> Iterator[Finding]:
     """The goods weigh more than their volume can hold.
 
@@ -38,19 +40,36 @@ def _finding(scene: Scene, odd: tuple[OddDensity, ...]) -> Finding:
     parts = _parts(scene, odd)
     beyond = float(first.packed.kg_per_cbm) > (goods.density or 0) * DENSE
     severity, confidence, tail = soften(Severity.HIGH if beyond else Severity.MEDIUM, parts[:2], _doubt(odd))
-    fit = f"; {material.replace('_', ' ')} is that dense" if material else ""
+    fit = (
+        say("; {material} is that dense", "；{material}有此密度", material=material_name(material))
+        if material
+        else NOTHING
+    )
     found = plain(first.packed.kg_per_cbm.to_integral_value())
     return density.finding(
-        capital(f"{paper(first.packed.net.document)}: {plain(first.packed.net.number or Decimal(0))} kg in ")
-        + f"{plain(first.packed.volume.number or Decimal(0))} m³ is {found} kg/m³, "
-        f"{'poured' if pours else 'solid'} {goods.name} has at most {limit:,.0f} kg/m³{fit}{tail}.",
+        capital(
+            say(
+                "{paper}: {net} kg in {volume} m³ is {found} kg/m³, {form} {goods} has at most {limit} kg/m³"
+                "{fit}{tail}.",
+                "{paper}：{volume} m³ 装 {net} kg，即 {found} kg/m³，{form}{goods}最多 {limit} kg/m³{fit}{tail}。",
+                paper=paper(first.packed.net.document),
+                net=plain(first.packed.net.number or Decimal(0)),
+                volume=plain(first.packed.volume.number or Decimal(0)),
+                found=found,
+                form=Phrase("poured", "堆装的") if pours else Phrase("solid", "实心的"),
+                goods=goods.name,
+                limit=f"{limit:,.0f}",
+                fit=fit,
+                tail=tail,
+            )
+        ),
         *(point("declared", s) for s in parts[:6]),
         Evidence("listed", f"{goods.name}: at most {limit:.0f} kg/m³", source="goods table"),
         place=(first.document.id, first.item.number),
         severity=severity,
         confidence=round(confidence * (0.95 if goods.by_words else 0.7), 3),
         material=material,
-        clears="A measured volume, or an analysis of the goods.",
+        clears=Phrase("A measured volume, or an analysis of the goods.", "实测体积，或货物的检测报告。"),
     )
 
 
@@ -74,9 +93,9 @@ def _sure(odd: OddDensity) -> float:
     return min(odd.packed.net.field.confidence, odd.packed.volume.field.confidence)
 
 
-def _doubt(odd: tuple[OddDensity, ...]) -> str:
+def _doubt(odd: tuple[OddDensity, ...]) -> Phrase:
     if max(map(_sure, odd)) < WEAK:
-        return "the print is hard to read"
+        return HARD
     first = odd[0]
     limit, net = first.declared.density or 0, first.packed.net.number
     others = readings(first.packed.volume.field)
@@ -84,5 +103,6 @@ def _doubt(odd: tuple[OddDensity, ...]) -> str:
     volumes = {o.packed.volume.number for o in odd}
     papers = {o.packed.volume.document.id for o in odd}
     if net is not None and len(papers) == len(volumes) and any(v and float(net / v) <= limit for v in others):
-        return "another reading of the volume fits" if first.packed.volume.field.second_reading else ""
-    return ""
+        second = Phrase("another reading of the volume fits", "体积的另一种读法相符")
+        return second if first.packed.volume.field.second_reading else NOTHING
+    return NOTHING

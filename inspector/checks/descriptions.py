@@ -6,23 +6,28 @@ from collections.abc import Iterator
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, point, shipment_papers, soften
+from inspector.comparing import Statement, capital, hard_to_read, paper, point, shipment_papers, soften
 from inspector.core.document import Document, LineItem
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import Phrase, say
 from inspector.describing import Described, Verdict, described, halves, is_vague, of_line, verdict
 from inspector.pairing import pairs
 from inspector.suspects import likely_material
 
 LAB: Final = ("certificate_of_analysis", "safety_data_sheet", "export_licence")
 
-WORDS: Final[dict[Verdict, str]] = {
-    "other material": "another material",
-    "other goods": "other goods",
-    "purer goods": "goods of high purity that it does not name",
+WORDS: Final[dict[Verdict, Phrase]] = {
+    "other material": Phrase("another material", "另一种材料"),
+    "other goods": Phrase("other goods", "另一种货物"),
+    "purer goods": Phrase("goods of high purity that it does not name", "未写明名称的高纯货物"),
 }
 
+SPECIFICATION: Final = Phrase(
+    "The seller's specification of the goods, or an analysis.", "卖方的货物规格书，或检测报告。"
+)
 
-@check("descriptions", kind="description_conflict", severity=Severity.MEDIUM)
+
+@check("descriptions", kind="description_conflict", severity=Severity.MEDIUM, title_zh="各单证对同一货物的描述不同")
 def descriptions(scene: Scene) -> Iterator[Finding]:
     """The papers describe the same goods as different things.
 
@@ -91,12 +96,22 @@ def _same_line(scene: Scene, left: Document, a: LineItem, right: Document, b: Li
 def _finding(scene: Scene, judged: Verdict, one: Statement, two: Statement, rest: list[Statement]) -> Finding:
     material = _material(scene, one, two)
     severity = Severity.HIGH if material else Severity.MEDIUM
-    hard = "the print is hard to read" if min(s.field.confidence for s in (one, two)) < 0.6 else ""
-    graded, confidence, tail = soften(severity, [one, two], hard)
+    graded, confidence, tail = soften(severity, [one, two], hard_to_read(one, two, below=0.6))
     number = one.line.number if one.line is not None else 0
     return descriptions.finding(
-        capital(f"{paper(one.document)} describes line {number} as “{one.field.text}”, ")
-        + f"{paper(two.document)} as “{two.field.text}”: {WORDS[judged]}{tail}.",
+        capital(
+            say(
+                "{one} describes line {number} as “{words}”, {two} as “{others}”: {judged}{tail}.",
+                "{one}第 {number} 行品名为“{words}”，{two}为“{others}”：{judged}{tail}。",
+                one=paper(one.document),
+                number=number,
+                words=one.field.text,
+                two=paper(two.document),
+                others=two.field.text,
+                judged=WORDS[judged],
+                tail=tail,
+            )
+        ),
         point("declared", one),
         point("compared", two),
         *(point("compared", s) for s in rest[:4]),
@@ -104,7 +119,7 @@ def _finding(scene: Scene, judged: Verdict, one: Statement, two: Statement, rest
         severity=graded,
         confidence=round(min(1.0, confidence + 0.05) * (0.9 if judged != "purer goods" else 0.8), 3),
         material=material,
-        clears="The seller's specification of the goods, or an analysis.",
+        clears=SPECIFICATION,
     )
 
 
@@ -150,15 +165,24 @@ def _languages(scene: Scene) -> Iterator[Finding]:
             only = sorted(han.materials ^ latin.materials)
             material = likely_material(scene, among=only) if only else likely_material(scene)
             yield descriptions.finding(
-                capital(f"{paper(document)}, line {item.number}: the Chinese words “{parts[0]}” and the English ")
-                + f"“{parts[1]}” name different goods.",
+                capital(
+                    say(
+                        "{paper}, line {number}: the Chinese words “{han}” and the English “{latin}” name different "
+                        "goods.",
+                        "{paper}第 {number} 行：中文“{han}”与英文“{latin}”所指货物不同。",
+                        paper=paper(document),
+                        number=item.number,
+                        han=parts[0],
+                        latin=parts[1],
+                    )
+                ),
                 point("declared", statement),
                 place=(document.id, item.number, "languages"),
                 severity=Severity.HIGH if material else Severity.MEDIUM,
                 confidence=round(min(statement.field.confidence, 0.8), 3),
                 material=material,
-                title="Two languages describe the goods as different things",
-                clears="The seller's specification of the goods, or an analysis.",
+                title=Phrase("Two languages describe the goods as different things", "中英文品名所指货物不同"),
+                clears=SPECIFICATION,
             )
 
 
@@ -169,12 +193,18 @@ def _vague(scene: Scene) -> Iterator[Finding]:
             if statement is not None and is_vague(statement.field.string):
                 yield descriptions.finding(
                     capital(
-                        f"{paper(document)}, line {item.number}: “{statement.field.text}” does not say what it is."
+                        say(
+                            "{paper}, line {number}: “{words}” does not say what it is.",
+                            "{paper}第 {number} 行：“{words}”未说明是什么货物。",
+                            paper=paper(document),
+                            number=item.number,
+                            words=statement.field.text,
+                        )
                     ),
                     point("declared", statement),
                     place=(document.id, item.number, "vague"),
                     severity=Severity.LOW,
                     kind="vague_description",
-                    title="A description too vague for customs",
-                    clears="A description with material, form and use.",
+                    title=Phrase("A description too vague for customs", "品名过于笼统，不符合海关要求"),
+                    clears=Phrase("A description with material, form and use.", "写明材质、形态和用途的品名。"),
                 )

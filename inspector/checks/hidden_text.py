@@ -10,12 +10,13 @@ from inspector.comparing import one_box
 from inspector.controls.catalogue import Match
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.page import Page, Word
+from inspector.core.phrase import Phrase, say
 
 NAMED = 0.3
 """A hidden name of a material counts even where the number that decides is not printed beside it."""
 
 
-@check("hidden-text", kind="hidden_text", severity=Severity.LOW)
+@check("hidden-text", kind="hidden_text", severity=Severity.LOW, title_zh="文件含有页面上不显示的文字")
 def hidden_text(scene: Scene) -> Iterator[Finding]:
     """The file carries text that the page does not show.
 
@@ -34,13 +35,22 @@ def hidden_text(scene: Scene) -> Iterator[Finding]:
         shown = _words_of(words, match.quote) if match is not None else words
         boxes = one_box(tuple(w.box for w in shown))
         yield hidden_text.finding(
-            f"{page.id.file}, page {page.id.number} carries words that it does not show: “{_short(text, match)}”.",
+            say(
+                "{file}, page {page} carries words that it does not show: “{words}”.",
+                "{file} 第 {page} 页含有不显示的文字：“{words}”。",
+                file=page.id.file,
+                page=page.id.number,
+                words=_short(text, match),
+            ),
             Evidence("declared", _short(text, match), page.id.file, boxes),
             place=(page.id.file, page.id.number),
             severity=Severity.HIGH if match is not None else Severity.LOW,
             confidence=0.9 if match is not None else 0.6,
             material=match.material if match is not None else None,
-            clears="The file as its author made it, and the author's account of the covered words.",
+            clears=Phrase(
+                "The file as its author made it, and the author's account of the covered words.",
+                "制作者的原始文件，以及其对被遮盖文字的说明。",
+            ),
         )
 
 

@@ -7,17 +7,24 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Levenshtein
 
 from inspector.checking import Scene, check
-from inspector.comparing import WEAK, Statement, capital, paper, point, shipment_papers, soften
+from inspector.comparing import ONE_CHARACTER, Statement, capital, hard_to_read, paper, point, shipment_papers, soften
 from inspector.controls.goods import declared_goods
-from inspector.controls.hs import HsVerdict, hs_agrees
+from inspector.controls.hs import HsVerdict, hs_agrees, hs_text
+from inspector.controls.naming import material_name
 from inspector.core.document import Document, LineItem
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, alike, say
 from inspector.goods import line_code, line_text, material_matches, openly
 from inspector.pairing import pairs
 from inspector.values.hs_code import hs_prefix
 
 
-@check("hs-description", kind="hs_description_mismatch", severity=Severity.MEDIUM)
+@check(
+    "hs-description",
+    kind="hs_description_mismatch",
+    severity=Severity.MEDIUM,
+    title_zh="税号与品名不能同时为真，或各单证税号不同",
+)
 def hs_description(scene: Scene) -> Iterator[Finding]:
     """The tariff code and the description cannot both be true, or papers give different codes.
 
@@ -60,27 +67,53 @@ def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:
     belongs = any(code.startswith(p) for b in declared_goods(words) for p in b.hs)
     if other is None or belongs:
         return None
-    named = by_code[0].replace("_", " ")
-    return HsVerdict("contradicts", "", f"the code stands for {named}, the words name {other.name}")
+    why = say(
+        "the code stands for {material}, the words name {goods}",
+        "该税号为{material}，品名却是{goods}",
+        material=material_name(by_code[0]),
+        goods=other.called,
+    )
+    return HsVerdict("contradicts", "", why)
 
 
 def _mismatch(scene: Scene, found: list[tuple[Document, LineItem, HsVerdict]]) -> Finding:
     document, item, answer = found[0]
     parts = [s for d, i, _ in found[:3] for s in _code_and_words(d, i)]
     material = next((m for _, i, _ in found if (m := _material(scene, i))), None)
-    reason = "the print is hard to read" if min(s.field.confidence for s in parts[:2]) < WEAK else ""
+    reason = hard_to_read(*parts[:2])
     severity, confidence, tail = soften(Severity.HIGH if material else Severity.MEDIUM, parts[:2], reason)
-    heading = f" ({answer.heading[:80]})" if answer.heading else ""
     return hs_description.finding(
-        capital(f"{paper(document)}, line {item.number}: HS {line_code(item)}{heading} does not hold ")
-        + f"“{parts[-1 if len(parts) < 2 else 1].field.text}”: {answer.why}{tail}.",
+        capital(
+            say(
+                "{paper}, line {number}: HS {code}{heading} does not hold “{words}”: {why}{tail}.",
+                "{paper}第 {number} 行：税号 {code}{heading}不能归入“{words}”：{why}{tail}。",
+                paper=paper(document),
+                number=item.number,
+                code=line_code(item),
+                heading=_heading(line_code(item), answer),
+                words=parts[-1].field.text if len(parts) < 2 else parts[1].field.text,
+                why=answer.why,
+                tail=tail,
+            )
+        ),
         *(point("declared", s) for s in parts),
         place=(document.id, item.number),
         severity=severity,
         confidence=round(confidence * 0.9, 3),
         material=material,
-        clears="A classification ruling, or a corrected code or description.",
+        clears=Phrase(
+            "A classification ruling, or a corrected code or description.", "归类决定，或更正后的税号或品名。"
+        ),
     )
+
+
+def _heading(code: str, answer: HsVerdict) -> Phrase:
+    """What stands under the code, each language where we know it; else the other."""
+    if not answer.heading:
+        return NOTHING
+    english, chinese = (hs_text(code, language) or answer.heading for language in ("en", "zh"))
+    known = alike(english[:80], chinese[:80])
+    return say(" ({heading})", "（{heading}）", heading=known)
 
 
 def _code_and_words(document: Document, item: LineItem) -> list[Statement]:
@@ -116,17 +149,27 @@ def _differ(scene: Scene, left: tuple[Document, LineItem], right: tuple[Document
     parts = [Statement(d, f, i) for d, i in (left, right) if (f := i.get("hs_code")) is not None]
     one, two = (s.field.string[:6] for s in parts)
     sure = min(s.field.confidence for s in parts)
-    misread = "one digit differs" if sure < 0.97 and Levenshtein.distance(one, two) <= 1 else ""
-    severity, confidence, tail = soften(Severity.MEDIUM, parts, "the print is hard to read" if sure < WEAK else misread)
+    misread = ONE_CHARACTER if sure < 0.97 and Levenshtein.distance(one, two) <= 1 else NOTHING
+    severity, confidence, tail = soften(Severity.MEDIUM, parts, hard_to_read(*parts) or misread)
     material = _material(scene, left[1]) or _material(scene, right[1])
     return hs_description.finding(
-        capital(f"{paper(left[0])}, line {left[1].number}: HS {parts[0].field.string}, ")
-        + f"{paper(right[0])} HS {parts[1].field.string}{tail}.",
+        capital(
+            say(
+                "{left}, line {number}: HS {one}, {right} HS {two}{tail}.",
+                "{left}第 {number} 行：税号 {one}，{right}税号 {two}{tail}。",
+                left=paper(left[0]),
+                right=paper(right[0]),
+                number=left[1].number,
+                one=parts[0].field.string,
+                two=parts[1].field.string,
+                tail=tail,
+            )
+        ),
         *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
         place=(left[0].id, left[1].number, right[0].id, "codes"),
         severity=severity,
         confidence=confidence,
         material=material,
-        title="The papers give different tariff codes",
-        clears="A classification ruling, or a corrected code.",
+        title=Phrase("The papers give different tariff codes", "各单证税号不一致"),
+        clears=Phrase("A classification ruling, or a corrected code.", "归类决定，或更正后的税号。"),
     )

@@ -8,8 +8,9 @@ from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, plain, point, point_text, shipment_papers, soften, stated
-from inspector.core.document import TextLine
+from inspector.core.document import Document, TextLine
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.totals import total
 from inspector.values.reference_number import (
     awb_valid,
@@ -26,14 +27,18 @@ CREDIT: Final = re.compile(
     r"(?:统一社会信用代码|USCC|credit\s+code)[^\dA-Z]{0,6}([0-9A-HJ-NPQRTUWXY]{18})\b", re.IGNORECASE
 )
 
-IN_TEXT: Final[tuple[tuple[str, re.Pattern[str], Callable[[str], bool]], ...]] = (
-    ("CAS number", CAS, cas_valid),
-    ("IMO number", IMO, imo_valid),
-    ("unified social credit code", CREDIT, credit_code_valid),
+CAS_NUMBER: Final = Phrase("CAS number", "CAS号")
+
+IN_TEXT: Final[tuple[tuple[Phrase, re.Pattern[str], Callable[[str], bool]], ...]] = (
+    (CAS_NUMBER, CAS, cas_valid),
+    (Phrase("IMO number", "IMO编号"), IMO, imo_valid),
+    (Phrase("unified social credit code", "统一社会信用代码"), CREDIT, credit_code_valid),
 )
 
 
-@check("identifiers", kind="identifier_invalid", severity=Severity.LOW)
+@check(
+    "identifiers", kind="identifier_invalid", severity=Severity.LOW, title_zh="编号不可能存在：校验位不符；或一号两用"
+)
 def identifiers(scene: Scene) -> Iterator[Finding]:
     """An identifier cannot exist: its check digit fails; or one number stands for two papers.
 
@@ -57,7 +62,7 @@ def _containers(scene: Scene) -> Iterator[Finding]:
     for code, found in wrong.items():
         sure = any(_firm(s) for s in found) or len({s.document.id for s in found}) > 1
         yield _finding(
-            f"Container number {code} fails its check digit",
+            say("Container number {code} fails its check digit", "集装箱号 {code} 校验位不符", code=code),
             [point("declared", s) for s in found],
             found,
             place=("container", code),
@@ -69,7 +74,11 @@ def _waybills(scene: Scene) -> Iterator[Finding]:
     for statement in stated(scene.of_kind("air_waybill"), "number"):
         if len(re.sub(r"\D", "", statement.field.string)) == 11 and not awb_valid(statement.field.string):
             yield _finding(
-                f"Air waybill number {statement.field.string} fails its check digit",
+                say(
+                    "Air waybill number {code} fails its check digit",
+                    "空运单号 {code} 校验位不符",
+                    code=statement.field.string,
+                ),
                 [point("declared", statement)],
                 [statement],
                 place=("air waybill", statement.document.id),
@@ -86,7 +95,7 @@ def _in_text(scene: Scene) -> Iterator[Finding]:
                 told.add(code)
                 statement = Statement(document, cas)
                 yield _finding(
-                    capital(f"CAS number {code} on {paper(document)} fails its check digit"),
+                    _wrong(CAS_NUMBER, code, document),
                     [point("declared", statement)],
                     [statement],
                     place=("CAS number", document.id, code),
@@ -99,14 +108,27 @@ def _in_text(scene: Scene) -> Iterator[Finding]:
                     if code in told or valid(code):
                         continue
                     told.add(code)
-                    firm = what == "CAS number" and _as_printed(scene, printed)
+                    firm = what is CAS_NUMBER and _as_printed(scene, printed)
                     yield _finding(
-                        capital(f"{what} {code} on {paper(document)} fails its check digit"),
+                        _wrong(what, code, document),
                         [point_text("declared", document, printed, found[1])],
                         [],
-                        place=(what, document.id, code),
+                        place=(what.en, document.id, code),
                         severity=Severity.MEDIUM if firm else Severity.LOW,
                     )
+
+
+def _wrong(what: Phrase, code: str, document: Document) -> Phrase:
+    on = paper(document)
+    return capital(
+        say(
+            "{what} {code} on {on} fails its check digit",
+            "{on}上的{what} {code} 校验位不符",
+            what=what,
+            code=code,
+            on=on,
+        )
+    )
 
 
 def _as_printed(scene: Scene, printed: TextLine) -> bool:
@@ -119,7 +141,7 @@ def _firm(statement: Statement) -> bool:
 
 
 def _finding(
-    message: str,
+    message: Phrase,
     shown: list[Evidence],
     statements: list[Statement],
     *,
@@ -127,15 +149,15 @@ def _finding(
     severity: Severity = Severity.LOW,
 ) -> Finding:
     doubtful = any(s.field.confidence < 0.9 or s.field.second_reading for s in statements)
-    _, confidence, _ = soften(severity, statements, "")
-    tail = "; it may be misread" if doubtful else ""
+    _, confidence, _ = soften(severity, statements)
+    tail = Phrase("; it may be misread", "；可能系误读") if doubtful else NOTHING
     return identifiers.finding(
-        f"{message}{tail}.",
+        say("{message}{tail}.", "{message}{tail}。", message=message, tail=tail),
         *shown,
         place=place,
         severity=severity,
         confidence=min(confidence, 0.6) if doubtful else confidence,
-        clears="The number as the issuer has it.",
+        clears=Phrase("The number as the issuer has it.", "签发方记录的编号。"),
     )
 
 
@@ -148,16 +170,25 @@ def _reused(scene: Scene) -> Iterator[Finding]:
             continue
         first = seen.setdefault(number.string, amount)
         if first.number is not None and first.number != amount.number:
-            severity, confidence, tail = soften(Severity.MEDIUM, [first, amount], "")
+            severity, confidence, tail = soften(Severity.MEDIUM, [first, amount])
             yield identifiers.finding(
-                f"Two invoices have the number {number.string}, with totals of "
-                f"{plain(first.number)} and {plain(amount.number)}{tail}.",
+                say(
+                    "Two invoices have the number {number}, with totals of {one} and {two}{tail}.",
+                    "两份发票同为 {number} 号，总额分别为 {one} 和 {two}{tail}。",
+                    number=number.string,
+                    one=plain(first.number),
+                    two=plain(amount.number),
+                    tail=tail,
+                ),
                 point("declared", first),
                 point("compared", amount),
                 place=("invoice", number.string),
                 severity=severity,
                 confidence=confidence,
                 kind="identifier_reused",
-                title="One number stands for two invoices",
-                clears="The seller says which invoice is valid and cancels the other.",
+                title=Phrase("One number stands for two invoices", "一个编号对应两份发票"),
+                clears=Phrase(
+                    "The seller says which invoice is valid and cancels the other.",
+                    "卖方说明哪份发票有效并作废另一份。",
+                ),
             )

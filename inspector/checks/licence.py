@@ -9,9 +9,23 @@ from decimal import Decimal
 from rapidfuzz.distance import Levenshtein
 
 from inspector.checking import Scene, check
-from inspector.comparing import WEAK, Statement, capital, groups, paper, plain, point, sides, soften, stated
+from inspector.comparing import (
+    ONE_CHARACTER,
+    Statement,
+    capital,
+    groups,
+    hard_to_read,
+    paper,
+    plain,
+    point,
+    sides,
+    soften,
+    stated,
+)
+from inspector.controls.naming import material_name
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.goods import material_matches, named_materials, names, openly
 from inspector.pricing import net_weight
 from inspector.values.measure import to_kg, unit_of
@@ -23,7 +37,7 @@ SHIPPED = (
 )  # fmt: skip
 
 
-@check("licence", kind="licence_invalid", severity=Severity.HIGH)
+@check("licence", kind="licence_invalid", severity=Severity.HIGH, title_zh="所列许可证与该批货物不符")
 def licence(scene: Scene) -> Iterator[Finding]:
     """The stated licence does not fit the shipment.
 
@@ -38,16 +52,20 @@ def licence(scene: Scene) -> Iterator[Finding]:
         yield from _too_little(scene, document)
 
 
-def _report(message: str, parts: list[Statement], place: str, severity: Severity, reason: str = "") -> Finding:
-    weak = "the print is hard to read" if min(s.field.confidence for s in parts) < WEAK else ""
-    graded, confidence, tail = soften(severity, parts, reason or weak)
+def _report(
+    message: Phrase, parts: list[Statement], place: str, severity: Severity, reason: Phrase = NOTHING
+) -> Finding:
+    graded, confidence, tail = soften(severity, parts, reason or hard_to_read(*parts))
     return licence.finding(
-        f"{message}{tail}.",
+        say("{message}{tail}.", "{message}{tail}。", message=capital(message), tail=tail),
         *(point("declared" if n == 0 else "compared", s) for n, s in enumerate(parts)),
         place=(place,),
         severity=graded,
         confidence=confidence,
-        clears="A licence that covers this shipment, or confirmation by its issuer.",
+        clears=Phrase(
+            "A licence that covers this shipment, or confirmation by its issuer.",
+            "涵盖该批货物的许可证，或发证机关的确认。",
+        ),
     )
 
 
@@ -59,8 +77,13 @@ def _expired(scene: Scene) -> Iterator[Finding]:
     until = [s for s in expiries if s.field.day is not None and s.field.day < shipped[0].field.day]
     if until and not any(a >= shipped[0].field.day.isoformat() for s in until for a in s.field.alternatives):
         yield _report(
-            f"The licence ran out on {until[0].field.string}, {paper(shipped[0].document)} is of "
-            f"{shipped[0].field.string}",
+            say(
+                "the licence ran out on {until}, {paper} is of {day}",
+                "许可证于 {until} 到期，{paper}日期为 {day}",
+                until=until[0].field.string,
+                paper=paper(shipped[0].document),
+                day=shipped[0].field.string,
+            ),
             [until[0], shipped[0], *until[1:]],
             "expired",
             Severity.HIGH,
@@ -80,9 +103,9 @@ def _numbers(scene: Scene) -> Iterator[Finding]:
         return
     keys = [_key(group[0].field.string) for group in grouped[:2]]
     sure = min(s.field.confidence for group in grouped for s in group)
-    misread = "one character differs" if sure < 0.97 and Levenshtein.distance(*keys) <= 1 else ""
+    misread = ONE_CHARACTER if sure < 0.97 and Levenshtein.distance(*keys) <= 1 else NOTHING
     parts = [s for group in grouped for s in group]
-    yield _report(sides(grouped, "licence"), parts, "numbers", Severity.MEDIUM, misread)
+    yield _report(sides(grouped, Phrase("licence", "许可证")), parts, "numbers", Severity.MEDIUM, misread)
 
 
 def _other_goods(scene: Scene, document: Document) -> Iterator[Finding]:
@@ -94,7 +117,13 @@ def _other_goods(scene: Scene, document: Document) -> Iterator[Finding]:
     number = product or document.get("number")
     if goods and covered and number is not None and not covered & {g.material for g in goods}:
         yield _report(
-            capital(f"{paper(document)} is for {', '.join(sorted(covered))}, the papers name {goods[0].material}"),
+            say(
+                "{paper} is for {covered}, the papers name {named}",
+                "{paper}适用于{covered}，单证载明的是{named}",
+                paper=paper(document),
+                covered=join([material_name(m) for m in sorted(covered)], ", ", "、"),
+                named=material_name(goods[0].material),
+            ),
             [Statement(document, number), goods[0].statements[0]],
             f"goods {document.id}",
             Severity.HIGH,
@@ -113,8 +142,14 @@ def _other_consignee(scene: Scene, document: Document) -> Iterator[Finding]:
         return
     if all(same_party(f.string, s.field.string) is False for f in allowed for s in named):
         yield _report(
-            capital(f"{paper(document)} is for {allowed[0].string}, {paper(named[0].document)} names ")
-            + named[0].field.string,
+            say(
+                "{paper} is for {allowed}, {other} names {named}",
+                "{paper}适用于 {allowed}，{other}载明 {named}",
+                paper=paper(document),
+                allowed=allowed[0].string,
+                other=paper(named[0].document),
+                named=named[0].field.string,
+            ),
             [Statement(document, allowed[0]), *named[:4]],
             f"consignee {document.id}",
             Severity.HIGH,
@@ -128,8 +163,14 @@ def _too_little(scene: Scene, document: Document) -> Iterator[Finding]:
         # A licence may be exceeded by 5 % in bulk goods: rules on the use of licences for dual-use items.
         return
     yield _report(
-        capital(f"{paper(document)} covers {plain(allowed[1])} kg, {paper(shipped.document)} ships ")
-        + f"{plain(shipped.number)} kg",
+        say(
+            "{paper} covers {allowed} kg, {other} ships {shipped} kg",
+            "{paper}准许 {allowed} kg，{other}发运 {shipped} kg",
+            paper=paper(document),
+            allowed=plain(allowed[1]),
+            other=paper(shipped.document),
+            shipped=plain(shipped.number),
+        ),
         [allowed[0], shipped],
         f"quantity {document.id}",
         Severity.HIGH,

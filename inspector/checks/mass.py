@@ -8,9 +8,21 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, readings, shipment_papers, soften, supported
+from inspector.comparing import (
+    Statement,
+    capital,
+    hard_to_read,
+    paper,
+    plain,
+    point,
+    readings,
+    shipment_papers,
+    soften,
+    supported,
+)
 from inspector.core.document import Document
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import Phrase, say
 from inspector.totals import total
 from inspector.values.measure import package_kind
 
@@ -19,6 +31,15 @@ from inspector.values.measure import package_kind
 # pallet that a paper counts as one, the pallet is twice its usual load: wide limits, so that habit never counts.
 MOST_KG: Final = {"carton": 120, "bag": 120, "pail": 100, "bottle": 40, "drum": 1600, "pallet": 4500}
 
+KINDS: Final = {
+    "carton": Phrase("carton", "纸箱"),
+    "bag": Phrase("bag", "袋"),
+    "pail": Phrase("pail", "提桶"),
+    "bottle": Phrase("bottle", "瓶"),
+    "drum": Phrase("drum", "桶"),
+    "pallet": Phrase("pallet", "托盘"),
+}
+
 # ISO 668: 30,480 kg gross for a container of any length; its own weight is at least 2,200 kg.
 MOST_IN_CONTAINER_KG: Final = Decimal(28_300)
 
@@ -26,7 +47,7 @@ MOST_IN_CONTAINER_KG: Final = Decimal(28_300)
 MOST_IN_CONTAINER_CBM: Final = Decimal(87)
 
 
-@check("mass", kind="mass_anomaly", severity=Severity.MEDIUM)
+@check("mass", kind="mass_anomaly", severity=Severity.MEDIUM, title_zh="包装或集装箱装不下单证所载的货物")
 def mass(scene: Scene) -> Iterator[Finding]:
     """A package or container cannot hold what the paper says.
 
@@ -58,7 +79,14 @@ def _packages(document: Document) -> Iterator[Finding]:
         each = gross.number / count.number
         if each > MOST_KG[kind]:
             yield _finding(
-                f"{paper(document)}, line {number}: {plain(each)} kg in each {kind}, more than such a package holds",
+                say(
+                    "{paper}, line {number}: {each} kg in each {kind}, more than such a package holds",
+                    "{paper}第 {number} 行：每{kind} {each} kg，超过此类包装的承载量",
+                    paper=paper(document),
+                    number=number,
+                    each=plain(each),
+                    kind=KINDS[kind],
+                ),
                 [Statement(document, gross, item), Statement(document, count, item)],
                 (document.id, "package", number),
             )
@@ -97,8 +125,15 @@ def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator
             if any(0 < other <= most * count for other in readings(whole.field)) and not _large(documents, whole):
                 continue
             yield _finding(
-                f"{paper(document)}: {plain(whole.number)} {unit} in {count} container(s), "
-                f"which hold at most {plain(most * count)} {unit}",
+                say(
+                    "{paper}: {whole} {unit} in {count} container(s), which hold at most {most} {unit}",
+                    "{paper}：{count} 个集装箱装 {whole} {unit}，最多可装 {most} {unit}",
+                    paper=paper(document),
+                    whole=plain(whole.number),
+                    unit=unit,
+                    count=count,
+                    most=plain(most * count),
+                ),
                 [whole, Statement(document, containers)],
                 (document.id, "container", name),
             )
@@ -111,7 +146,13 @@ def _tare(document: Document) -> Iterator[Finding]:
     if gross.number > 3 * net.number:
         packing = plain(gross.number - net.number)
         yield _finding(
-            f"{paper(document)}: the packing weighs {packing} kg, the goods {plain(net.number)} kg",
+            say(
+                "{paper}: the packing weighs {packing} kg, the goods {net} kg",
+                "{paper}：包装重 {packing} kg，货物重 {net} kg",
+                paper=paper(document),
+                packing=packing,
+                net=plain(net.number),
+            ),
             [gross, net],
             (document.id, "tare"),
             Severity.LOW,
@@ -119,15 +160,16 @@ def _tare(document: Document) -> Iterator[Finding]:
 
 
 def _finding(
-    message: str, parts: list[Statement], place: tuple[object, ...], severity: Severity = Severity.MEDIUM
+    message: Phrase, parts: list[Statement], place: tuple[object, ...], severity: Severity = Severity.MEDIUM
 ) -> Finding:
-    reason = "the print is hard to read" if min(s.field.confidence for s in parts) < 0.8 else ""
-    graded, confidence, tail = soften(severity, parts, reason)
+    graded, confidence, tail = soften(severity, parts, hard_to_read(*parts))
     return mass.finding(
-        f"{capital(message)}{tail}.",
+        say("{message}{tail}.", "{message}{tail}。", message=capital(message), tail=tail),
         *(point("declared", s) for s in parts),
         place=place,
         severity=graded,
         confidence=confidence,
-        clears="A packing list or weight note that shows how the goods were packed.",
+        clears=Phrase(
+            "A packing list or weight note that shows how the goods were packed.", "载明包装方式的装箱单或重量单。"
+        ),
     )

@@ -8,11 +8,12 @@ from typing import Final
 from inspector.checking import Scene, check
 from inspector.comparing import PAPER_NAMES, SHIPMENT_PAPERS
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import Phrase, say
 
 TRANSPORT: Final = ("bill_of_lading", "air_waybill")
 
 
-@check("missing-document", kind="missing_document", severity=Severity.LOW)
+@check("missing-document", kind="missing_document", severity=Severity.LOW, title_zh="此类货物应有的单证不在其中")
 def missing_document(scene: Scene) -> Iterator[Finding]:
     """A paper that such a shipment comes with is not in the bundle.
 
@@ -26,11 +27,11 @@ def missing_document(scene: Scene) -> Iterator[Finding]:
     if not kinds & set(TRANSPORT):
         lacking.append("bill_of_lading")
     for kind in lacking:
-        name = "bill of lading or air waybill" if kind in TRANSPORT else PAPER_NAMES[kind]
+        name = Phrase("bill of lading or air waybill", "提单或空运单") if kind in TRANSPORT else PAPER_NAMES[kind]
         yield missing_document.finding(
-            f"The bundle has no {name}.",
-            Evidence("absent", name, source="bundle"),
+            say("The bundle has no {name}.", "该套单证中没有{name}。", name=name),
+            Evidence("absent", name.en, source="bundle"),
             place=(kind,),
             confidence=0.9,
-            clears=f"The {name}.",
+            clears=say("The {name}.", "补交{name}。", name=name),
         )

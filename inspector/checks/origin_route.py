@@ -8,6 +8,7 @@ from typing import Final
 from inspector.checking import Scene, check
 from inspector.claims import Claim, claims
 from inspector.comparing import (
+    HARD,
     WEAK,
     Statement,
     capital,
@@ -22,18 +23,20 @@ from inspector.comparing import (
     stated,
 )
 from inspector.controls.knowledge import routes
+from inspector.controls.naming import country, material_name
 from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.goods import named_materials
 from inspector.movement import CHINA, going_to
 from inspector.suspects import likely_material
-from inspector.values.country import country_name, find_country, parse_country
+from inspector.values.country import find_country, parse_country
 from inspector.values.port import port_country
 
 TRANSPORT: Final = ("bill_of_lading", "air_waybill")
 
 
-@check("origin-route", kind="origin_conflict", severity=Severity.MEDIUM)
+@check("origin-route", kind="origin_conflict", severity=Severity.MEDIUM, title_zh="各单证对原产地或去向说法矛盾")
 def origin_route(scene: Scene) -> Iterator[Finding]:
     """The papers contradict each other on where the goods are from or where they go.
 
@@ -77,17 +80,25 @@ def _origin(scene: Scene, documents: tuple[Document, ...], told: list[Claim]) ->
         return
     strong = bool(material) and not countries <= CHINA
     severity = Severity.HIGH if strong and (said or came or "CN" in countries) else Severity.MEDIUM
-    by_country = [[s for s in stated_here if s.field.string == country] for country in sorted(countries)]
-    reason = "the print is hard to read" if firmness(by_country) < WEAK else ""
-    severity, confidence, tail = soften(severity, stated_here, reason if not (said or came) else "")
+    by_country = [[s for s in stated_here if s.field.string == code] for code in sorted(countries)]
+    hard = firmness(by_country) < WEAK and not (said or came)
+    severity, confidence, tail = soften(severity, stated_here, HARD if hard else NOTHING)
     yield origin_route.finding(
-        f"{_sentence(stated_here, [*said, *came], loaded or sellers)}{tail}.",
+        say(
+            "{facts}{tail}.",
+            "{facts}{tail}。",
+            tail=tail,
+            facts=_sentence(stated_here, [*said, *came], loaded or sellers),
+        ),
         *_evidence(stated_here, [*said, *came], loaded or sellers),
         place=("origin",),
         severity=severity,
         confidence=confidence,
         material=material,
-        clears="The issuing body confirms the certificate, or mill and transport papers from the stated origin.",
+        clears=Phrase(
+            "The issuing body confirms the certificate, or mill and transport papers from the stated origin.",
+            "签证机构确认该证书，或所称原产地的工厂和运输单证。",
+        ),
     )
 
 
@@ -107,14 +118,24 @@ def _enough(came: list[Claim], loaded: list[Statement], material: str | None) ->
     return bool(came and loaded) or bool(material and (came or loaded))
 
 
-def _sentence(stated_here: list[Statement], remarks: list[Claim], loaded: list[Statement]) -> str:
+def _sentence(stated_here: list[Statement], remarks: list[Claim], loaded: list[Statement]) -> Phrase:
     by_country: dict[str, list[Statement]] = {}
     for statement in stated_here:
         by_country.setdefault(statement.field.string, []).append(statement)
-    parts = [f"{papers(group)}: origin {country_name(country)}" for country, group in by_country.items()]
-    parts += list(dict.fromkeys(f"{paper(c.document)}: “{c.quote}”" for c in remarks))[:3]
-    parts += [f"{'loaded at' if s.field.name == 'loading_port' else 'sold by'} {s.field.text}" for s in loaded[:1]]
-    return capital("; ".join(parts))
+    parts = [
+        say("{papers}: origin {country}", "{papers}：原产地{country}", papers=papers(group), country=country(code))
+        for code, group in by_country.items()
+    ]
+    told = (say("{paper}: “{quote}”", "{paper}：“{quote}”", paper=paper(c.document), quote=c.quote) for c in remarks)
+    parts += list(dict.fromkeys(told))[:3]
+    parts += [_from(s) for s in loaded[:1]]
+    return capital(join(parts))
+
+
+def _from(statement: Statement) -> Phrase:
+    if statement.field.name == "loading_port":
+        return say("loaded at {place}", "装货于 {place}", place=statement.field.text)
+    return say("sold by {party}", "卖方为 {party}", party=statement.field.text)
 
 
 def _evidence(stated_here: list[Statement], remarks: list[Claim], loaded: list[Statement]) -> list[Evidence]:
@@ -138,19 +159,30 @@ def _destination(scene: Scene, documents: tuple[Document, ...], told: list[Claim
     material = named_materials(scene)
     against = stated(documents, "destination_country") or stated(documents, "discharge_port")
     severity = (Severity.HIGH if material else Severity.MEDIUM) if known else Severity.LOW
-    graded, confidence, tail = soften(severity, list(against), "")
+    graded, confidence, tail = soften(severity, list(against))
     yield origin_route.finding(
-        f"{capital(paper(onward[0].document))} says “{onward[0].quote}”, {papers(against[:3])} "
-        f"{'states' if len(against) == 1 else 'state'} {against[0].field.text}{tail}.",
+        say(
+            "{paper} says “{quote}”, {papers} "
+            + ("states {place}{tail}." if len(against) == 1 else "state {place}{tail}."),
+            "{paper}载有“{quote}”，{papers}载明 {place}{tail}。",
+            paper=capital(paper(onward[0].document)),
+            quote=onward[0].quote,
+            papers=papers(against[:3]),
+            place=against[0].field.text,
+            tail=tail,
+        ),
         *(point_text("compared", c.document, c.line, c.quote) for c in onward[:2]),
         *(point("declared", s) for s in against[:4]),
         place=("onward",),
         severity=graded,
         confidence=confidence,
         kind="route_anomaly",
-        title="A paper sends the goods on to another country",
+        title=Phrase("A paper sends the goods on to another country", "有单证表明货物续运至另一国家"),
         material=material[0].material if material else None,
-        clears="The delivery order or the end user's receipt at the stated destination.",
+        clears=Phrase(
+            "The delivery order or the end user's receipt at the stated destination.",
+            "所载目的地的提货单或最终用户收据。",
+        ),
     )
 
 
@@ -172,19 +204,24 @@ def _route(scene: Scene, documents: tuple[Document, ...]) -> Iterator[Finding]:
         for s in stated(documents, name)
     ]
     for named in named_materials(scene):
-        for material, country, target in _documented(scene):
-            passed = [s for s, c in between if c == country]
+        for material, between_them, target in _documented(scene):
+            passed = [s for s, c in between if c == between_them]
             if named.material == material and final == target and passed:
                 yield origin_route.finding(
-                    f"{capital(material)} for {country_name(target)} by way of {passed[0].field.text}: a documented "
-                    "route of goods of Chinese origin.",
+                    say(
+                        "{material} for {country} by way of {place}: a documented route of goods of Chinese origin.",
+                        "{material}经 {place} 运往{country}：这是有记录的中国原产货物转运路线。",
+                        material=capital(material_name(material)),
+                        country=country(target),
+                        place=passed[0].field.text,
+                    ),
                     *(point("declared", s) for s in passed[:2]),
                     point("compared", named.statements[0]),
-                    place=("route", material, country),
+                    place=("route", material, between_them),
                     severity=Severity.LOW,
                     confidence=0.6,
                     kind="route_anomaly",
-                    title="A documented third-country route",
+                    title=Phrase("A documented third-country route", "有记录的第三国转运路线"),
                     material=material,
-                    clears="Mill papers that show where the material was made.",
+                    clears=Phrase("Mill papers that show where the material was made.", "证明材料产地的工厂单证。"),
                 )

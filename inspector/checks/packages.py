@@ -7,15 +7,29 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, on_lines, paper, plain, point, shipment_papers, shown, sides, soften
+from inspector.comparing import (
+    LINE_UNREAD,
+    Statement,
+    capital,
+    hard_to_read,
+    on_lines,
+    paper,
+    plain,
+    point,
+    shipment_papers,
+    shown,
+    sides,
+    soften,
+)
 from inspector.core.document import Document, Field
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.totals import disagreeing, lines_may_be_lost, totals, why_doubtful, wrong_sum
 
 NAME = "total_packages"
 
 
-@check("packages", kind="package_conflict", severity=Severity.MEDIUM)
+@check("packages", kind="package_conflict", severity=Severity.MEDIUM, title_zh="各单证件数不一致")
 def packages(scene: Scene) -> Iterator[Finding]:
     """The papers state different numbers of packages.
 
@@ -42,12 +56,15 @@ def _between(grouped: list[list[Statement]]) -> Finding:
     first = [group[0] for group in reversed(grouped)]
     ordered = first + [s for s in statements if s not in first]
     return packages.finding(
-        f"{sides(grouped, '', 'packages')}{tail}.",
+        say("{sides}{tail}.", "{sides}{tail}。", sides=sides(grouped, NOTHING, Phrase("packages", "件")), tail=tail),
         *(point("compared" if s in grouped[-1] else "declared", s) for s in ordered),
         place=(NAME,),
         severity=severity,
         confidence=confidence,
-        clears="A corrected paper, or a tally sheet that shows how many packages were loaded.",
+        clears=Phrase(
+            "A corrected paper, or a tally sheet that shows how many packages were loaded.",
+            "更正后的单证，或载明装载件数的理货单。",
+        ),
     )
 
 
@@ -78,19 +95,20 @@ def _prints(document: Document, number: Decimal | None) -> bool:
     return any(re.search(rf"(?<![\d.,]){number:f}\s*(?:\w+\s+)?{words}", t.text, re.IGNORECASE) for t in document.text)
 
 
-def _other_number(grouped: list[list[Statement]]) -> str:
+def _other_number(grouped: list[list[Statement]]) -> Phrase:
     """Whether the odd count is a quantity, or the count of one line, on the papers: then it stood in another column."""
     documents = {s.document.id: s.document for group in grouped for s in group}.values()
     known = {s.number for d in documents for s in on_lines(d, "quantity")}
     known |= {s.number for d in documents if len(d.lines) > 1 for s in on_lines(d, "packages")}
     odd = all(group[0].number in known for group in grouped[1:])
-    return "it is the quantity or count of a line" if odd else ""
+    return Phrase("it is the quantity or count of a line", "该数系某行的数量或件数") if odd else NOTHING
 
 
-def _different_packages(statements: list[Statement]) -> str:
+def _different_packages(statements: list[Statement]) -> Phrase:
     kinds = [f.string for s in statements for f in [_kind_of(s.document)] if f is not None]
     pallets = {bool(re.search(r"pallet|plt|skid|托", kind, re.IGNORECASE)) for kind in kinds}
-    return "one paper counts pallets, the other what stands on them" if len(pallets) > 1 else ""
+    both = Phrase("one paper counts pallets, the other what stands on them", "一份按托盘计，另一份按托盘上的货件计")
+    return both if len(pallets) > 1 else NOTHING
 
 
 def _kind_of(document: Document) -> Field | None:
@@ -103,16 +121,23 @@ def _sum(scene: Scene, document: Document) -> Iterator[Finding]:
         return
     header, lines, added = wrong
     parts = [header, *lines]
-    hard = "a line may be unread" if lines_may_be_lost(document, scene.documents) else ""
-    if min(s.field.confidence for s in parts) < 0.8:
-        hard = "the print is hard to read"
-    severity, confidence, tail = soften(Severity.MEDIUM, parts, hard)
+    lost = LINE_UNREAD if lines_may_be_lost(document, scene.documents) else NOTHING
+    severity, confidence, tail = soften(Severity.MEDIUM, parts, hard_to_read(*parts) or lost)
     yield packages.finding(
-        capital(f"{paper(document)} states {shown(header)} packages, its lines add up to {plain(added)}{tail}."),
+        capital(
+            say(
+                "{paper} states {stated} packages, its lines add up to {added}{tail}.",
+                "{paper}载明 {stated} 件，各行相加为 {added} 件{tail}。",
+                paper=paper(document),
+                stated=shown(header),
+                added=plain(added),
+                tail=tail,
+            )
+        ),
         *(point("declared" if s is header else "compared", s) for s in parts),
         place=(document.id, NAME, "sum"),
         severity=severity,
         confidence=confidence,
-        title="Packages of the lines do not add up to the total",
-        clears="A corrected paper whose lines add up.",
+        title=Phrase("Packages of the lines do not add up to the total", "各行件数之和与总件数不符"),
+        clears=Phrase("A corrected paper whose lines add up.", "各行与合计相符的更正单证。"),
     )

@@ -8,8 +8,10 @@ from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import (
+    HARD,
     WEAK,
     Statement,
+    capital,
     firmness,
     groups,
     papers,
@@ -19,15 +21,18 @@ from inspector.comparing import (
     soften,
     stated,
 )
+from inspector.controls.naming import country
 from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.movement import CHINA
-from inspector.values.country import country_name
 from inspector.values.party import party_key, party_similarity, same_party
 from inspector.values.port import port_country
 
 # A consignee that stands for somebody else: the order of a bank, or of the shipper.
 TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+as|\bbearer\b", re.IGNORECASE)
+
+OTHER_PARTY: Final = Phrase("it is another party of the other papers", "该名称是其他单证上的另一方")
 
 UNLIKE: Final = 0.6
 """Names less alike than this differ by more than the letters that a reader confuses."""
@@ -39,6 +44,12 @@ FORWARDER: Final = re.compile(
     re.IGNORECASE,
 )
 
+CONSIGNEE: Final = Phrase("consignee", "收货人")
+SELLER: Final = Phrase("seller", "卖方")
+PORTS: Final = {
+    "discharge_port": Phrase("port of discharge", "卸货港"),
+    "loading_port": Phrase("port of loading", "装货港"),
+}
 
 # Goods for these countries arrive at a port of a neighbour. Source: United Nations list of landlocked countries, those
 # outside of the European Union that trade metals; and the European single market, which shares its ports.
@@ -52,7 +63,7 @@ ONE_MARKET: Final = frozenset({
 })  # fmt: skip
 
 
-@check("parties", kind="party_conflict", severity=Severity.MEDIUM)
+@check("parties", kind="party_conflict", severity=Severity.MEDIUM, title_zh="各单证的卖方、收货人或目的地不同")
 def parties(scene: Scene) -> Iterator[Finding]:
     """The papers name different sellers, consignees or destinations.
 
@@ -62,11 +73,11 @@ def parties(scene: Scene) -> Iterator[Finding]:
     a bank or “same as consignee” stand for somebody else; a forwarder is low where the party is notified.
     """
     documents = shipment_papers(scene.documents)
-    yield from _party("consignee", _consignees(documents))
-    yield from _party("seller", list(stated(documents, "seller")))
+    yield from _party(CONSIGNEE, _consignees(documents))
+    yield from _party(SELLER, list(stated(documents, "seller")))
     destination = list(_destination(documents))
     yield from destination
-    for name, what in (("discharge_port", "of discharge"), ("loading_port", "of loading")):
+    for name, what in PORTS.items():
         if not (destination and name == "discharge_port"):
             yield from _ports(documents, name, what)
 
@@ -98,28 +109,37 @@ def _plainly_others(grouped: list[list[Statement]]) -> bool:
     return sure >= BLIND and all(party_similarity(first, group[0].field.string) < UNLIKE for group in grouped[1:])
 
 
-def _party(role: str, statements: list[Statement]) -> Iterator[Finding]:
+def _party(role: Phrase, statements: list[Statement]) -> Iterator[Finding]:
     grouped = groups(statements, _agree)
-    if len(grouped) < 2 or (role == "consignee" and _bought_for(grouped)):
+    if len(grouped) < 2 or (role is CONSIGNEE and _bought_for(grouped)):
         return
     flat = [s for group in grouped for s in group]
     weak = firmness(grouped) < WEAK and not _plainly_others(grouped)
-    reason = "the print is hard to read" if weak else ""
+    reason = HARD if weak else NOTHING
     worst = Severity.MEDIUM
     if any(FORWARDER.search(group[0].field.string) and _as_agent(group, flat) for group in grouped):
         worst = Severity.LOW
-    elif any(_in_another_role(role, group[0], flat) for group in grouped[1:]):
-        worst, reason = Severity.LOW, reason or "it is another party of the other papers"
+    elif any(_in_another_role(role.en, group[0], flat) for group in grouped[1:]):
+        worst, reason = Severity.LOW, reason or OTHER_PARTY
     severity, confidence, tail = soften(worst, flat, reason)
     yield parties.finding(
-        f"{sides(grouped, f'the {role}')}{tail}".rstrip(".") + ".",
+        _sentence(sides(grouped, Phrase(f"the {role.en}", role.zh)), tail),
         *_one_of_each(grouped, flat),
-        place=(role,),
+        place=(role.en,),
         severity=severity,
         confidence=confidence,
-        title=f"The papers name different {role}s",
-        clears="A corrected paper, or the contract that explains both companies.",
+        title=say("The papers name different {role}s", "各单证的{role}不同", role=role),
+        clears=Phrase(
+            "A corrected paper, or the contract that explains both companies.",
+            "更正后的单证，或能说明两家公司关系的合同。",
+        ),
     )
+
+
+def _sentence(facts: Phrase, tail: Phrase) -> Phrase:
+    """A sentence that may end in the full stop of a company's name."""
+    made = say("{facts}{tail}", "{facts}{tail}", facts=facts, tail=tail)
+    return Phrase(f"{made.en.rstrip('.')}.", f"{made.zh.rstrip('.')}。")
 
 
 def _as_agent(group: list[Statement], flat: list[Statement]) -> bool:
@@ -165,7 +185,7 @@ def _bought_for(grouped: list[list[Statement]]) -> bool:
     )
 
 
-def _ports(documents: tuple[Document, ...], name: str, what: str) -> Iterator[Finding]:
+def _ports(documents: tuple[Document, ...], name: str, what: Phrase) -> Iterator[Finding]:
     """Ports in different countries; ports of one country, and the ports of one market, are not compared."""
     found = [(s, c) for s in stated(documents, name) if (c := port_country(s.field.text))]
     countries = {c for _, c in found}
@@ -174,18 +194,30 @@ def _ports(documents: tuple[Document, ...], name: str, what: str) -> Iterator[Fi
     by_country = {s.document.id: c for s, c in found}
     grouped = groups([s for s, _ in found], lambda a, b: by_country[a.document.id] == by_country[b.document.id])
     flat = [s for group in grouped for s in group]
-    reason = "the print is hard to read" if firmness(grouped) < WEAK else ""
+    reason = HARD if firmness(grouped) < WEAK else NOTHING
     severity, confidence, tail = soften(Severity.MEDIUM, flat, reason)
-    named = ", ".join(f"{papers(g)} {g[0].field.text}" for g in grouped[1:])
+    others = join(
+        [say("{papers} {port}", "{papers} {port}", papers=papers(g), port=g[0].field.text) for g in grouped[1:]],
+        ", ",
+        "，",
+    )
     yield parties.finding(
-        f"{sides(grouped[:1], f'the port {what}')}, {named}{tail}.",
+        say(
+            "{first}, {others}{tail}.",
+            "{first}，{others}{tail}。",
+            others=others,
+            tail=tail,
+            first=sides(grouped[:1], Phrase(f"the {what.en}", what.zh)),
+        ),
         *_one_of_each(grouped, flat),
         place=(name,),
         severity=severity,
         confidence=round(confidence * 0.9, 3),
         kind="route_anomaly",
-        title=f"The papers state different ports {what}",
-        clears="A corrected paper, or the carrier's record of the voyage.",
+        title=say("The papers state a different {port}", "各单证的{port}不同", port=what),
+        clears=Phrase(
+            "A corrected paper, or the carrier's record of the voyage.", "更正后的单证，或承运人的航程记录。"
+        ),
     )
 
 
@@ -200,17 +232,38 @@ def _destination(documents: tuple[Document, ...]) -> Iterator[Finding]:
     if len(grouped) < 2 or _port_of_a_neighbour(documents, {group[0].field.string for group in grouped}):
         return
     flat = [s for group in grouped for s in group]
-    reason = "the print is hard to read" if firmness(grouped) < WEAK else ""
+    reason = HARD if firmness(grouped) < WEAK else NOTHING
     severity, confidence, tail = soften(Severity.MEDIUM, flat, reason)
-    named = ", ".join(f"{papers(g)} {country_name(g[0].field.string)}" for g in grouped[1:])
-    first = f"{papers(grouped[0])} {'state' if len(grouped[0]) > 1 else 'states'}"
+    one, *rest = [country(g[0].field.string) for g in grouped]
+    others = join(
+        [
+            say("{papers} {to}", "{papers} {to}", papers=papers(g), to=to)
+            for g, to in zip(grouped[1:], rest, strict=True)
+        ],
+        ", ",
+        "，",
+    )
+    several = len(grouped[0]) > 1
     yield parties.finding(
-        f"{first[:1].upper()}{first[1:]} destination {country_name(grouped[0][0].field.string)}, {named}{tail}.",
+        capital(
+            say(
+                "{papers} state destination {one}, {others}{tail}."
+                if several
+                else "{papers} states destination {one}, {others}{tail}.",
+                "{papers}载明目的地{one}，{others}{tail}。",
+                papers=papers(grouped[0]),
+                one=one,
+                others=others,
+                tail=tail,
+            )
+        ),
         *_one_of_each(grouped, flat),
         place=("destination_country",),
         severity=severity,
         confidence=confidence,
         kind="route_anomaly",
-        title="The papers state different destinations",
-        clears="A corrected paper, or the delivery note at the final destination.",
+        title=Phrase("The papers state different destinations", "各单证的目的地不同"),
+        clears=Phrase(
+            "A corrected paper, or the delivery note at the final destination.", "更正后的单证，或最终目的地的交货单。"
+        ),
     )

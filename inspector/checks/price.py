@@ -4,21 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, readings, soften
+from inspector.comparing import HARD, Statement, capital, paper, plain, point, readings, soften
 from inspector.controls.goods import materials_for_price
+from inspector.controls.naming import material_name
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.goods import named_materials
 from inspector.oddities import Declared, OddPrice, declared, odd_prices
 from inspector.pricing import KiloPrice, kilo_price
 from inspector.suspects import hints, likely_material, of_density, suspects
 
-FAR_OFF = 20
+FITTING: Final = Phrase("another reading fits the goods", "另一种读法与货物相符")
+
+EXPLAINED: Final = Phrase(
+    "The contract or a quotation that explains the price, or an analysis of the goods.",
+    "能解释价格的合同或报价，或货物的检测报告。",
+)
+
+FAR_OFF: Final = 20
 """From so many times the upper limit on, goods that only their code names have no such price either (judgement)."""
 
 
-@check("price", kind="price_anomaly", severity=Severity.HIGH)
+@check("price", kind="price_anomaly", severity=Severity.HIGH, title_zh="每千克价格与申报货物不符")
 def price(scene: Scene) -> Iterator[Finding]:
     """The price per kilogram does not fit the declared goods.
 
@@ -73,31 +83,50 @@ def _finding(
 ) -> Finding:
     graded, confidence, tail = soften(severity, parts[:1], _other_reading(odd))
     times = odd.times if odd.times > 1 else 1 / odd.times
-    how = "times the upper limit" if odd.times > 1 else "times below the lower limit"
-    fit = f"; it lies in the band of {material.replace('_', ' ')}" if material else ""
+    how = (
+        Phrase("times the upper limit", "倍于上限")
+        if odd.times > 1
+        else Phrase("times below the lower limit", "倍低于下限")
+    )
+    fit = NOTHING
+    if material:
+        fit = say("; it lies in the band of {name}", "；处于{name}的价格区间", name=material_name(material))
     return price.finding(
-        capital(f"{paper(odd.document)}, line {odd.item.number}: {plain(round(odd.price.usd, 2))} USD/kg for ")
-        + f"{odd.declared.name}, {plain(round(times, 1))} {how} of {plain(limit)} USD/kg{fit}{tail}.",
+        capital(
+            say(
+                "{paper}, line {number}: {usd} USD/kg for {goods}, {times} {how} of {limit} USD/kg{fit}{tail}.",
+                "{paper}第 {number} 行：{goods} {usd} USD/kg，{times} {how} {limit} USD/kg{fit}{tail}。",
+                paper=paper(odd.document),
+                number=odd.item.number,
+                usd=plain(round(odd.price.usd, 2)),
+                goods=odd.declared.name,
+                times=plain(round(times, 1)),
+                how=how,
+                limit=plain(limit),
+                fit=fit,
+                tail=tail,
+            )
+        ),
         *(point("declared", s) for s in parts[:5]),
         Evidence("listed", f"{odd.declared.name}: {odd.declared.low}–{odd.declared.high} USD/kg", source="goods table"),
         place=(odd.document.id, odd.item.number),
         severity=graded,
         confidence=round(confidence * (0.95 if material else 0.8), 3),
         material=material,
-        clears="The contract or a quotation that explains the price, or an analysis of the goods.",
+        clears=EXPLAINED,
     )
 
 
-def _other_reading(odd: OddPrice) -> str:
+def _other_reading(odd: OddPrice) -> Phrase:
     """Whether another reading of the printed price would fit the goods."""
     printed = odd.price.parts[0].field
     if printed.confidence < 0.8:
-        return "the print is hard to read"
+        return HARD
     if printed.number is None or not printed.number:
-        return ""
+        return NOTHING
     others = [odd.price.usd * n / printed.number for n in readings(printed)]
     fits = any(odd.declared.low / 2 <= usd <= odd.declared.high * 2 for usd in others)
-    return "another reading fits the goods" if fits and not _product_holds(odd) else ""
+    return FITTING if fits and not _product_holds(odd) else NOTHING
 
 
 def _product_holds(odd: OddPrice) -> bool:
@@ -128,15 +157,26 @@ def _fits_another(scene: Scene) -> Iterator[Finding]:
 
 
 def _suggests(odd: OddPrice, goods: Declared, cost: KiloPrice, material: str) -> Finding:
-    graded, confidence, tail = soften(Severity.MEDIUM, cost.parts[:1], "")
+    graded, confidence, tail = soften(Severity.MEDIUM, cost.parts[:1])
     return price.finding(
-        capital(f"{paper(odd.document)}, line {odd.item.number}: {plain(round(cost.usd, 2))} USD/kg for {goods.name} ")
-        + f"lies in the band of {material.replace('_', ' ')}, at which other details point{tail}.",
+        capital(
+            say(
+                "{paper}, line {number}: {usd} USD/kg for {goods} lies in the band of {material}, at which other "
+                "details point{tail}.",
+                "{paper}第 {number} 行：{goods} {usd} USD/kg 处于{material}的价格区间，其他细节也指向该材料{tail}。",
+                paper=paper(odd.document),
+                number=odd.item.number,
+                usd=plain(round(cost.usd, 2)),
+                goods=goods.name,
+                material=material_name(material),
+                tail=tail,
+            )
+        ),
         *(point("declared", s) for s in cost.parts[:5]),
         Evidence("listed", f"{goods.name}: {goods.low}–{goods.high} USD/kg", source="goods table"),
         place=(odd.document.id, odd.item.number),
         severity=graded,
         confidence=round(confidence * 0.7, 3),
         material=material,
-        clears="The contract or a quotation that explains the price, or an analysis of the goods.",
+        clears=EXPLAINED,
     )

@@ -7,9 +7,10 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, doubt, paper, point, shown, soften
+from inspector.comparing import PARTS, Statement, doubt, paper, point, shown, soften
 from inspector.core.document import LineItem
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import Phrase, say
 from inspector.pairing import Pair, pairs
 from inspector.totals import part_of
 from inspector.values.measure import to_kg, unit_of
@@ -17,7 +18,7 @@ from inspector.values.measure import to_kg, unit_of
 PIECES: Final = frozenset({"PCS", "UNIT", "EA", "SET"})
 
 
-@check("quantities", kind="quantity_conflict", severity=Severity.MEDIUM)
+@check("quantities", kind="quantity_conflict", severity=Severity.MEDIUM, title_zh="各单证对同一货物的数量不同")
 def quantities(scene: Scene) -> Iterator[Finding]:
     """The papers state different quantities of the same goods.
 
@@ -82,21 +83,31 @@ def _finding(mine: Statement, theirs: Statement, others: list[Statement]) -> Fin
     number = mine.line.number if mine.line is not None else 0
     severity, confidence, tail = soften(Severity.MEDIUM, [mine, theirs], _reason(mine, theirs))
     return quantities.finding(
-        f"Line {number}: {paper(mine.document)} states {shown(mine, _unit(mine))}, "
-        f"{paper(theirs.document)} {shown(theirs, _unit(theirs))}{tail}.",
+        say(
+            "Line {number}: {one} states {mine}, {two} {theirs}{tail}.",
+            "第 {number} 行：{one}载明 {mine}，{two} {theirs}{tail}。",
+            number=number,
+            one=paper(mine.document),
+            mine=shown(mine, _unit(mine)),
+            two=paper(theirs.document),
+            theirs=shown(theirs, _unit(theirs)),
+            tail=tail,
+        ),
         point("declared", mine),
         point("compared", theirs),
         *(point("compared", s) for s in others),
         place=(mine.document.id, number, theirs.document.id),
         severity=severity,
         confidence=confidence,
-        clears="A corrected paper, or papers that show a part shipment.",
+        clears=Phrase(
+            "A corrected paper, or papers that show a part shipment.", "更正后的单证，或证明分批装运的单证。"
+        ),
     )
 
 
-def _reason(mine: Statement, theirs: Statement) -> str:
+def _reason(mine: Statement, theirs: Statement) -> Phrase:
     if part_of(mine.document, theirs.document):
-        return "the papers may speak of different parts of the shipment"
+        return PARTS
     return doubt(mine, theirs)
 
 

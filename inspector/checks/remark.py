@@ -8,8 +8,10 @@ from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, point
+from inspector.controls.naming import material_name
 from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
+from inspector.core.phrase import Phrase, say
 from inspector.goods import material_matches, openly
 
 DUAL_USE: Final = re.compile(r"两用物项|dual[\s-]*use", re.IGNORECASE)
@@ -19,7 +21,7 @@ NOT_CONTROLLED: Final = re.compile(
 NUMBER: Final = re.compile(r"\d+(?:\.\d+)?\s*(?:%|g/cm|MPa|μm|um|mm)|\d(?:\.\d)?N\b|[≥≤<>]\s*\d")
 
 
-@check("remark", kind="remark_missing", severity=Severity.LOW)
+@check("remark", kind="remark_missing", severity=Severity.LOW, title_zh="报关单缺少公告要求的备注")
 def remark(scene: Scene) -> Iterator[Finding]:
     """The declaration lacks the remark that notices ask for controlled goods.
 
@@ -49,16 +51,27 @@ def _finding(document: Document, text: str, goods: Statement, material: str) -> 
     if denied is None and DUAL_USE.search(text):
         return
     what = (
-        "says that the goods are not controlled, without the figures that decide"
+        Phrase(
+            "says that the goods are not controlled, without the figures that decide",
+            "称货物不属管制，但未载明决定性数据",
+        )
         if denied is not None
-        else "has no remark “dual-use item”"
+        else Phrase("has no remark “dual-use item”", "没有备注“两用物项”")
     )
     yield remark.finding(
-        capital(f"{paper(document)} names {material.replace('_', ' ')} and {what}."),
+        capital(
+            say(
+                "{paper} names {material} and {what}.",
+                "{paper}载明{material}，{what}。",
+                paper=paper(document),
+                material=material_name(material),
+                what=what,
+            )
+        ),
         point("declared", goods),
         Evidence("absent", "remark", source="customs declaration"),
         place=(document.id,),
         confidence=0.7,
         material=material,
-        clears="The electronic declaration with its remarks.",
+        clears=Phrase("The electronic declaration with its remarks.", "载有备注的电子报关单。"),
     )

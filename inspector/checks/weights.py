@@ -7,15 +7,29 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, on_lines, paper, plain, point, shipment_papers, shown, sides, soften
-from inspector.core.document import Document
+from inspector.comparing import (
+    LINE_UNREAD,
+    Statement,
+    capital,
+    hard_to_read,
+    on_lines,
+    paper,
+    plain,
+    point,
+    shipment_papers,
+    shown,
+    sides,
+    soften,
+)
+from inspector.core.document import Document, LineItem
 from inspector.core.finding import Finding, Severity
+from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.totals import disagreeing, lines_may_be_lost, totals, why_doubtful, wrong_sum
 
-WORDS: Final = {"total_net_kg": "net", "total_gross_kg": "gross"}
+WORDS: Final = {"total_net_kg": Phrase("net", "净重"), "total_gross_kg": Phrase("gross", "毛重")}
 
 
-@check("weights", kind="weight_conflict", severity=Severity.MEDIUM)
+@check("weights", kind="weight_conflict", severity=Severity.MEDIUM, title_zh="各单证重量不一致")
 def weights(scene: Scene) -> Iterator[Finding]:
     """The papers state different weights.
 
@@ -49,12 +63,16 @@ def _between(scene: Scene, name: str, grouped: list[list[Statement]]) -> Finding
     shown_first = [group[0] for group in reversed(grouped)]
     ordered = shown_first + [s for s in statements if s not in shown_first] + _lines_apart(grouped)
     return weights.finding(
-        f"{sides(grouped, WORDS[name], 'kg')}{tail}.",
+        say("{sides}{tail}.", "{sides}{tail}。", sides=sides(grouped, WORDS[name], "kg"), tail=tail),
         *(point("compared" if s in grouped[-1] else "declared", s) for s in ordered),
         place=(name,),
         severity=severity,
         confidence=confidence,
-        clears=f"A corrected paper, or a weight note that shows which {WORDS[name]} weight was loaded.",
+        clears=say(
+            "A corrected paper, or a weight note that shows which {weight} weight was loaded.",
+            "更正后的单证，或载明实际装载{weight}的重量单。",
+            weight=WORDS[name],
+        ),
     )
 
 
@@ -66,38 +84,53 @@ def _lines_apart(grouped: list[list[Statement]]) -> list[Statement]:
     return list(lines) if len(lines) <= 2 else []
 
 
-def _one_weight_for_both(scene: Scene, name: str, grouped: list[list[Statement]]) -> str:
+def _one_weight_for_both(scene: Scene, name: str, grouped: list[list[Statement]]) -> Phrase:
     """A paper that prints one weight as net and gross says less, not something else."""
     other = "total_gross_kg" if name == "total_net_kg" else "total_net_kg"
     elsewhere = [s.number for s in totals(scene.documents, other)]
     for group in grouped[1:]:
         value = group[0].number
         if value is not None and any(n is not None and _same(n, value) for n in elsewhere):
-            return "it is the other weight of the shipment"
-    return ""
+            return Phrase("it is the other weight of the shipment", "该数是此批货的另一重量")
+    return NOTHING
 
 
 def _gross_below_net(document: Document) -> Iterator[Finding]:
-    rows = [("total", document.get("total_net_kg"), document.get("total_gross_kg"))]
-    rows += [(f"line {r.number}", r.get("net_weight_kg"), r.get("gross_weight_kg")) for r in document.lines]
+    rows = [(Phrase("total", "合计"), document.get("total_net_kg"), document.get("total_gross_kg"))]
+    rows += [(_line(r), r.get("net_weight_kg"), r.get("gross_weight_kg")) for r in document.lines]
     for where, net, gross in rows:
         if net is None or gross is None or net.number is None or gross.number is None:
             continue
         if gross.number >= net.number or _same(gross.number, net.number):
             continue
         pair = [Statement(document, gross), Statement(document, net)]
-        hard = "the print is hard to read" if min(net.confidence, gross.confidence) < 0.8 else ""
-        severity, confidence, tail = soften(Severity.MEDIUM, pair, hard)
+        severity, confidence, tail = soften(Severity.MEDIUM, pair, hard_to_read(*pair))
         yield weights.finding(
-            capital(f"{paper(document)}, {where}: gross {shown(pair[0], 'kg')} is less than net {shown(pair[1], 'kg')}")
-            + f"{tail}.",
+            capital(
+                say(
+                    "{paper}, {where}: gross {gross} kg is less than net {net} kg{tail}.",
+                    "{paper}，{where}：毛重 {gross} kg 小于净重 {net} kg{tail}。",
+                    paper=paper(document),
+                    where=where,
+                    gross=shown(pair[0]),
+                    net=shown(pair[1]),
+                    tail=tail,
+                )
+            ),
             *(point("declared", s) for s in pair),
-            place=(document.id, where, "gross below net"),
+            place=(document.id, where.en, "gross below net"),
             severity=severity,
             confidence=confidence,
-            title="Gross weight is less than net weight",
-            clears="A corrected paper: goods with their packing cannot weigh less than without.",
+            title=Phrase("Gross weight is less than net weight", "毛重小于净重"),
+            clears=Phrase(
+                "A corrected paper: goods with their packing cannot weigh less than without.",
+                "更正后的单证：货物连包装不可能比不连包装轻。",
+            ),
         )
+
+
+def _line(item: LineItem) -> Phrase:
+    return say("line {number}", "第 {number} 行", number=item.number)
 
 
 def _sum(scene: Scene, document: Document, name: str) -> Iterator[Finding]:
@@ -106,17 +139,24 @@ def _sum(scene: Scene, document: Document, name: str) -> Iterator[Finding]:
         return
     header, lines, added = wrong
     parts = [header, *lines]
-    hard = "a line may be unread" if lines_may_be_lost(document, scene.documents) else ""
-    if min(s.field.confidence for s in parts) < 0.8:
-        hard = "the print is hard to read"
-    severity, confidence, tail = soften(Severity.MEDIUM, parts, hard)
+    lost = LINE_UNREAD if lines_may_be_lost(document, scene.documents) else NOTHING
+    severity, confidence, tail = soften(Severity.MEDIUM, parts, hard_to_read(*parts) or lost)
     yield weights.finding(
-        capital(f"{paper(document)} states {WORDS[name]} {shown(header, 'kg')}, its lines add up to {plain(added)} kg")
-        + f"{tail}.",
+        capital(
+            say(
+                "{paper} states {weight} {stated} kg, its lines add up to {added} kg{tail}.",
+                "{paper}载明{weight} {stated} kg，各行相加为 {added} kg{tail}。",
+                paper=paper(document),
+                weight=WORDS[name],
+                stated=shown(header),
+                added=plain(added),
+                tail=tail,
+            )
+        ),
         *(point("declared" if s is header else "compared", s) for s in parts),
         place=(document.id, name, "sum"),
         severity=severity,
         confidence=confidence,
-        title="Line weights do not add up to the total",
-        clears="A corrected paper whose lines add up.",
+        title=Phrase("Line weights do not add up to the total", "各行重量之和与合计不符"),
+        clears=Phrase("A corrected paper whose lines add up.", "各行与合计相符的更正单证。"),
     )

@@ -15,6 +15,7 @@ from inspector.controls.constants import constants_in, share_of_rare_earths
 from inspector.controls.schema import MATERIALS, Certainty, Part, Text, Word
 from inspector.controls.tokens import plain
 from inspector.controls.yamlfile import load_model
+from inspector.core.phrase import Phrase
 
 BETRAYALS = Path(__file__).parent.parent / "data" / "betrayals.yaml"
 
@@ -25,6 +26,7 @@ class Detail(Part):
     id: Annotated[str, Field(pattern=r"^[a-z0-9_]+$")]
     materials: tuple[str, ...]
     why: Text
+    why_zh: Text
     strength: Annotated[float, Field(gt=0, le=1)]
     source: Text
     patterns: Annotated[tuple[str, ...], Field(min_length=1)]
@@ -70,7 +72,7 @@ class Betrayal:
     quote: str
     start: int
     end: int
-    why: str
+    why: Phrase
     strength: float
     kind: str
 
@@ -114,9 +116,8 @@ def _of_details(text: str, smooth: str) -> Iterator[Betrayal]:
         for match in (m for pattern in patterns for m in pattern.finditer(smooth)):
             quote = text[match.start() : match.end()]
             for material in detail.materials or ("",):
-                yield Betrayal(
-                    material, quote, match.start(), match.end(), detail.why, detail.strength, detail.id
-                )  # fmt: skip
+                why = Phrase(detail.why, detail.why_zh)
+                yield Betrayal(material, quote, match.start(), match.end(), why, detail.strength, detail.id)
 
 
 def _of_constants(text: str, smooth: str) -> Iterator[Betrayal]:

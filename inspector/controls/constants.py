@@ -11,8 +11,10 @@ from typing import Annotated
 
 from pydantic import Field, field_validator
 
+from inspector.controls.naming import material_name
 from inspector.controls.schema import MATERIALS, Certainty, Part, Text, Word
 from inspector.controls.yamlfile import load_model
+from inspector.core.phrase import Phrase, say
 
 CONSTANTS = Path(__file__).parent.parent / "data" / "constants.yaml"
 
@@ -53,10 +55,15 @@ _STRENGTH = {
     "refractive_index": 0.6, "band_gap": 0.6,
 }  # fmt: skip
 _SPOKEN = {
-    "melting": "melting point", "boiling": "boiling point", "density": "density", "molar_mass": "molar mass",
-    "number": "atomic number", "curie": "Curie temperature", "refractive_index": "refractive index",
-    "band_gap": "band gap",
-}  # fmt: skip
+    "melting": Phrase("melting point", "熔点"),
+    "boiling": Phrase("boiling point", "沸点"),
+    "density": Phrase("density", "密度"),
+    "molar_mass": Phrase("molar mass", "摩尔质量"),
+    "number": Phrase("atomic number", "原子序数"),
+    "curie": Phrase("Curie temperature", "居里温度"),
+    "refractive_index": Phrase("refractive index", "折射率"),
+    "band_gap": Phrase("band gap", "禁带宽度"),
+}
 _OVER_EARTHS = re.compile(r"(?<![A-Za-z])([A-Z][a-z]?)(?:\d?O\d?|\dO\d)?\s*/\s*T?RE[OM]\b")
 
 
@@ -100,7 +107,7 @@ class Constant:
     value: float
     start: int
     end: int
-    why: str
+    why: Phrase
     strength: float
 
 
@@ -135,7 +142,12 @@ def share_of_rare_earths(text: str) -> Iterator[Constant]:
     for match in _OVER_EARTHS.finditer(text):
         name = _by_symbol().get(match[1])
         if name:
-            why = f"{match[1]} as a share of all rare earths names {name}"
+            why = say(
+                "{symbol} as a share of all rare earths names {name}",
+                "{symbol} 占稀土总量的份额表明其为{name}",
+                symbol=match[1],
+                name=material_name(name),
+            )
             yield Constant(name, "over_rare_earths", 0.0, match.start(), match.end(), why, 0.9)
 
 
@@ -150,9 +162,16 @@ def _judged(kind: str, value: float, start: int, end: int) -> Iterator[Constant]
         return  # the printed value is that of the ordinary goods
     strength = _STRENGTH[kind] * (0.5 if ordinary else 1.0) / (1.0 if len(controlled) == 1 else 1.3)
     for material, substance in controlled.items():
-        why = f"a {_SPOKEN[kind]} of {value:g} is that of {substance.name}"
+        why = say(
+            "a {kind} of {value} is that of {name}",
+            "{kind} {value} 属于{name}",
+            kind=_SPOKEN[kind],
+            value=f"{value:g}",
+            name=Phrase(substance.name, substance.zh),
+        )
         if ordinary:
-            why += f" (and of {ordinary[0].name})"
+            other = Phrase(ordinary[0].name, ordinary[0].zh)
+            why = say("{why} (and of {other})", "{why}（{other}亦同）", why=why, other=other)
         yield Constant(str(material), kind, value, start, end, why, round(strength, 3))
 
 

@@ -18,6 +18,7 @@ from inspector.controls.currencies import Rates, load_rates, to_usd
 from inspector.controls.schema import Certainty, Part, Price, Word
 from inspector.controls.tokens import has_han, plain
 from inspector.controls.yamlfile import load_model
+from inspector.core.phrase import Phrase
 
 __all__ = [
     "GoodsBand",
@@ -86,6 +87,11 @@ class GoodsBand:
     un_numbers: tuple[str, ...]
     certainty: str
     score: float = 0.0
+
+    @property
+    def called(self) -> Phrase:
+        """The name of the family in both languages; the English one where it has no Chinese word."""
+        return Phrase(self.name, self.words_zh[0] if self.words_zh else self.name)
 
 
 @dataclass(frozen=True, slots=True)

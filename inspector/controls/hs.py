@@ -16,6 +16,7 @@ from inspector.controls.headings import Language, hs_exists, hs_text, hs_texts, 
 from inspector.controls.schema import Certainty, Part
 from inspector.controls.tokens import has_han, plain, tokens
 from inspector.controls.yamlfile import load_model
+from inspector.core.phrase import Phrase, alike, say
 
 __all__ = ["HsVerdict", "hs_agrees", "hs_text"]
 
@@ -30,6 +31,11 @@ _HEAD_END = re.compile(
 
 _MIXTURES = frozenset({"3824", "3825", "8113", "7112", "2620"})
 _IS_MIXED = re.compile(r"mix|scrap|waste|residue|混合|废|渣", re.IGNORECASE)
+
+_TOO_SHORT = Phrase("the code has fewer than four digits or is a national one", "税号不足四位或为本国专用")
+_NO_WORDS = Phrase("there is no description", "没有品名")
+_OWN_HEADING = Phrase("mixtures and scrap may have headings of their own", "混合物和废料可能另有品目")
+_UNKNOWN_GOODS = Phrase("the description names no goods of a known family", "品名不属于任何已知货类")
 
 
 class HsWords(Part):
@@ -49,14 +55,14 @@ class HsVerdict:
 
     verdict: Answer
     heading: str
-    why: str
+    why: Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class _Family:
     """Goods that the description names, the codes under which they belong, and how telling the words are."""
 
-    name: str
+    name: Phrase
     prefixes: tuple[str, ...]
     by_heading: bool
     sure: bool
@@ -71,23 +77,34 @@ def hs_agrees(code: str, description: str, *, catalogue: Catalogue | None = None
     number, language = digits(code), ("zh" if has_han(description) else "en")
     heading = hs_text(number, _language(language)) or hs_text(number) or ""
     if len(number) < 4 or number[:2] in {"98", "99"}:
-        return HsVerdict("unknown", heading, "the code has fewer than four digits or is a national one")
+        return HsVerdict("unknown", heading, _TOO_SHORT)
     if not description.strip():
-        return HsVerdict("unknown", heading, "there is no description")
+        return HsVerdict("unknown", heading, _NO_WORDS)
     shared = _shared_word(number, description)
     if shared:
-        return HsVerdict("agrees", heading, f"“{shared}” stands in the text of the code and in the description")
+        both = say(
+            "“{word}” stands in the text of the code and in the description", "“{word}”见于税号条文和品名", word=shared
+        )
+        return HsVerdict("agrees", heading, both)
     families = [*_items(description, catalogue or _carried()), *_goods(description)]
     kin = next((f for f in families if _belongs(number, f)), None)
     if kin is not None:
-        return HsVerdict("agrees", heading, f"{kin.name} may be declared under this code")
+        return HsVerdict(
+            "agrees", heading, say("{goods} may be declared under this code", "{goods}可归入该税号", goods=kin.name)
+        )
     if number[:4] in _MIXTURES and _IS_MIXED.search(description):
-        return HsVerdict("unknown", heading, "mixtures and scrap may have headings of their own")
+        return HsVerdict("unknown", heading, _OWN_HEADING)
     other = next((f for f in families if f.sure and _is_far(number, f)), None)
     if other is not None and hs_exists(number):
         places = ", ".join(other.prefixes[:4])
-        return HsVerdict("contradicts", heading, f"the description names {other.name}, which belongs under {places}")
-    return HsVerdict("unknown", heading, "the description names no goods of a known family")
+        why = say(
+            "the description names {goods}, which belongs under {places}",
+            "品名为{goods}，应归入 {places}",
+            goods=other.name,
+            places=places,
+        )
+        return HsVerdict("contradicts", heading, why)
+    return HsVerdict("unknown", heading, _UNKNOWN_GOODS)
 
 
 def _language(name: str) -> Language:
@@ -135,7 +152,9 @@ def _items(description: str, catalogue: Catalogue) -> Iterator[_Family]:
         prefixes = {c[:4] for c in (*item.hs6, *item.hs6_unconfirmed, *item.codes)}
         whole = match.end - match.start >= 0.6 * len(description.strip())
         strong = match.strength >= 0.5 and match.how in {"name", "formula", "alloy"}
-        yield _Family(item.title, tuple(sorted(prefixes)), True, bool(prefixes) and (strong or whole))
+        yield _Family(
+            alike(item.title, item.title_zh), tuple(sorted(prefixes)), True, bool(prefixes) and (strong or whole)
+        )
 
 
 def _goods(description: str) -> Iterator[_Family]:
@@ -146,7 +165,7 @@ def _goods(description: str) -> Iterator[_Family]:
     head = (smooth[: end.start()] if end else smooth).rstrip()
     for named in goods_named(description):
         sure = _is_run(named.word, smooth) if has_han(named.word) else _is_head(named, head, original)
-        yield _Family(named.band.name, named.band.hs, False, sure)
+        yield _Family(named.band.called, named.band.hs, False, sure)
 
 
 def _is_run(word: str, text: str) -> bool:

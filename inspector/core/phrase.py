@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -36,6 +37,16 @@ def say(en: str, zh: str, **values: object) -> Phrase:
     left = {k: v.en if isinstance(v, Phrase) else v for k, v in values.items()}
     right = {k: v.zh if isinstance(v, Phrase) else v for k, v in values.items()}
     return Phrase(en.format(**left), zh.format(**right))
+
+
+def alike(en: str, zh: str) -> Phrase:
+    """Two texts of one thing, such as a tariff heading; the English in both where the Chinese has other numbers."""
+    return Phrase(en, zh if numbers(en) == numbers(zh) else en)
+
+
+def numbers(text: str) -> list[str]:
+    """The numbers that stand in a text, sorted: what both languages must share."""
+    return sorted(re.findall(r"\d+(?:[.,]\d+)*", text))
 
 
 def join(parts: Iterable[Phrase], en: str = "; ", zh: str = "；") -> Phrase:

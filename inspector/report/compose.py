@@ -102,6 +102,8 @@ def _unread(problem: Problem, anchors: dict[PageId, str]) -> Unread:
         message=message,
         hint=visible(problem.hint),
         anchor=anchors.get(page, "") if page else "",
+        message_zh=visible(problem.message_zh),
+        hint_zh=visible(problem.hint_zh),
     )
 
 
@@ -127,6 +129,9 @@ def _finding(
         control=_control(finding.control, enclosures) if finding.control else None,
         exhibits=exhibits(case, number, finding, pictures),
         more=left_out(finding),
+        title_zh=visible(finding.title_zh),
+        message_zh=visible(finding.message_zh),
+        clears_zh=visible(finding.clears_zh),
     )
 
 

@@ -58,13 +58,15 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Unread:
-    """One thing that could not be done."""
+    """One thing that could not be done; `…_zh` says the same in Chinese."""
 
     code: str
     place: str
     message: str
     hint: str
     anchor: str = ""
+    message_zh: str = ""
+    hint_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class ControlView:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """One finding with its exhibits. `number` is the one drawn on the pages."""
+    """One finding with its exhibits. `number` is the one drawn on the pages; `…_zh` says the same in Chinese."""
 
     number: int
     id: str
@@ -121,6 +123,9 @@ class FindingView:
     control: ControlView | None
     exhibits: tuple[Exhibit, ...]
     more: int = 0
+    title_zh: str = ""
+    message_zh: str = ""
+    clears_zh: str = ""
 
 
 @dataclass(frozen=True, slots=True)

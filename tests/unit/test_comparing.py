@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from inspector.comparing import Statement, close, doubt, one_box, plain, point, readings, soften, summed
+from inspector.comparing import HARD, Statement, close, doubt, one_box, plain, point, readings, soften, summed
 from inspector.core.box import Box, PageId
 from inspector.core.finding import Severity
+from inspector.core.phrase import NOTHING
 from tests.build import document, field, line
 
 PAPER = document("packing_list")
@@ -46,8 +47,8 @@ def test_other_decimal_marks_are_other_readings():
 
 
 def test_doubt_makes_a_finding_low():
-    assert soften(Severity.HIGH, [said(1)], "why")[0] is Severity.LOW
-    assert soften(Severity.HIGH, [said(1, 0.93)], "") == (Severity.HIGH, 0.93, "")
+    assert soften(Severity.HIGH, [said(1)], HARD)[0] is Severity.LOW
+    assert soften(Severity.HIGH, [said(1, 0.93)]) == (Severity.HIGH, 0.93, NOTHING)
 
 
 def test_a_sum_needs_every_line():

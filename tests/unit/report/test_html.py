@@ -103,6 +103,18 @@ def test_the_page_needs_nothing_from_outside(drawn: Drawn) -> None:
     assert "default-src 'none'" in html
 
 
+def test_chinese_stands_beside_english(drawn: Drawn) -> None:
+    html = page(drawn[0], Enclosures(drawn[1]))
+    for said in (
+        "两份单证净重不同",
+        "发票载明净重 500 kg，装箱单 5,000 kg。",
+        "承运人的重量单",
+        "该页为空",
+        "请自行查看该页。",
+    ):
+        assert said in html
+
+
 def test_each_link_has_its_target(drawn: Drawn) -> None:
     parser = seen(page(drawn[0], Enclosures(drawn[1])))
     names = {v for n, v in parser.attributes if n == "id"}
