@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, Literal
 
 from rapidfuzz import fuzz
 
 from inspector.checking import Scene
+from inspector.controls.catalogue import Catalogue
 from inspector.controls.goods import declared_goods
 from inspector.core.document import LineItem
 from inspector.goods import line_code, line_text
@@ -63,7 +65,12 @@ class Described:
 
 def described(scene: Scene, text: str, code: str = "") -> Described:
     """What a text names. Materials count from a clear name on, not by the tariff code."""
-    found = scene.catalogue.match(text)
+    return _described(scene.catalogue, text, code)
+
+
+@lru_cache(maxsize=4096)  # the same words stand on every paper of a shipment, and each line is laid beside many
+def _described(catalogue: Catalogue, text: str, code: str) -> Described:
+    found = catalogue.match(text)
     materials = frozenset(m.material for m in found if m.strength >= 0.5 and m.how != "hs" and m.material)
     hinted = frozenset(m.material for m in found if m.how != "hs" and m.material)
     likely = frozenset(m.material for m in found if m.how != "hs" and m.strength >= LIKELY and m.limit_met is not False)
@@ -80,6 +87,7 @@ def of_line(scene: Scene, item: LineItem) -> Described:
     return described(scene, line_text(item), line_code(item))
 
 
+@lru_cache(maxsize=4096)
 def verdict(one: Described, two: Described) -> Verdict:
     """Whether two descriptions speak of the same goods; other goods only on positive evidence.
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from rapidfuzz import fuzz
@@ -31,36 +33,74 @@ def pairs(documents: Iterable[Document]) -> tuple[Pair, ...]:
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """The same goods on another paper; `order` is the place of the pair among all pairs."""
+
+    order: int
+    document: Document
+    line: LineItem
+
+
+@remembered
+def partners(documents: tuple[Document, ...]) -> Mapping[tuple[str, int], tuple[Partner, ...]]:
+    """For each line, by the id of its paper and its number, the lines with which `pairs` lays it together."""
+    found: dict[tuple[str, int], list[Partner]] = {}
+    for order, (left, a, right, b) in enumerate(pairs(documents)):
+        found.setdefault((left.id, a.number), []).append(Partner(order, right, b))
+        found.setdefault((right.id, b.number), []).append(Partner(order, left, a))
+    return {line: tuple(others) for line, others in found.items()}
+
+
 def matched(left: tuple[LineItem, ...], right: tuple[LineItem, ...]) -> list[tuple[LineItem, LineItem]]:
     """Lines matched one to one, best first; lines left over on papers of equal length are matched in order."""
-    scored = sorted(((likeness(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right)), reverse=True)
+    rows = _matched(tuple(map(_stated, left)), tuple(map(_stated, right)))
+    return [(left[i], right[j]) for i, j in rows]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """What a line states, as far as it tells lines apart: words, the heading of its code, and numbers."""
+
+    words: str
+    code: str
+    numbers: tuple[Decimal | None, ...]
+
+
+_NUMBERS = ("quantity", "packages", "net_weight_kg", "gross_weight_kg", "amount")
+
+
+def _stated(item: LineItem) -> _Stated:
+    fields = (item.get(name) for name in _NUMBERS)
+    numbers = tuple(None if field is None else field.number for field in fields)
+    return _Stated(_tokens(_string(item, "description")), _string(item, "hs_code")[:6], numbers)
+
+
+@lru_cache(maxsize=1024)  # shipments that repeat the same goods are matched once
+def _matched(left: tuple[_Stated, ...], right: tuple[_Stated, ...]) -> tuple[tuple[int, int], ...]:
+    scored = sorted(((_likeness(a, b), i, j) for i, a in enumerate(left) for j, b in enumerate(right)), reverse=True)
     rows: dict[int, int] = {}
+    taken: set[int] = set()
     for score, i, j in scored:
-        if score >= 0.5 and i not in rows and j not in rows.values():
+        if score >= 0.5 and i not in rows and j not in taken:
             rows[i] = j
+            taken.add(j)
     if len(left) == len(right):
-        free = [j for j in range(len(right)) if j not in rows.values()]
+        free = [j for j in range(len(right)) if j not in taken]
         rows |= dict(zip((i for i in range(len(left)) if i not in rows), free, strict=True))
-    return [(left[i], right[j]) for i, j in sorted(rows.items())]
+    return tuple(sorted(rows.items()))
 
 
 def likeness(left: LineItem, right: LineItem) -> float:
     """How much two lines agree, 0–1: description, HS code, and equal numbers."""
-    words = _likeness_of_words(_string(left, "description"), _string(right, "description"))
-    one, two = _string(left, "hs_code")[:6], _string(right, "hs_code")[:6]
-    code = 0.0 if not one or not two else 0.3 if one == two else -0.2
-    numbers = 0.0
-    for name in ("quantity", "packages", "net_weight_kg", "gross_weight_kg", "amount"):
-        mine, theirs = left.get(name), right.get(name)
-        if mine is not None and theirs is not None and mine.number is not None and mine.number == theirs.number:
-            numbers += 0.25
-    return max(0.0, min(1.0, 0.7 * words + code + min(0.5, numbers)))
+    return _likeness(_stated(left), _stated(right))
 
 
-def _likeness_of_words(left: str, right: str) -> float:
-    if not left or not right:
-        return 0.0
-    return fuzz.token_set_ratio(_tokens(left), _tokens(right)) / 100
+def _likeness(left: _Stated, right: _Stated) -> float:
+    words = fuzz.token_set_ratio(left.words, right.words) / 100 if left.words and right.words else 0.0
+    code = 0.0 if not left.code or not right.code else 0.3 if left.code == right.code else -0.2
+    same = sum(a is not None and a == b for a, b in zip(left.numbers, right.numbers, strict=True))
+    return max(0.0, min(1.0, 0.7 * words + code + min(0.5, 0.25 * same)))
 
 
 @lru_cache(maxsize=4096)

@@ -10,7 +10,7 @@ from decimal import Decimal
 from inspector.comparing import Statement
 from inspector.controls.currencies import to_usd
 from inspector.core.document import Document, Field, LineItem
-from inspector.pairing import pairs
+from inspector.pairing import partners
 from inspector.totals import total
 from inspector.values.measure import to_kg, unit_of
 
@@ -54,11 +54,10 @@ def net_weight(document: Document, item: LineItem, documents: Iterable[Document]
     if own is not None and own.number:
         return Statement(document, own, item)
     papers = tuple(documents)
-    for left, a, right, b in pairs(papers):
-        for here, line, there, other in ((left, a, right, b), (right, b, left, a)):
-            weight = other.get("net_weight_kg")
-            if here.id == document.id and line.number == item.number and weight is not None and weight.number:
-                return Statement(there, weight, other)
+    for other in partners(papers).get((document.id, item.number), ()):
+        weight = other.line.get("net_weight_kg")
+        if weight is not None and weight.number:
+            return Statement(other.document, weight, other.line)
     if len(document.lines) == 1:
         return next((t for d in (document, *papers) if (t := total(d, "total_net_kg")) is not None and t.number), None)
     return None

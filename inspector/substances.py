@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from inspector.values.script import has_han, normalise, to_simplified
@@ -12,6 +12,7 @@ from inspector.values.script import has_han, normalise, to_simplified
 USE = re.compile(r"\b(?:for|used\s+in|suitable\s+for)\b|用于|制造用", re.IGNORECASE)
 
 
+@lru_cache(maxsize=4096)
 def substances(text: str) -> frozenset[str]:
     """The keys of all substances and sorts of goods that the text names; the longest name wins at each place.
 

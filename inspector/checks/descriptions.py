@@ -11,7 +11,7 @@ from inspector.core.document import Document, LineItem
 from inspector.core.finding import Finding, Severity
 from inspector.core.phrase import Phrase, say
 from inspector.describing import Described, Verdict, described, halves, is_vague, of_line, verdict
-from inspector.pairing import pairs
+from inspector.pairing import pairs, partners
 from inspector.suspects import likely_material
 
 LAB: Final = ("certificate_of_analysis", "safety_data_sheet", "export_licence")
@@ -84,12 +84,12 @@ def _agree(one: Described, two: Described) -> bool:
 def _same_line(scene: Scene, left: Document, a: LineItem, right: Document, b: LineItem) -> list[Statement]:
     """The descriptions of the same line on all further papers."""
     found: dict[str, Statement] = {}
-    for one, x, two, y in pairs(scene.documents):
-        for here, item, there, other in ((one, x, two, y), (two, y, one, x)):
-            mine = (here.id, item.number) in ((left.id, a.number), (right.id, b.number))
-            statement = _statement(there, other)
-            if mine and there.id not in (left.id, right.id) and statement is not None:
-                found.setdefault(there.id, statement)
+    others = partners(scene.documents)
+    both = (*others.get((left.id, a.number), ()), *others.get((right.id, b.number), ()))
+    for other in sorted(both, key=lambda partner: partner.order):
+        statement = _statement(other.document, other.line)
+        if other.document.id not in (left.id, right.id) and statement is not None:
+            found.setdefault(other.document.id, statement)
     return list(found.values())
 
 

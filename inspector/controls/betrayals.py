@@ -87,6 +87,7 @@ def details(path: Path | None = None) -> tuple[Detail, ...]:
     return load_model(path or BETRAYALS, DetailFile)[0].details
 
 
+@lru_cache(maxsize=4096)
 def betrayals(text: str) -> tuple[Betrayal, ...]:
     """All details in the text, the strongest first; one for each material and place."""
     smooth = plain(text)

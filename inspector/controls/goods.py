@@ -131,13 +131,12 @@ def declared_goods(
     for named in goods_named(description, table=table):
         bands[named.band.name] = named.band
         scores[named.band.name] = max(scores.get(named.band.name, 0.0), _words_score(named.word))
-    for band in table or goods():
-        by_code = _code_score(code, band)
-        if by_code and (band.name in scores or by_code >= 1):
+    for band, by_code in _by_code(code, table) if table else _by_carried_code(code):
+        if band.name in scores or by_code >= 1:
             bands[band.name] = band
             scores[band.name] = scores.get(band.name, 0.0) + by_code
-    found = [replace(band, score=round(scores[name], 3)) for name, band in bands.items()]
-    return tuple(sorted(found, key=lambda b: -b.score))
+    ranked = sorted(bands.items(), key=lambda pair: -round(scores[pair[0]], 3))
+    return tuple(replace(band, score=round(scores[name], 3)) for name, band in ranked)
 
 
 def goods_named(description: str, *, table: tuple[GoodsBand, ...] | None = None) -> tuple[NamedGoods, ...]:
@@ -214,6 +213,17 @@ def _index(table: tuple[GoodsBand, ...]) -> dict[str, tuple[Row, ...]]:
 def _first(word: str) -> str:
     """What a word and its plural have in common at the start."""
     return word[:3]
+
+
+@lru_cache(maxsize=1024)
+def _by_carried_code(code: str) -> tuple[tuple[GoodsBand, float], ...]:
+    return _by_code(code, goods())
+
+
+def _by_code(code: str, table: tuple[GoodsBand, ...]) -> tuple[tuple[GoodsBand, float], ...]:
+    """The families for which a code speaks, in the order of the table, with the points of it."""
+    scored = ((band, _code_score(code, band)) for band in table)
+    return tuple((band, score) for band, score in scored if score)
 
 
 def _code_score(code: str, band: GoodsBand) -> float:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from inspector.controls.codes import Codes, digits
 from inspector.controls.compositions import compositions, grades
@@ -64,9 +65,14 @@ class Matcher:
         self._pairs = {
             frozenset(pair.pair.split("-")): item.id for item in every for pair in item.named_alloys
         }  # fmt: skip
+        # Many checks ask for the same words, and the same goods stand on every paper of a shipment.
+        self._remembered = lru_cache(maxsize=4096)(self._anew)
 
     def match(self, text: str, *, hs: str = "", cas: str = "") -> tuple[Match, ...]:
         """All matches, one for each item, the strongest first."""
+        return self._remembered(text, hs, cas)
+
+    def _anew(self, text: str, hs: str, cas: str) -> tuple[Match, ...]:
         best: dict[str, Match] = {}
         for found in [*self._by_cas_number(text, cas), *self._by_name(text), *self._by_symbols(text)]:
             _keep(best, found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from rapidfuzz.distance import Levenshtein
@@ -62,6 +63,8 @@ class _Name:
     words: tuple[str, ...]
     own: tuple[str, ...]
     raw: str
+    folded: tuple[str, ...]
+    whole: str
 
 
 class Watchlist:
@@ -72,6 +75,9 @@ class Watchlist:
         self._joined: dict[str, _Name] = {}
         for name in self._names:
             self._joined.setdefault(name.joined, name)
+        self._near = lru_cache(maxsize=None)(self._of_length)
+        # Headings and addresses come again on every page.
+        self._remembered = lru_cache(maxsize=4096)(self._anew)
 
     @classmethod
     def load(cls, path: Path | None = None, *, entities: bool = True) -> Watchlist:
@@ -99,6 +105,9 @@ class Watchlist:
         The same distinctive words must stand there, each with at most one or two misread characters, and no other
         distinctive word: a parent is not its unit. General words alone ("Trading Co., Ltd.") never make a hit.
         """
+        return self._remembered(name)
+
+    def _anew(self, name: str) -> Listed | None:
         best: Listed | None = None
         for candidate in _candidates(name):
             found = self._find(candidate)
@@ -115,13 +124,20 @@ class Watchlist:
         if exact is not None and _may_be_exact(exact, name):
             return exact.listed
         words = tuple(key.split())
-        own = _own(words)
+        if not joined.isascii() or not _own(words):
+            return None
+        folded, whole = tuple(map(_folded, words)), _folded(joined)
         best: Listed | None = None
-        for other in self._names:
-            likeness = _likeness(words, own, joined, other)
+        for other in self._near(len(joined)):
+            likeness = _likeness(words, folded, whole, other)
             if likeness and (best is None or likeness > best.similarity):
                 best = replace(other.listed, similarity=round(likeness, 3))
         return best
+
+    def _of_length(self, length: int) -> tuple[_Name, ...]:
+        """The names that a name of so many letters may mean, misread."""
+        long_enough = (n for n in self._names if len(n.joined) > 5 and n.own and n.joined.isascii())
+        return tuple(n for n in long_enough if abs(len(n.joined) - length) <= 2)
 
 
 def _prepared(entry: Listed) -> _Name | None:
@@ -129,7 +145,8 @@ def _prepared(entry: Listed) -> _Name | None:
     words = tuple(key.split())
     if not words:
         return None
-    return _Name(entry, key, "".join(words), words, _own(words), _raw(entry.alias))
+    folded = tuple(map(_folded, words))
+    return _Name(entry, key, "".join(words), words, _own(words), _raw(entry.alias), folded, _folded("".join(words)))
 
 
 def _candidates(name: str) -> tuple[str, ...]:
@@ -162,41 +179,37 @@ def _may_be_exact(listed: _Name, name: str) -> bool:
     return rest == [w for w in listed.raw.split() if w not in _BARE_FORMS]
 
 
-def _likeness(words: tuple[str, ...], own: tuple[str, ...], joined: str, other: _Name) -> float:
-    """How alike the names are, 0 where they are not the same party."""
-    if not own or not other.own or not joined.isascii() or not other.joined.isascii():
-        return 0.0
-    if abs(len(joined) - len(other.joined)) > 2 or len(other.joined) <= 5:
-        return 0.0
+def _likeness(words: tuple[str, ...], folded: tuple[str, ...], whole: str, other: _Name) -> float:
+    """How alike two names of Latin letters and nearly equal length are, 0 where they are not the same party."""
     if len(words) != len(other.words):
-        one, two = _folded(joined), _folded(other.joined)
-        edits = Levenshtein.distance(one, two, score_cutoff=1)
-        return 1 - edits / len(two) if len(two) >= 12 and edits <= 1 else 0.0
+        if len(other.whole) < 12:
+            return 0.0
+        edits = Levenshtein.distance(whole, other.whole, score_cutoff=1)
+        return 1 - edits / len(other.whole) if edits <= 1 else 0.0
     edits = 0
-    for left, right in zip(words, other.words, strict=True):
+    for left, right, one, two in zip(words, other.words, folded, other.folded, strict=True):
+        if left == right:
+            continue
         lonely = len(other.own) == 1 and right in other.own and len(other.words) < 3
-        step = _edits(left, right, alone=lonely)
+        step = _edits(left, right, one, two, alone=lonely)
         if step is None:
             return 0.0
         edits += step
     return 1 - edits / len(other.joined) if edits <= 2 else 0.0
 
 
-def _edits(left: str, right: str, *, alone: bool) -> int | None:
-    """The misread characters between two words, or None where they are different words.
+def _edits(left: str, right: str, one: str, two: str, *, alone: bool) -> int | None:
+    """The misread characters between two words that differ, also given folded; None where they are different words.
 
     Where a single word tells the company (Novotech), another letter is another company, unless the word is long.
     """
-    if left == right:
-        return 0
     if left.isdigit() or right.isdigit():
         return None
-    one, two = _folded(left), _folded(right)
     if one == two:
         return 1
-    distance = int(Levenshtein.distance(one, two))
     length = min(len(one), len(two))
     allowed = (1 if length >= 10 else 0) if alone else 0 if length < 5 else 1 if length < 9 else 2
+    distance = int(Levenshtein.distance(one, two, score_cutoff=allowed))
     return distance if distance <= allowed else None
 
 

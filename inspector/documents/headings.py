@@ -12,6 +12,7 @@ from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, 
 from inspector.documents.labels import column_trie, folded
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
 from inspector.documents.territories import territories
+from inspector.remembering import remembered
 
 LEAST_COLUMNS = 3
 DEEPEST = 4
@@ -51,6 +52,12 @@ def _with_rows(sheet: Sheet, heading: Heading, last: int) -> Heading:
     )
     bottom = max([heading.bottom, *(s.place.y1 for s in taken)])
     return replace(heading, columns=columns, last_row=last, bottom=bottom)
+
+
+@remembered
+def _parts(sheet: Sheet) -> tuple[tuple[Segment, ...], ...]:
+    """The rows of a page with what stands too close in a heading taken apart."""
+    return tuple(tuple(part for s in row for part in _parted(s, cells=sheet.cells)) for row in sheet.rows)
 
 
 def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
@@ -151,7 +158,7 @@ def _score(heading: Heading) -> float:
 
 
 def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
-    segments = [part for row in sheet.rows[first : last + 1] for s in row for part in _parted(s, cells=sheet.cells)]
+    segments = [part for row in _parts(sheet)[first : last + 1] for part in row]
     top = min(s.place.y0 for s in segments)
     bottom = max(s.place.y1 for s in segments)
     walls = [] if sheet.cells else grid.upright_between(top + 1, bottom - 1)

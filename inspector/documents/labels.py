@@ -97,44 +97,56 @@ class Trie:
 
 @dataclass(frozen=True, slots=True)
 class Folded:
-    """A text with only its letters, digits and Han characters, folded, and the way back to the print."""
+    """A text with only its letters, digits and Han characters, folded, and the way back to the print.
+
+    `opens` says of each character, and of the end, whether it stands apart from the one before.
+    """
 
     text: str
     chars: str
     at: tuple[int, ...]
+    opens: tuple[bool, ...]
 
     def starts_token(self, index: int) -> bool:
         """Whether a word begins here."""
-        return index == 0 or self._apart(index - 1, index)
+        return self.opens[index]
 
     def ends_token(self, index: int) -> bool:
         """Whether a word ends here."""
-        return index + 1 >= len(self.chars) or self._apart(index, index + 1)
+        return self.opens[index + 1]
 
     def colon_before(self, index: int) -> bool:
         """Whether a colon stands between this character and the one before: a label ended there."""
         between = self.text[self.at[index - 1] + 1 : self.at[index]]
         return ":" in between or "：" in between
 
-    def _apart(self, a: int, b: int) -> bool:
-        left, right = self.chars[a], self.chars[b]
-        if has_han(left) or has_han(right):
-            return True
-        between = self.text[self.at[a] + 1 : self.at[b]]
-        # A number goes on over its own dashes: the PL of "QB-0430-PL DATE" opens no label.
-        return bool(between) and not (left.isdigit() and between in {"-", "/", "."})
 
-
+@functools.lru_cache(maxsize=4096)
 def folded(text: str) -> Folded:
     """Fold a text and keep the offset of each kept character."""
     chars: list[str] = []
     at: list[int] = []
     for index, char in enumerate(text):
-        for piece in unicodedata.normalize("NFKD", char).casefold():
-            if piece.isalnum() and not unicodedata.combining(piece):
-                chars.append(piece)
-                at.append(index)
-    return Folded(text, "".join(chars), tuple(at))
+        for piece in _pieces(char):
+            chars.append(piece)
+            at.append(index)
+    inner = (_apart(text[i + 1 : j], a, b) for i, j, a, b in zip(at, at[1:], chars, chars[1:], strict=False))
+    return Folded(text, "".join(chars), tuple(at), (True, *inner, True))
+
+
+@functools.lru_cache(maxsize=4096)
+def _pieces(char: str) -> tuple[str, ...]:
+    """The letters and digits that a character is folded to."""
+    plain = unicodedata.normalize("NFKD", char).casefold()
+    return tuple(p for p in plain if p.isalnum() and not unicodedata.combining(p))
+
+
+def _apart(between: str, left: str, right: str) -> bool:
+    """Whether a word ends between two kept characters."""
+    if has_han(left) or has_han(right):
+        return True
+    # A number goes on over its own dashes: the PL of "QB-0430-PL DATE" opens no label.
+    return bool(between) and not (left.isdigit() and between in {"-", "/", "."})
 
 
 @functools.cache

@@ -94,9 +94,12 @@ def _rows(words: Sequence[Word]) -> list[list[Word]]:
 
 def _row_of(text: str, place: Place, rows: Sequence[Sequence[Word]]) -> int | None:
     best: tuple[float, int] | None = None
+    sign = not any(c.isalnum() for c in text)
     for index in range(len(rows) - 1, max(-1, len(rows) - 12), -1):
+        if not any(w.place.y1 > place.y0 and w.place.y0 < place.y1 for w in rows[index]):
+            continue  # nothing there shares any height with the word
         near = min(rows[index], key=lambda w: _apart(place, w.place)).place
-        level = _level(place, near, sign=not any(c.isalnum() for c in text))
+        level = _level(place, near, sign=sign)
         if level > 0.5 and (best is None or level > best[0]):
             best = (level, index)
     return None if best is None else best[1]

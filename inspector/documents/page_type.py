@@ -57,12 +57,13 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind]) -> PageType:
     joined = "\n".join(text for text, _ in lines)
     bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
     large = _large(sheet)
+    titles = [_Title(len(t), without_accents(t), look_alike(t)) for t, s in lines if s.place.y0 <= TITLE_ZONE * bottom]
     scores: list[tuple[float, bool, str, list[str]]] = []
     for kind in kinds.values():
         points, titled, cues = 0.0, False, []
         best_title = 0.0
         for cue in kind.cues:
-            gained, is_title = _points(cue, lines, joined, bottom, large)
+            gained, is_title = _points(cue, lines, joined, bottom, large, titles)
             if cue.title:
                 best_title = max(best_title, gained)
                 titled = titled or is_title
@@ -96,11 +97,22 @@ def _folded(phrase: str) -> str:
     return fold(phrase)
 
 
-def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: float, large: float) -> tuple[float, bool]:
+@dataclass(frozen=True, slots=True)
+class _Title:
+    """A line of the title zone, in the ways in which a misread title is compared; `length` is that of its print."""
+
+    length: int
+    bare: str
+    alike: str
+
+
+def _points(
+    cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: float, large: float, titles: list[_Title]
+) -> tuple[float, bool]:
     """Points of one cue: all of them as a title, a fifth of them in running text."""
     phrase = _folded(cue.phrase)
     if phrase not in joined:
-        return _misread(cue, phrase, lines, bottom) if cue.title and len(phrase) >= 9 else (0.0, False)
+        return _misread(cue, phrase, titles) if cue.title and len(phrase) >= 9 else (0.0, False)
     if not cue.title:
         return cue.weight, False
     best = 0.0
@@ -119,14 +131,13 @@ def _points(cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: flo
     return best, best >= 0.5 * cue.weight
 
 
-def _misread(cue: Cue, phrase: str, lines: list[tuple[str, Segment]], bottom: float) -> tuple[float, bool]:
+def _misread(cue: Cue, phrase: str, titles: list[_Title]) -> tuple[float, bool]:
     """A title that the reader got slightly wrong."""
-    same = look_alike(phrase)
-    for text, segment in lines:
-        near = abs(len(text) - len(phrase)) <= 0.3 * len(phrase) and segment.place.y0 <= TITLE_ZONE * bottom
-        if (
-            near
-            and max(fuzz.ratio(without_accents(text), phrase), fuzz.ratio(look_alike(text), same)) >= TITLE_LIKENESS
+    same, slack = look_alike(phrase), 0.3 * len(phrase)
+    for title in titles:
+        if abs(title.length - len(phrase)) <= slack and (
+            fuzz.ratio(title.bare, phrase, score_cutoff=TITLE_LIKENESS)
+            or fuzz.ratio(title.alike, same, score_cutoff=TITLE_LIKENESS)
         ):
             return 0.85 * cue.weight, True
     return 0.0, False

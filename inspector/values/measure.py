@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from inspector import reference
 from inspector.reference import Unit
@@ -118,6 +118,7 @@ def parse_count(text: str, *, mark: DecimalMark | None = None) -> Decimal | None
     return words_to_number(plain)
 
 
+@lru_cache(maxsize=4096)
 def parse_purity(text: str) -> Decimal | None:
     """The purity in percent: `99.99%`, `4N` is 99.99, `6N5` is 99.99995, `≥99.65 %`."""
     plain = clean(text)

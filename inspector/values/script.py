@@ -99,6 +99,8 @@ def han_share(text: str) -> float:
 
 def without_accents(text: str) -> str:
     """The text with accents and other marks taken off its letters."""
+    if text.isascii():
+        return text
     apart = unicodedata.normalize("NFD", text)
     bare = "".join(c for c in apart if unicodedata.category(c) != "Mn")
     return unicodedata.normalize("NFC", bare.translate(_BARE))
@@ -108,11 +110,17 @@ _BARE = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "
                        "Æ": "AE", "œ": "oe", "Œ": "OE"})  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """A key for comparing labels: normal form, simplified, small letters, neither spaces nor punctuation."""
-    return "".join(c for c in to_simplified(normalise(text)).casefold() if c.isalnum())
+    plain = to_simplified(normalise(text)).casefold()
+    return plain.translate(_ASCII_SIGNS) if plain.isascii() else "".join(c for c in plain if c.isalnum())
 
 
+_ASCII_SIGNS = {code: None for code in range(128) if not chr(code).isalnum()}
+
+
+@lru_cache(maxsize=4096)
 def look_alike(text: str) -> str:
     """A key in which characters that recognisers confuse are one: l, 1, I; 0, O; 5, S; 8, B. Folded before."""
     return fold(without_accents(normalise(text))).translate(_LOOK_ALIKE)
