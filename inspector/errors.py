@@ -12,11 +12,13 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from inspector.reasons import in_chinese
+
 
 class InspectorError(Exception):
     """An error with a code, a message for people and a hint that says the way out, in English and in Chinese.
 
-    A detail that is a phrase is said in its own language in both.
+    Its details are values, or reasons in English of which `inspector.reasons` knows the Chinese.
     """
 
     code: ClassVar[str] = "E500"
@@ -39,7 +41,7 @@ class InspectorError(Exception):
     @property
     def message_zh(self) -> str:
         """The same sentence in Chinese."""
-        return self.template_zh.format(**{k: getattr(v, "zh", v) for k, v in self.details.items()})
+        return self.template_zh.format(**{name: in_chinese(detail) for name, detail in self.details.items()})
 
 
 class InputError(InspectorError):
