@@ -237,6 +237,92 @@ class CaseError(InspectorError):
     http_status = 409
 
 
+class CaseNotFound(CaseError):
+    """There is no case, upload or token of that id."""
+
+    code = "E301"
+    template = "there is no {what} {id}"
+    hint = "Look it up in the queue; it may have been removed."
+    template_zh = "没有{what} {id}"
+    hint_zh = "请在队列中查找；可能已被移除。"
+    http_status = 404
+
+
+class CaseChanged(CaseError):
+    """The case is no longer the one that was looked at; nothing was overwritten."""
+
+    code = "E302"
+    template = "the case changed meanwhile: you saw version {yours}, it is now version {theirs}"
+    hint = "Look at the case as it is now, then say again what is to be done."
+    template_zh = "案件已变更：您看到的是第 {yours} 版，现为第 {theirs} 版"
+    hint_zh = "请查看案件的当前内容，再作处理。"
+
+
+class NotReady(CaseError):
+    """The case is not at the point where this can be done."""
+
+    code = "E303"
+    template = "the case is {status}: {reason}"
+    hint = "Wait until it is inspected; the queue shows how far it is."
+    template_zh = "案件状态为 {status}：{reason}"
+    hint_zh = "请等待检查完成；队列显示进度。"
+
+
+class FindingNotFound(CaseError):
+    """The case has no such finding."""
+
+    code = "E304"
+    template = "the case has no finding {id}"
+    hint = "Load the case again: it may have been inspected anew."
+    template_zh = "案件中没有发现项 {id}"
+    hint_zh = "请重新载入案件：可能已重新检查。"
+    http_status = 404
+
+
+class PictureAway(CaseError):
+    """There is no image of that page."""
+
+    code = "E305"
+    template = "there is no image of page {page}"
+    hint = "Open the original file instead; sheets and mails have no page image."
+    template_zh = "第 {page} 页没有图像"
+    hint_zh = "请改为打开原始文件；表格和邮件没有页面图像。"
+    http_status = 404
+
+
+class WeakPassword(CaseError):
+    """A password is too short."""
+
+    code = "E306"
+    template = "the password has fewer than {least} characters"
+    hint = "Choose a longer one; a sentence is easy to keep in mind."
+    template_zh = "密码少于 {least} 个字符"
+    hint_zh = "请选用更长的密码；一句话便于记忆。"
+    http_status = 422
+
+
+class WrongPassword(CaseError):
+    """The password, session or token is not good."""
+
+    code = "E307"
+    template = "the password or token is not right"
+    hint = "Try again, or set a new password with `inspector db password`."
+    template_zh = "密码或令牌不正确"
+    hint_zh = "请重试，或用 `inspector db password` 设置新密码。"
+    http_status = 401
+
+
+class TooManyAttempts(CaseError):
+    """Too many wrong passwords came from one address."""
+
+    code = "E308"
+    template = "too many attempts; wait {seconds} seconds"
+    hint = "Wait, then try again."
+    template_zh = "尝试次数过多；请等待 {seconds} 秒"
+    hint_zh = "请稍候再试。"
+    http_status = 429
+
+
 class StoreError(InspectorError):
     """What was written could not be read back or written."""
 
@@ -253,3 +339,64 @@ class CannotWrite(StoreError):
     hint = "Choose another folder with --out, or free some space."
     template_zh = "{path} 无法写入：{reason}"
     hint_zh = "请用 --out 另选文件夹，或腾出空间。"
+
+
+class StoreAway(StoreError):
+    """The database does not answer."""
+
+    code = "E402"
+    template = "the database does not answer: {reason}"
+    hint = "Nothing was stored; try again in a minute. The service goes on by itself when the database is back."
+    template_zh = "数据库没有响应：{reason}"
+    hint_zh = "未存储任何内容；请一分钟后重试。数据库恢复后服务会自行继续。"
+
+
+class StoreFull(StoreError):
+    """There is no room left for what was sent."""
+
+    code = "E403"
+    template = "there is no room left to store this ({reason})"
+    hint = "Nothing was stored. Free some space on the data disk, then send it again."
+    template_zh = "没有剩余空间可供存储（{reason}）"
+    hint_zh = "未存储任何内容。请在数据盘上腾出空间后重新发送。"
+    http_status = 507
+
+
+class BlobAway(StoreError):
+    """A stored file is away or damaged."""
+
+    code = "E404"
+    template = "the stored file {sha256} is away or damaged"
+    hint = "Restore the data folder from its backup, or send the bundle again."
+    template_zh = "存储的文件 {sha256} 缺失或已损坏"
+    hint_zh = "请从备份恢复数据目录，或重新发送该套单证。"
+
+
+class AuditBroken(StoreError):
+    """The audit log was changed by other hands."""
+
+    code = "E405"
+    template = "the audit log does not hold: {reason}"
+    hint = "Keep the database as it is and compare it with its last backup."
+    template_zh = "审计日志不完整：{reason}"
+    hint_zh = "请保留数据库现状，并与最近的备份比对。"
+
+
+class DatabaseBehind(StoreError):
+    """The tables are not those of this version."""
+
+    code = "E406"
+    template = "the database is at revision {found}, this version needs {needed}"
+    hint = "Run `inspector db upgrade`."
+    template_zh = "数据库版本为 {found}，本程序需要 {needed}"
+    hint_zh = "请运行 `inspector db upgrade`。"
+
+
+class BrokerAway(StoreError):
+    """The broker does not answer."""
+
+    code = "E407"
+    template = "the broker does not answer: {reason}"
+    hint = "Bundles are kept and will be worked on when it is back."
+    template_zh = "消息代理没有响应：{reason}"
+    hint_zh = "单证已保存，恢复后会继续处理。"
