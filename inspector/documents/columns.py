@@ -6,16 +6,16 @@ import functools
 import re
 from dataclasses import dataclass
 
-from rapidfuzz import fuzz, process
-
 from inspector.core.page import Place
-from inspector.documents.labels import column_trie, folded
-from inspector.values.script import fold
+from inspector.documents.labels import column_trie, folded, label_key
 
 TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
 TOTAL = re.compile(
     r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^all\d|^netpayable|"
-    r"^(?:合计|总计|小计|共计|金额合计|人民币合计)|^sum\b"
+    r"^(?:合计|总计|小计|共计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
+    r"^(?:gesamt(?:betrag|summe|wert|gewicht|menge|preis)?(?!nr)|rechnungs(?:betrag|summe|endbetrag)|end(?:betrag|summe)|zwischensumme|"
+    r"netto(?:betrag|summe|wert)|warenwert|insgesamt|totaux?|totale?s?|totaal|netapayer|importetotal|valortotal|toplam|"
+    r"geneltoplam|soustotal|subtotaal|montanttotal)(?=$|\d|total|eur|usd|kg|netto|brutto|de[lr]?|[a-z]{1,3}(?:\d|$))"
 )
 """How the first cell of a row of totals begins, folded."""
 NUMBERS = frozenset(
@@ -71,8 +71,10 @@ class Heading:
 
 def is_total(text: str) -> bool:
     """Whether the text of a row, or of its first cell, begins a row of totals."""
-    key = fold(text)
-    return TOTAL.match(key) is not None or TOTAL_WITHIN.match(key) is not None
+    return any(
+        TOTAL.match(key) is not None or TOTAL_WITHIN.match(key) is not None
+        for key in map(label_key, (text, *text.split("/")[1:2]))
+    )
 
 
 @functools.lru_cache(maxsize=4096)
@@ -91,9 +93,10 @@ def column_role(text: str) -> str:
             return role
     key = folded(bare).chars
     if 6 <= len(key) <= 70:
-        best = process.extractOne(key, column_trie().folded.keys(), scorer=fuzz.ratio, score_cutoff=MISREAD)
-        if best is not None:
-            return column_trie().folded[best[0]]
+        near = column_trie().nearest(key, MISREAD)
+        # A heading that tells nothing of the goods is no reason to take other words for one.
+        if near is not None and not near[0].startswith("_"):
+            return near[0]
     return ""
 
 

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator
 
 from inspector.core.vocabulary import FIELDS
+from inspector.documents.address_window import ADDRESSED, Window, window
 from inspector.documents.candidates import Reading
+from inspector.documents.company import COMPANY
 from inspector.documents.fields import Proposal
 from inspector.documents.goods_cells import volume_cbm
-from inspector.documents.interpret import COMPANY, Found, words_of
+from inspector.documents.interpret import Found, words_of
 from inspector.documents.kind import DocumentKind
 from inspector.documents.layout import Segment
 from inspector.documents.roles import target
@@ -47,8 +49,10 @@ def fallbacks(reading: Reading, kind: DocumentKind, *, others: frozenset[str] = 
 
     `others` are names of parties that labels give another part, as `look_alike` keys: none of them heads the paper.
     """
-    made = [*_letterhead(reading, kind, others), *_running(reading, kind), *_codes(reading, kind), *_terms(reading),
-            *_dates(reading, kind), *_captions(reading), *_counts(reading), *_references(reading, kind)]  # fmt: skip
+    address = window(reading) if kind.id in ADDRESSED else None
+    made = [*_letterhead(reading, kind, others, address), *_addressed(kind, address), *_running(reading, kind),
+            *_codes(reading, kind), *_terms(reading), *_dates(reading, kind), *_captions(reading), *_counts(reading),
+            *_references(reading, kind)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -60,7 +64,17 @@ def _whole(segment: Segment, score: float, field: str, order: int) -> Proposal:
     return _proposal(field, Found(segment.text, segment.text, segment.words, 1.0), score, order)
 
 
-def _letterhead(reading: Reading, kind: DocumentKind, others: frozenset[str]) -> Iterator[Proposal]:
+def _addressed(kind: DocumentKind, address: Window | None) -> Iterator[Proposal]:
+    """The party in the window of a letter, and its sender from the small line over it."""
+    if address is None:
+        return
+    for field in ADDRESSED[kind.id]:
+        yield _whole(address.name, 0.46, field, 2)
+
+
+def _letterhead(
+    reading: Reading, kind: DocumentKind, others: frozenset[str], address: Window | None
+) -> Iterator[Proposal]:
     """The company whose name heads the paper, in Latin letters where both scripts are printed."""
     if not kind.letterhead:
         return
@@ -69,11 +83,17 @@ def _letterhead(reading: Reading, kind: DocumentKind, others: frozenset[str]) ->
         for segment in row:
             if not _names_company(segment) or reading.by_segment.get(id(segment)) or _is_among(segment, others):
                 continue
+            if address is not None and segment in address.lines:
+                continue
             size = segment.place.height + (0 if has_han(segment.text) else 0.6 * segment.place.height)
             if best is None or size > 1.05 * best[0]:
                 best = (size, segment)
     if best is not None:
         yield _whole(best[1], 0.5, kind.letterhead, 0)
+        return
+    if address is not None and address.sender is not None:
+        name = re.split(r"\s*[·•∙|*]\s*|\s[–—-]\s|\s*,\s", address.sender.text)[0].strip()
+        yield _proposal(kind.letterhead, Found(name, name, words_of(address.sender.words, name), 1.0), 0.48, 0)
         return
     signature = _signature(reading)
     if signature is not None and not _is_among(signature, others):
@@ -227,4 +247,11 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
 
 
 def _is_money(text: str) -> bool:
-    return bool(re.search(r"\d[\d.,]*\d|amount|price|total|金额|单价|总价|元", text, re.IGNORECASE))
+    return bool(
+        re.search(
+            r"\d[\d.,]*\d|amount|price|total|金额|单价|总价|元|betrag|preis|gesamt|summe|wert|montant|prix|"
+            r"importe|prec[ií]o|pre[çc]o|valor|value|금액|단가",
+            text,
+            re.IGNORECASE,
+        )
+    )

@@ -11,7 +11,8 @@ from typing import Final
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
-from inspector.documents.goods_cells import make_field, volume_cbm
+from inspector.documents.goods_cells import volume_cbm
+from inspector.documents.goods_field import make_field
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
@@ -40,7 +41,7 @@ _VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?
                             r"^(?P<bare>[\d.,]+)\s*(?:cbm|m3|m³)\s*$", re.IGNORECASE)  # fmt: skip
 _NOISE: Final = re.compile(
     r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|"
-    r"rf|ft|feet|dv|st|std|container)?(?!\w)|said to contain|"
+    r"rf|ft|feet|dv|st|std|container)?(?!\w)|(?:\d{1,3}\s*containers?\s*)?\(?s?\)?\s*said to contain|"
     r"s\.?t\.?c\.?\b|shipper'?s? load|"
     r"freight|clean on board|"
     r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
@@ -297,7 +298,9 @@ def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]
     found: list[Field] = []
     for role, values in columns.items():
         name = names.get(role)
-        if name and len(values) == 1 and values[0][0].name in {role, "gross_weight_kg"}:
+        # A line for the only container says again what all goods weigh.
+        once = len({f.value for f, _ in values}) == 1 and (len(values) == 1 or len(goods) == 1)
+        if name and once and values[0][0].name in {role, "gross_weight_kg"}:
             found.append(replace(values[0][0], name=name))
     volumes = [made for item in goods for made in item.fields if made.name == "volume_cbm"]
     if len(volumes) == 1:

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from inspector.core.box import hull
-from inspector.core.document import Field, Value
+from inspector.core.document import Field
 from inspector.core.page import Word
 from inspector.documents.columns import Column
+from inspector.documents.goods_field import make_field
+from inspector.documents.goods_notes import note_fields, note_of
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
@@ -22,14 +23,6 @@ from inspector.values.number import DecimalMark, parse_number
 from inspector.values.script import normalise
 
 Cell = list[tuple[Word, ...]]
-
-
-def make_field(name: str, text: str, value: Value | None, words: Iterable[Word]) -> Field:
-    """A field of a line item with the boxes of its words."""
-    known = tuple(words)
-    weakest = min((w.confidence for w in known), default=0.5)
-    second = next((w.alternative for w in known if w.alternative), "")
-    return Field(name, text, value, hull(w.box for w in known), round(weakest, 3), (), second)
 
 
 def ignored(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
@@ -50,6 +43,9 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
         first, parts = parts[1], parts[1:]
     found = [make_field("description", first.text, first.text, first.words)]
     found += _notes(parts[1:])
+    for line in cell[1:]:
+        note = note_of(line)
+        found += note_fields(note, mark) if note else []
     for line in cell:
         match = code_in(_text_of(line))
         code = parse_hs(digits_of(match)) if match else None

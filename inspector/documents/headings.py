@@ -151,7 +151,7 @@ def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | 
 
 
 def _score(heading: Heading) -> float:
-    known = {c.role for c in heading.columns if c.role}
+    known = {c.role for c in heading.columns if c.role and not c.role.startswith("_")}
     unknown = sum(not c.role for c in heading.columns)
     letters = sum(len(c.heading) for c in heading.columns if not c.role)
     return len(known) - 0.5 * unknown - 0.01 * letters + 0.5 * len(known & GOODS)

@@ -10,6 +10,7 @@ from typing import Final
 from inspector.core.document import Value
 from inspector.core.page import Word
 from inspector.core.vocabulary import ValueKind
+from inspector.documents.company import COMPANY
 from inspector.documents.layout import segment_of
 from inspector.values.country import find_country, parse_country
 from inspector.values.date import DateReading, find_dates, parse_date
@@ -95,15 +96,6 @@ def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
     if re.search(r"\b(?:same as|as above|to order)\b", name, re.IGNORECASE):
         quality = 0.7
     return Found(name, name, words, quality)
-
-
-COMPANY: Final = re.compile(
-    r"(?:\b(?:co|ltd|limited|inc|corp|corporation|company|gmbh|ag|kg|llc|l\.l\.c|plc|s\.?a\.?|b\.?v|n\.?v|oy|ab|a/?s|"
-    r"s\.?r\.?[lo]|sdn|bhd|pte|pty|jsc|ltda|k\.?k|fze|fzco|fzc|dmcc|llp|sp|s\.?p\.?a|d\.?o\.?o|a\.?s|kft|"
-    r"group|industries|trading|enterprise|enterprises|works|factory|s\.?a\.?s|s\.? de r\.?l)\b\.?|公司|"
-    r"集团|厂|商行|有限|株式会社|研究院|研究所|工厂)",
-    re.IGNORECASE,
-)
 
 
 def _is_company(text: str) -> bool:
@@ -270,6 +262,8 @@ def _short_reference(text: str) -> str | None:
     """A number printed with its prefix ("PO 4967475", "938-1580 1628"): kept whole where nothing else stands there."""
     bare = re.split(r"[(（,;，；]", text)[0].strip(" :：.#")
     tokens = bare.split()
+    if find_dates(text):
+        return None
     if re.fullmatch(r"[A-Z]{1,5}-\d[A-Z0-9\-/]{2,20}", bare):
         return bare
     shaped = all(

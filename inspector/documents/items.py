@@ -16,6 +16,8 @@ from inspector.values.number import DecimalMark
 
 ANCHORS = ("amount", "quantity", "net_weight_kg", "gross_weight_kg", "packages", "hs_code", "unit_price", "volume_cbm")
 _NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
+COLUMN_NAMES = frozenset({"hs_code", "origin", "net_weight_kg", "gross_weight_kg", "volume_cbm"})
+"""Cells that a note under a description may hold, and a column as well."""
 TOTAL_FIELDS = {
     "amount": "total_amount",
     "net_weight_kg": "total_net_kg",
@@ -123,12 +125,18 @@ def _is_number(text: str) -> bool:
 
 def _fields(group: Sequence[Row], heading: Heading, mark: DecimalMark | None) -> list[Field]:
     found: dict[str, Field] = {}
+    noted: list[Field] = []
     for index, column in enumerate(heading.columns):
         cell = [tuple(row.cells[index]) for row in group if row.cells.get(index)]
         if not cell:
             continue
         for field in READERS.get(column.role, ignored)(cell, column, mark):
-            found.setdefault(field.name, field)
+            if column.role == "description" and field.name in COLUMN_NAMES:
+                noted.append(field)
+            else:
+                found.setdefault(field.name, field)
+    for field in noted:  # a column of its own says it better than a note
+        found.setdefault(field.name, field)
     return _completed(list(found.values()))
 
 

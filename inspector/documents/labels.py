@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import functools
+import itertools
+import math
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from inspector.documents.company import COMPANY
 from inspector.documents.layout import Segment, Sheet
 from inspector.documents.lexicon import COLUMNS, LABELS
-from inspector.values.script import fold, has_han
+from inspector.values.script import has_han, to_simplified, without_accents
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
 NUMBERING = re.compile(
@@ -20,20 +23,37 @@ NUMBERING = re.compile(
 )
 SMALL = re.compile(r"\s*(?:[.。*#/／&,，、;；|…_-]|\s\.)*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
+INSTRUCTION = re.compile(
+    r"[\s,.;:*/-]*(?:(?:please\s+)?(?:insert|state|enter|give)\s+(?:full\s+)?name|(?:complete|full)\s+(?:name|style)|"
+    r"name,? (?:and )?(?:full )?address|applicable only (?:when|if)|not part of|"
+    r"if (?:other than|different|not|applicable|known|any|dangerous)\b|see (?:clause|page|note|reverse|overleaf)|"
+    r"as (?:defined|principal)|where (?:applicable|known)|only (?:if|when)|as far as known|\(?(?:optional|if any)\)?$|"
+    r"include full|type or print|in (?:words|block letters)|not negotiable unless|this b/l is not negotiable|"
+    r"no responsibility)",
+    re.IGNORECASE,
+)
+"""How the small print opens that a form prints behind a label: it tells how to fill the box, and is no value."""
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
 TITLES = frozenset({
     "invoice", "commercialinvoice", "proformainvoice", "taxinvoice", "packinglist", "packinglistweightnote",
     "weightlist", "packingandweightlist", "detailedpackinglist", "billoflading", "airwaybill",
     "certificateoforigin", "exportlicence", "exportlicense", "contract", "salescontract", "shipment",
-    "purchaseorder", "order",
+    "purchaseorder", "order", "rechnung", "handelsrechnung", "proformarechnung", "rechnunginvoice", "invoicerechnung",
+    "packliste", "packlistepackinglist", "lieferschein", "frachtbrief", "konnossement", "ursprungszeugnis", "facture",
+    "factura", "facturacomercial", "facturecommerciale", "fattura", "fatura", "faturacomercial", "fatturacommerciale",
+    "commercialinvoicepackinglist", "송장", "상업송장", "포장명세서", "deliverynote",
 })  # fmt: skip
 """Phrases that head a paper rather than a value, when they stand alone."""
 TAIL_ROLES = frozenset({"final_destination", "origin_country"})
 TAILS = frozenset({"exportedto", "goodsexportedto", "producedin", "wereproducedin", "importingcountry"})
 """Phrases that end a printed sentence whose last word, a country, stands below."""
+PACKAGE = re.compile(r"(?:carton|drum|pallet|bag|case|crate|bundle|box|package|roll|piece)(?:e?s)?")
+"""Kinds of packages, in one or in several: a count of them is a label, one alone is the value of one."""
 FUZZY = 87.0
 """Least rapidfuzz ratio at which a misread label still counts: one wrong letter in eight."""
+REMEMBERED = 20_000
+"""So many misread labels and headings are kept, to compare each only once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +88,14 @@ class Trie:
     def __init__(self, table: Mapping[str, Iterable[str]]) -> None:
         self.root = _Node()
         self.folded: dict[str, str] = {}
+        self._by_size: dict[int, list[str]] = {}
+        self._near: dict[str, tuple[str, float] | None] = {}
         for role, phrases in table.items():
             for phrase in phrases:
-                key = fold(phrase)
+                key = label_key(phrase)
                 if key and key not in self.folded:
                     self.folded[key] = role
+                    self._by_size.setdefault(len(key), []).append(key)
                     self._add(key, role)
 
     def _add(self, key: str, role: str) -> None:
@@ -80,6 +103,19 @@ class Trie:
         for char in key:
             node = node.below.setdefault(char, _Node())
         node.role = role
+
+    def nearest(self, key: str, least: float) -> tuple[str, float] | None:
+        """Role and likeness (0–100) of the phrase most like a misread one; None below `least`."""
+        if key not in self._near:
+            # A ratio bounds the lengths: phrases much longer or shorter need not be compared.
+            slack = (100.0 - least) / 50.0
+            sizes = range(math.ceil(len(key) * (1 - slack)), math.floor(len(key) * (1 + slack) + 1) + 1)
+            phrases = [phrase for size in sizes for phrase in self._by_size.get(size, ())]
+            best = process.extractOne(key, phrases, scorer=fuzz.ratio, score_cutoff=least)
+            if len(self._near) >= REMEMBERED:
+                self._near.clear()
+            self._near[key] = (self.folded[best[0]], best[1]) if best else None
+        return self._near[key]
 
     def longest(self, text: Folded, at: int) -> tuple[str, int] | None:
         """Role and end (index into the folded text) of the longest phrase at `at` that ends at a token end."""
@@ -121,6 +157,13 @@ class Folded:
         return ":" in between or "：" in between
 
 
+@functools.lru_cache(maxsize=20_000)
+def _pieces(char: str) -> str:
+    """The letters and digits of one character: normal form, simplified, without accents, small."""
+    plain = without_accents(to_simplified(unicodedata.normalize("NFKC", char))).casefold()
+    return "".join(c for c in plain if c.isalnum())
+
+
 @functools.lru_cache(maxsize=4096)
 def folded(text: str) -> Folded:
     """Fold a text and keep the offset of each kept character."""
@@ -134,19 +177,17 @@ def folded(text: str) -> Folded:
     return Folded(text, "".join(chars), tuple(at), (True, *inner, True))
 
 
-@functools.lru_cache(maxsize=4096)
-def _pieces(char: str) -> tuple[str, ...]:
-    """The letters and digits that a character is folded to."""
-    plain = unicodedata.normalize("NFKD", char).casefold()
-    return tuple(p for p in plain if p.isalnum() and not unicodedata.combining(p))
-
-
 def _apart(between: str, left: str, right: str) -> bool:
     """Whether a word ends between two kept characters."""
     if has_han(left) or has_han(right):
         return True
     # A number goes on over its own dashes: the PL of "QB-0430-PL DATE" opens no label.
     return bool(between) and not (left.isdigit() and between in {"-", "/", "."})
+
+
+def label_key(text: str) -> str:
+    """The key by which labels are compared: letters and digits only, simplified, small, without accents."""
+    return "".join(map(_pieces, text))
 
 
 @functools.cache
@@ -165,12 +206,51 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
     """Every label of a page, in reading order."""
     found: list[Label] = []
     for segment in sheet.segments:
-        labels = _in_segment(segment)
+        labels = labels_in(segment)
         found += labels or _misread(segment)
-    return tuple(found)
+    return _with_broken(sheet, found)
 
 
-def _in_segment(segment: Segment) -> list[Label]:
+def _with_broken(sheet: Sheet, labels: Sequence[Label]) -> tuple[Label, ...]:
+    """The labels, and those that a narrow box breaks into two lines ("TOTAL NO." over "OF PKGS.")."""
+    whole = {id(label.segment) for label in labels if label.whole or label.colon}
+    first_of: dict[int, Label] = {}
+    dropped: set[int] = set()
+    for row, below in itertools.pairwise(sheet.rows):
+        for upper in row:
+            if id(upper) in whole or len(upper.text) > 40 or upper.text.rstrip().endswith((":", "：")):
+                continue
+            lower = next((s for s in below if _continues_label(upper, s)), None)
+            if lower is None or id(lower) in first_of:
+                continue
+            role = label_trie().folded.get(label_key(_bare(f"{upper.text} {lower.text}")))
+            if role is not None:
+                colon = lower.text.rstrip().endswith((":", "："))
+                first_of[id(lower)] = Label(role, lower, 0, len(lower.text), colon, True, 0.9)
+                dropped |= {id(upper), id(lower)}
+    if not first_of:
+        return tuple(labels)
+    kept = [label for label in labels if id(label.segment) not in dropped]
+    order = {id(segment): index for index, segment in enumerate(sheet.segments)}
+    return tuple(sorted([*kept, *first_of.values()], key=lambda x: (order[id(x.segment)], x.start)))
+
+
+def _bare(text: str) -> str:
+    """A label without its running number and brackets."""
+    lead = NUMBERING.match(text)
+    return re.sub(r"[（(\[][^（()）\]]*[)）\]]", " ", text[lead.end() if lead else 0 :])
+
+
+def _continues_label(upper: Segment, lower: Segment) -> bool:
+    """Whether a segment may be the second line of a label: under it, level on one side or in the middle, as large."""
+    a, b = upper.place, lower.place
+    near = 0 <= b.y0 - a.y1 + 0.5 * a.height <= 1.3 * max(a.height, b.height)
+    level = min(abs(a.x0 - b.x0), abs(a.xc - b.xc), abs(a.x1 - b.x1)) < 0.8 * a.height
+    return near and level and 0.7 < b.height / max(0.1, a.height) < 1.45 and len(lower.text) <= 40
+
+
+def labels_in(segment: Segment) -> list[Label]:
+    """The labels of one segment, from left to right."""
     text = folded(segment.text)
     if text.chars in TITLES and label_trie().folded.get(text.chars) is None:
         return []
@@ -207,6 +287,7 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     role, stop = match
     start, end = text.at[index], text.at[stop - 1] + 1
     end, hint = _brackets(segment.text, _closed(segment.text, start, end))
+    end = _instructed(segment.text, _translated(segment.text, end) if opening else end)
     colon = COLON.match(segment.text, _skip(segment.text, end))
     if colon:
         return Label(role, segment, start, colon.end(), True, colon.end() >= len(segment.text), 1.0, hint)
@@ -214,15 +295,28 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     second = _second_name(segment.text, start)
     adjacent = opening or second or (before is not None and _touch(before, start))
     if not rest:
-        if role in TAIL_ROLES and not adjacent and fold(segment.text[start:end]) in TAILS:
+        if role in TAIL_ROLES and not adjacent and label_key(segment.text[start:end]) in TAILS:
             return Label(role, segment, start, len(segment.text), False, False, 0.8, hint)
         if adjacent:
-            strength = 0.45 if fold(segment.text[start:end]) in TITLES else 0.9
+            strength = 0.45 if label_key(segment.text[start:end]) in TITLES else 0.9
             return Label(
                 role, segment, start, len(segment.text), False, opening or second or _only(before), strength, hint
             )
         return None
     return _without_colon(segment, role, start, end, rest, adjacent, hint)
+
+
+def _translated(text: str, end: int) -> int:
+    """The end of a label with its name in another language that we do not know ("Ihre Bestellung / Your PO:")."""
+    match = re.match(r"\s*[/|]\s*[^\d:：/|]{2,32}(?=[:：]|$)", text[end:])
+    return end if match is None or COMPANY.search(match.group()) else end + match.end()
+
+
+def _instructed(text: str, end: int) -> int:
+    """The end of a label with the instruction that is printed behind it."""
+    match = INSTRUCTION.match(text, end)
+    # Digits are no part of an instruction: a number behind it is a value that stands too close.
+    return end if match is None or re.search(r"\d{3}", text[match.end() :]) else len(text)
 
 
 def _second_name(text: str, start: int) -> bool:
@@ -243,7 +337,7 @@ def _without_colon(
     segment: Segment, role: str, start: int, end: int, rest: str, adjacent: bool, hint: str
 ) -> Label | None:
     """A label that runs straight into its value: only where the value's shape speaks for it."""
-    phrase = fold(segment.text[start:end])
+    phrase = label_key(segment.text[start:end])
     if role in NUMERIC_ROLES and re.match(r"[^\w]*(?:usd|us\$|eur|cny)?\s*\d", rest, re.IGNORECASE):
         return Label(role, segment, start, end, False, False, 0.7, hint)
     if _next_is_label(segment.text, end) and adjacent:
@@ -293,12 +387,11 @@ def _misread(segment: Segment) -> list[Label]:
         head, colon = segment.text, ""
     lead = NUMBERING.match(head)
     start = lead.end() if lead else 0
-    key = fold(head[start:])
+    key = label_key(head[start:])
     if not (6 <= len(key) <= 40 or (has_han(key) and 3 <= len(key) <= 12)) or sum(c.isdigit() for c in key) > 2:
         return []
-    best = process.extractOne(key, label_trie().folded.keys(), scorer=fuzz.ratio, score_cutoff=FUZZY)
-    if best is None or key in TITLES:
+    near = None if key in TITLES or PACKAGE.fullmatch(key) else label_trie().nearest(key, FUZZY)
+    if near is None:
         return []
     end = len(head) + len(colon)
-    role = label_trie().folded[best[0]]
-    return [Label(role, segment, start, end, bool(colon), end >= len(segment.text), best[1] / 100 * 0.8)]
+    return [Label(near[0], segment, start, end, bool(colon), end >= len(segment.text), near[1] / 100 * 0.8)]

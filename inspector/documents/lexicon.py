@@ -10,7 +10,10 @@ RCEP and Form E certificates, IATA air waybill), and common commercial usage.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
+
+from inspector.documents.lexicon_abroad import COLUMNS_ABROAD, LABELS_ABROAD
 
 _LABELS: Final[dict[str, str]] = {
     # --- numbers ---------------------------------------------------------------------------------------
@@ -282,10 +285,14 @@ _COLUMNS: Final[dict[str, str]] = {
 }
 
 
-def phrases(table: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Role → its phrases."""
-    return {role: tuple(p for p in text.split("|") if p.strip()) for role, text in table.items()}
+def phrases(table: Mapping[str, str], abroad: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Role → its phrases; those of `abroad` come last, so that no foreign word takes an English one's place."""
+    roles = dict.fromkeys([*table, *abroad])
+    return {
+        role: tuple(p for p in f"{table.get(role, '')}|{abroad.get(role, '')}".split("|") if p.strip())
+        for role in roles
+    }
 
 
-LABELS: Final = phrases(_LABELS)
-COLUMNS: Final = phrases(_COLUMNS)
+LABELS: Final = phrases(_LABELS, LABELS_ABROAD)
+COLUMNS: Final = phrases(_COLUMNS, COLUMNS_ABROAD)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from inspector.core.page import Word
+from inspector.documents.goods_notes import is_aside, note_of
 from inspector.documents.layout import segment_of, units
 from inspector.values.script import has_han
 
@@ -79,6 +80,8 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
         return False
     text = segment_of(line, 0).text
     before_text = segment_of(before, 0).text
+    if note_of(line) is not None:
+        return False
     if before_text.rstrip().endswith((",", "/", "-", "–", "、", "，", "(", "（", "&", "+")) or _open(before_text):
         return True
     if line[0].place.x0 - first[0].place.x0 > 0.9 * size or line[0].place.y0 - before[-1].place.y1 > 0.9 * size:
@@ -86,7 +89,7 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
     room = edge - before[-1].place.x1
     space = before[-1].place.width / units(before[-1].text) if before else 3.0
     need = (line[0].place.width if not has_han(line[0].text) else 2 * space) + 0.8 * space
-    if HARD_NOTE.match(text):
+    if HARD_NOTE.match(text) or is_aside(text):
         return False
     return room < (0.6 if NOTE.match(text) else 1.0) * need
 

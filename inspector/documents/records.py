@@ -10,7 +10,8 @@ from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
 from inspector.documents.columns import Column
-from inspector.documents.goods_cells import READERS, make_field
+from inspector.documents.goods_cells import READERS
+from inspector.documents.goods_field import make_field
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import Sheet
 from inspector.values.number import DecimalMark

@@ -8,7 +8,8 @@ from typing import Final
 
 from inspector.core.page import Word
 from inspector.core.vocabulary import FIELDS
-from inspector.documents.interpret import COMPANY, Found, Printed, interpret, words_of
+from inspector.documents.company import COMPANY
+from inspector.documents.interpret import Found, Printed, interpret, words_of
 from inspector.documents.kind import DocumentKind
 from inspector.documents.sentences import carriage_lines, references_in, vessel_and_voyage
 from inspector.values.country import parse_country
@@ -29,11 +30,15 @@ COMMON: Final = {
     "final_destination": "destination_country",
     "delivery_place": "destination_country",
     "packing_no": "packing_list_number",
+    "our_order": "contract_number",
+    "sum_amount": "total_amount",
 }
 WEIGHTS: Final = {
     # How far a role may be trusted to mean the field, where another role could fill it better.
     "total_packages_words": 0.6,
-    "onboard_date": 0.9,
+    "onboard_date": 0.62,  # a bill has the date of its issue, where it prints one
+    "our_order": 0.75,
+    "sum_amount": 0.6,
     "doc_no": 0.8,
     "export_references": 0.8,
     "our_ref": 0.7,

@@ -9,12 +9,23 @@ from dataclasses import dataclass, field, replace
 from inspector.core.page import Rule, Word
 from inspector.documents.candidates import Reading
 from inspector.documents.columns import NUMBERS, Column, Heading, is_total
+from inspector.documents.labels import label_key
 from inspector.documents.layout import Segment, segment_of
-from inspector.values.script import fold
 
 PARTIAL = re.compile(
-    r"^(?:subtotal|pagetotal|小计|carriedforward|broughtforward|carriedover|b/f|c/f|承前页|转下页|过次页)"
+    r"^(?:subtotal|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|b/f|c/f|"
+    r"承前页|转下页|过次页|接上页|(?:zwischensumme)?(?:ubertrag|uebertrag)|zwischensumme|areporter|report(?:er)?$|soustotal|"
+    r"transporte$|sumaysigue|riporto|ariportare|transport$|warenwert|nettobetrag|nettosumme|totalht|montantht|nettotal|netamount|"
+    r"baseimponible|imponibile|goodsvalue|totalgoodsvalue|valueofgoods|공급가액)"
 )
+CHARGE = re.compile(
+    r"freight|insurance|handling|(?:packing|bank|fob|courier|delivery|documentation) (?:charge|cost|fee)|"
+    r"shipping|surcharge|discount|\b(?:vat|tax|gst)\b|"
+    r"fracht|verpackung|versicherung|mwst|\bust\b|rabatt|skonto|zuschlag|versand|porto|\btva\b|\biva\b|remise|assurance|"
+    r"flete|seguro|descuento|frete|trasporto|sconto|운임|보험료|运费|运保费|保险费|折扣|税额",
+    re.IGNORECASE,
+)
+"""What an invoice adds to the goods or takes off: a row of these with an amount alone is no goods."""
 PART = re.compile(
     r"^\W*(?:part|piece|pallet|case|carton|crate|package|pkg|lot|box|bundle)s?\s*\d+\s*(?:of|/)\s*\d+\W*$|^第\d+[件托箱]$",
     re.IGNORECASE,
@@ -142,11 +153,11 @@ def _reach(reading: Reading, rule: Rule) -> float:
 
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
     """Whether a row is goods, a total, to be passed over, or beyond the end of the table."""
-    if any(PARTIAL.match(fold(s.text)) or PART.match(s.text) for s in segments):
+    if any(PARTIAL.match(label_key(s.text)) or PART.match(s.text) for s in segments):
         return "skip"
     if is_total(row.whole) or any(is_total(s.text) for s in segments):
         return "total" if re.search(r"\d", row.whole) else "skip"
-    if _repeats(row, heading):
+    if _repeats(row, heading) or _is_charge(row, heading):
         return "skip"
     bare = sum(_bare_label(reading, s) for s in segments)
     alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
@@ -157,6 +168,13 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
     ):
         return "end"
     return "row"
+
+
+def _is_charge(row: Row, heading: Heading) -> bool:
+    filled = {c.role for i, c in enumerate(heading.columns) if re.search(r"\d", row.text(i))}
+    words = re.sub(r"[\d.,%]+", " ", row.whole)
+    return "amount" in filled and not filled & {"quantity", "hs_code", "net_weight_kg", "packages"} \
+        and len(words) <= 48 and CHARGE.search(words) is not None  # fmt: skip
 
 
 def _labelled(reading: Reading, segment: Segment) -> bool:
@@ -195,7 +213,7 @@ def _figures(row: Row, heading: Heading) -> bool:
 
 def _repeats(row: Row, heading: Heading) -> bool:
     """Whether a row is the heading printed again."""
-    printed = [(row.text(i), fold(row.text(i)), fold(c.heading)) for i, c in enumerate(heading.columns)]
+    printed = [(row.text(i), label_key(row.text(i)), label_key(c.heading)) for i, c in enumerate(heading.columns)]
     same = sum(bool(key) and key in name and not re.search(r"\d", text) for text, key, name in printed)
     return same >= max(2, len(heading.columns) // 2)
 

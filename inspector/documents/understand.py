@@ -144,6 +144,8 @@ def _document(
     fields = _fields(stack, kind, bodies, totals, mark)
     if "currency" not in fields and "currency" not in kind.drop:
         fields |= {f.name: f for line in lines if (f := line.get("currency")) is not None}
+    if "origin_country" not in fields and "origin_country" not in kind.drop:
+        fields |= _shared_origin(lines)
     for own, other in kind.also.items():
         if own in fields and other not in fields:
             fields[other] = replace(fields[own], name=other)
@@ -160,6 +162,15 @@ def _document(
         confidence=head.confidence,
         cues=head.cues,
     )
+
+
+def _shared_origin(lines: Sequence[LineItem]) -> dict[str, Field]:
+    """The origin of all goods, where every line names the same one and the paper names none for all."""
+    origins = [line.get("origin") for line in lines]
+    known = [f for f in origins if f is not None and f.value is not None]
+    if not known or len(known) < len(lines) or len({f.value for f in known}) > 1:
+        return {}
+    return {"origin_country": replace(known[0], name="origin_country")}
 
 
 def _bodies(stack: Sequence[Leaf], *, flow: bool) -> list[tuple[PageId, Body]]:

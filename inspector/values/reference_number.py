@@ -162,6 +162,7 @@ def _without_dates(plain: str) -> str:
     kept = plain
     for start, end, _ in reversed(find_dates(plain)):
         apart = plain[:start].rstrip()[-1:] in ("", "/", ",", ";", "(") and (start == 0 or plain[start - 1] in " ,;/(")
-        if apart and not plain[start:end].isdigit():
+        named = end == len(plain) and re.search(r"[A-Za-z]{3}", plain[start:end]) and re.search(r"\d", plain[:start])
+        if (apart or named) and not plain[start:end].isdigit():
             kept = kept[:start].rstrip(" /,;(") + " " + kept[end:].lstrip(" /,;)")
     return kept.strip()

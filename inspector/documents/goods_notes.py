@@ -1,0 +1,104 @@
+"""What is printed with its label under a description of goods: code, origin, weights, references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from inspector.core.document import Field
+from inspector.core.page import Word
+from inspector.documents.goods_field import make_field
+from inspector.documents.interpret import Printed, interpret
+from inspector.documents.labels import Label, labels_in
+from inspector.documents.layout import Segment, segment_of
+from inspector.values.country import find_country
+from inspector.values.hs_code import parse_hs
+from inspector.values.number import DecimalMark
+
+_NAMES: Final = {
+    "hs_code": "hs_code",
+    "origin_country": "origin",
+    "total_net": "net_weight_kg",
+    "total_gross": "gross_weight_kg",
+    "total_volume": "volume_cbm",
+    "batch_number": "batch_number",
+    "purity": "purity",
+}
+_MASSES: Final = frozenset({"net_weight_kg", "gross_weight_kg"})
+_NOTED: Final = frozenset({
+    "hs_code", "origin_country", "total_net", "total_gross", "total_volume", "batch_number", "purity", "cas_number",
+    "un_number", "contract_no", "our_order", "invoice_no", "packing_no", "producer", "remarks", "licence_no",
+    "container_numbers", "seal_numbers", "total_packages", "quantity", "_purpose", "production_date", "bl_no",
+})  # fmt: skip
+"""Labels that open a note; others ("Material: steel") may be words of the description itself."""
+_ASIDE: Final = re.compile(r"[^\W\d_][^:：]{1,28}[:：]\s*\S")
+"""A few words with a colon and something behind it, as no wrapped description has them at the start of a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A labelled line: what its label means, and the words of its value."""
+
+    role: str
+    text: str
+    words: tuple[Word, ...]
+
+
+def note_of(line: Sequence[Word]) -> Note | None:
+    """The note that a line of a goods cell opens with its label, or None where it opens none."""
+    words = tuple(line)
+    if not words:
+        return None
+    segment = segment_of(words, 0)
+    label = next((x for x in labels_in(segment) if _opens(segment, x)), None)
+    if label is None or label.role not in _NOTED:
+        return None
+    text = segment.text[label.end :].strip(" :：-—;,")
+    value = segment.words_between(label.end, len(segment.text))
+    if label.colon or (label.role == "hs_code" and re.match(r"\W*\d{4}", text)) or _shaped(label.role, text):
+        return Note(label.role, text, value)
+    return None
+
+
+def is_aside(text: str) -> bool:
+    """Whether a line reads like a label with its value, whatever the label."""
+    return _ASIDE.match(text) is not None and re.match(r"[^:：]*\d{1,2}\s*[:：]\s*\d", text) is None
+
+
+def _opens(segment: Segment, label: Label) -> bool:
+    if label.start <= 4:
+        return True
+    # Its name in another language, or brackets, may stand before it ("Zolltarif-Nr. / HS code:").
+    return re.fullmatch(r"[^\d:：]{2,40}[/|(]\s*", segment.text[: label.start]) is not None
+
+
+def _shaped(role: str, text: str) -> bool:
+    """Whether a value behind a label without a colon is plainly one of its kind."""
+    if role == "origin_country":
+        return len(text) <= 30 and find_country(text) is not None
+    return role in {"total_net", "total_gross"} and re.match(r"\W*\d[\d.,]*\s*kgs?\b", text, re.IGNORECASE) is not None
+
+
+def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
+    """The cells of a goods line that a note fills."""
+    name = _NAMES.get(note.role)
+    if name is None or not note.words:
+        return []
+    if name == "hs_code":
+        match = re.search(r"\d[\d. ]{2,14}\d", note.text)
+        code = parse_hs(match.group()) if match else None
+        return [_field(name, match.group().strip(), code, note.words)] if match and code else []
+    if name == "origin":
+        found = find_country(note.text)
+        return [_field(name, note.text[found[1] : found[2]], found[0], note.words)] if found else []
+    kind = {"volume_cbm": "volume"}.get(name, "mass" if name in _MASSES else "")
+    if not kind:
+        return []
+    value = interpret(kind, Printed((note.words,), (note.text,)), mark)  # type: ignore[arg-type]  # two literal kinds
+    return [_field(name, value.text, value.value, value.words)] if value else []
+
+
+def _field(name: str, text: str, value: object, words: tuple[Word, ...]) -> Field:
+    return make_field(name, text, value, words)  # type: ignore[arg-type]  # a value by its parser
