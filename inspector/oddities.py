@@ -12,7 +12,8 @@ from typing import Final
 
 from inspector.checking import Scene
 from inspector.comparing import shipment_papers
-from inspector.controls.goods import GoodsBand, declared_goods, material_density, materials_for_price
+from inspector.controls.currencies import site_rates
+from inspector.controls.goods import GoodsBand, declared_goods, material_density, materials_for_price, site_goods
 from inspector.controls.schema import MATERIALS
 from inspector.core.document import Document, LineItem
 from inspector.core.phrase import Phrase
@@ -86,10 +87,11 @@ class OddDensity:
     fits: tuple[str, ...]
 
 
-def declared(item: LineItem) -> Declared | None:
+def declared(scene: Scene, item: LineItem) -> Declared | None:
     """The ordinary goods that a line declares; None where its words and code name none."""
     words = line_text(item)
-    found = declared_goods(USE.sub(" ", words), line_code(item)) or declared_goods(words, line_code(item))
+    table, code = site_goods(scene.catalogue), line_code(item)
+    found = declared_goods(USE.sub(" ", words), code, table=table) or declared_goods(words, code, table=table)
     if not found:
         return None
     good = [band for band in found if band.score >= AS_GOOD * found[0].score]
@@ -98,7 +100,7 @@ def declared(item: LineItem) -> Declared | None:
         min(b.price_low for b in good),
         max(b.price_high for b in good),
         _densest(good),
-        found[0].score >= BY_WORDS and _by_words(item, found[0]),
+        found[0].score >= BY_WORDS and _by_words(item, found[0], table),
     )
 
 
@@ -117,7 +119,7 @@ def odd_densities(scene: Scene) -> tuple[OddDensity, ...]:
     """
     found = []
     for document, item in _lines(scene):
-        goods, box = declared(item), packed(document, item, scene.documents)
+        goods, box = declared(scene, item), packed(document, item, scene.documents)
         if goods is None or box is None or goods.density is None or _names_material(scene, item):
             continue
         if float(box.kg_per_cbm) > goods.density * (FILLED if LOOSE.search(line_text(item)) else DENSE):
@@ -129,11 +131,12 @@ def _odd_prices(scene: Scene, on: dt.date) -> Iterator[OddPrice]:
     for document, item in _lines(scene):
         if document.kind not in ("commercial_invoice", "customs_declaration"):
             continue
-        goods, price = declared(item), kilo_price(document, item, scene.documents, on)
+        goods = declared(scene, item)
+        price = kilo_price(document, item, scene.documents, on, site_rates(scene.catalogue))
         if goods is None or price is None or _names_material(scene, item):
             continue
         if price.usd >= TIMES * goods.high or price.usd * TIMES <= goods.low:
-            fits = materials_for_price(price.usd, on) if price.usd > goods.high else ()
+            fits = materials_for_price(price.usd, on, catalogue=scene.catalogue) if price.usd > goods.high else ()
             off = {m: _off(price.usd, low, high) for m, low, high in fits}
             yield OddPrice(document, item, goods, price, tuple(off), MappingProxyType(off))
 
@@ -159,8 +162,8 @@ def _densest(bands: list[GoodsBand]) -> int | None:
     return max(densities) if len(densities) == len(bands) else None
 
 
-def _by_words(item: LineItem, band: GoodsBand) -> bool:
-    return any(found.name == band.name for found in declared_goods(line_text(item)))
+def _by_words(item: LineItem, band: GoodsBand, table: tuple[GoodsBand, ...] | None) -> bool:
+    return any(found.name == band.name for found in declared_goods(line_text(item), table=table))
 
 
 def _dense_enough(kg_per_cbm: Decimal) -> tuple[str, ...]:

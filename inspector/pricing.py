@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from inspector.comparing import Statement
-from inspector.controls.currencies import to_usd
+from inspector.controls.currencies import Rates, to_usd
 from inspector.core.document import Document, Field, LineItem
 from inspector.pairing import partners
 from inspector.totals import total
@@ -23,13 +23,16 @@ class KiloPrice:
     parts: tuple[Statement, ...]
 
 
-def kilo_price(document: Document, item: LineItem, documents: Iterable[Document], on: dt.date) -> KiloPrice | None:
+def kilo_price(
+    document: Document, item: LineItem, documents: Iterable[Document], on: dt.date, rates: Rates | None = None
+) -> KiloPrice | None:
     """What a kilogram of this line costs on that day; None where price, currency or weight is not stated.
 
     A price per kilogram or tonne is taken as printed; a price per piece by the amount over the net weight of the
-    line, of the same line on another paper, or of the whole shipment where it has one line only.
+    line, of the same line on another paper, or of the whole shipment where it has one line only. `rates` are those of a
+    site, by default the carried ones.
     """
-    rate = to_usd(Decimal(1), _currency(document, item), on)
+    rate = to_usd(Decimal(1), _currency(document, item), on, rates=rates)
     if rate is None:
         return None
     price, unit = item.get("unit_price"), item.get("unit")

@@ -8,6 +8,7 @@ from typing import Final
 
 from inspector.checking import Scene, check
 from inspector.comparing import HARD, Statement, capital, paper, plain, point, readings, soften
+from inspector.controls.currencies import site_rates
 from inspector.controls.goods import materials_for_price
 from inspector.controls.naming import material_name
 from inspector.core.finding import Evidence, Finding, Severity
@@ -146,10 +147,11 @@ def _fits_another(scene: Scene) -> Iterator[Finding]:
         return
     on, _ = scene.judged_on()
     for document, item in scene.lines():
-        goods, cost = declared(item), kilo_price(document, item, scene.documents, on)
+        goods = declared(scene, item)
+        cost = kilo_price(document, item, scene.documents, on, site_rates(scene.catalogue))
         if goods is None or cost is None or document.kind != "commercial_invoice":
             continue
-        fits = [m for m, _, _ in materials_for_price(cost.usd, on)]
+        fits = [m for m, _, _ in materials_for_price(cost.usd, on, catalogue=scene.catalogue)]
         material = next((m for m, _ in pointed if m in fits), None)
         if material is not None and cost.usd >= 3 * goods.low:
             yield _suggests(OddPrice(document, item, goods, cost, tuple(fits)), goods, cost, material)

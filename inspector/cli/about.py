@@ -5,12 +5,11 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from importlib.metadata import entry_points
 from types import ModuleType
-from typing import Any
 
-from inspector.core.visible import visible
+from inspector.cli.printing import print_json, print_table
 
 _NOT_WELL = 3
 _LEAST = {"From": 33, "Id": 22}  # columns that are copied: better whole than folded
@@ -23,10 +22,10 @@ def show_health(*, as_json: bool) -> int:
 
     found = examine()
     if as_json:
-        _json([{"name": d.name, "state": d.state, "found": d.found, "cure": d.cure} for d in found])
+        print_json([{"name": d.name, "state": d.state, "found": d.found, "cure": d.cure} for d in found])
     else:
         rows = [(_STATES[d.state][0], d.name, d.found + (f"\n→ {d.cure}" if d.cure else "")) for d in found]
-        _table(("", "What", "Found"), rows, [_STATES[d.state][1] for d in found])
+        print_table(("", "What", "Found"), rows, [_STATES[d.state][1] for d in found])
     return _NOT_WELL if any(d.state == "bad" for d in found) else 0
 
 
@@ -39,9 +38,9 @@ def show_parts(*, as_json: bool) -> None:
     """
     rows = [row for rows in (_checks(), _kinds(), _engines(), _announcements()) for row in rows]
     if as_json:
-        _json([{"part": part, "id": name, "title": title, "from": where} for part, name, title, where in rows])
+        print_json([{"part": part, "id": name, "title": title, "from": where} for part, name, title, where in rows])
     else:
-        _table(("Part", "Id", "What it is", "From"), rows)
+        print_table(("Part", "Id", "What it is", "From"), rows, least=_LEAST)
 
 
 def show_settings(*, as_json: bool) -> None:
@@ -52,9 +51,9 @@ def show_settings(*, as_json: bool) -> None:
     """
     rows = list(_settings())
     if as_json:
-        _json([{"name": n, "value": v, "from": w, "meaning": m} for n, v, w, m in rows])
+        print_json([{"name": n, "value": v, "from": w, "meaning": m} for n, v, w, m in rows])
     else:
-        _table(("Setting", "Value", "From", "Meaning"), rows)
+        print_table(("Setting", "Value", "From", "Meaning"), rows, least=_LEAST)
 
 
 def show_schema() -> None:
@@ -141,24 +140,3 @@ def _settings() -> Iterable[Row]:
 
 def _is_set(variable: str, environment: Mapping[str, str]) -> bool:
     return any(name.upper() == variable for name in environment)
-
-
-def _json(value: Any) -> None:  # Any: whatever JSON holds
-    sys.stdout.write(json.dumps(value, ensure_ascii=True, indent=1) + "\n")
-
-
-def _table(names: Sequence[str], rows: Iterable[Sequence[str]], colours: Sequence[str] = ()) -> None:
-    from rich import box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for number, name in enumerate(names):
-        least = _LEAST.get(name)
-        table.add_column(name, overflow="fold", no_wrap=number == 0, min_width=least)
-    for number, row in enumerate(rows):
-        first = Text(row[0], colours[number] if colours else "")
-        rest = ["\n".join(visible(line) for line in text.split("\n")) for text in row[1:]]
-        table.add_row(first, *(Text(text) for text in rest))
-    Console(highlight=False).print(table)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +29,8 @@ Examples:
       a folder of bundles, and a mail with its attachments
   inspector inspect shipment.zip --watchlist ours.csv --fail-on high
       as a gate in a script
+  inspector controls match "Gallium metal 4N" --hs 8112929010
+      what the law says of such goods
   inspector doctor
       when something does not work
 
@@ -46,6 +48,7 @@ Files written for each bundle:
 \b
 Exit codes:
   0   done
+  1   `controls match` found nothing, `controls diff` a difference
   2   unusable input, or the command was typed wrongly
   3   --fail-on was reached, or the installation lacks something
   4   cannot be done with this case
@@ -117,8 +120,7 @@ def inspect(
     from inspector.log import configure
 
     configure(verbose)
-    day = as_of.date() if as_of else datetime.now().astimezone().date()
-    order = Order(tuple(paths), out, jobs, day, watchlist, fail_on.value if fail_on else None, pdf)
+    order = Order(tuple(paths), out, jobs, _day(as_of), watchlist, fail_on.value if fail_on else None, pdf)
     raise typer.Exit(run(order, as_json=form is Format.JSON))
 
 
@@ -149,6 +151,94 @@ def config(form: Shape = Format.TABLE) -> None:
     from inspector.cli.about import show_settings
 
     show_settings(as_json=form is Format.JSON)
+
+
+controls = typer.Typer(
+    help="Ask the law that is installed: what is listed, since when, and whether goods fall under it.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+app.add_typer(controls, name="controls")
+
+OnDay = Annotated[
+    datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="DATE", help="The day. Default: today.")
+]
+
+
+@controls.command("list", short_help="List the announcements with their standing on a day.")
+def list_controls(as_of: OnDay = None, form: Shape = Format.TABLE) -> None:
+    """List the announcements with their standing on a day: controlled, not_controlled, suspended or unknown."""
+    from inspector.cli.law import show_list
+
+    raise typer.Exit(show_list(_day(as_of), as_json=form is Format.JSON))
+
+
+@controls.command("show", short_help="Show one announcement or one item.")
+def show_control(
+    name: Annotated[str, typer.Argument(metavar="ID", help="Id of an announcement or of an item.")],
+    as_of: OnDay = None,
+    form: Shape = Format.TABLE,
+) -> None:
+    """Show one announcement or one item with all that is known of it, and its standing on a day."""
+    from inspector.cli.law import show_one
+
+    raise typer.Exit(show_one(name, _day(as_of), as_json=form is Format.JSON))
+
+
+@controls.command("match", short_help="Say which items a goods text speaks of.")
+def match_control(
+    text: Annotated[str, typer.Argument(metavar="TEXT", help="What the papers say of the goods.")],
+    hs: Annotated[str, typer.Option(metavar="CODE", help="HS code, 6 to 10 digits.")] = "",
+    cas: Annotated[str, typer.Option(metavar="NUMBER", help="CAS number.")] = "",
+    to: Annotated[str, typer.Option(metavar="COUNTRY", help="Destination, two letters: its rules are named.")] = "",
+    as_of: OnDay = None,
+    form: Shape = Format.TABLE,
+) -> None:
+    """Say which items a goods text, a code and a CAS number speak of, and how these stood on a day.
+
+    Exits with 1 when no item is hit: hints and goods that miss a limit are shown, but are no hits.
+    """
+    from inspector.cli.law import show_match
+
+    raise typer.Exit(show_match(text, hs, cas, _day(as_of), to.upper(), as_json=form is Format.JSON))
+
+
+@controls.command("diff", short_help="Say what differs between two folders, or two days.")
+def compare_controls(
+    old: Annotated[str, typer.Argument(metavar="OLD", help="A folder of announcements, `carried`, or a day.")],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The same kind of thing.")],
+    as_of: OnDay = None,
+    form: Shape = Format.TABLE,
+) -> None:
+    """Say what differs between two folders of announcements, or in the standing of items between two days.
+
+    Beside `carried`, a folder is laid over it as a site's own is. Of two days, --as-of is how far knowledge reaches.
+    Exits with 1 when anything differs.
+    """
+    from inspector.cli.law import show_differences
+
+    raise typer.Exit(show_differences(old, new, _day(as_of), as_json=form is Format.JSON))
+
+
+@controls.command("validate", short_help="Say all that is wrong with announcements and tables.")
+def validate_controls(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="FOLDER", help="A site's own folder, or a watch list (CSV). Default: the settings."),
+    ] = None,
+    form: Shape = Format.TABLE,
+) -> None:
+    """Say all that is wrong with the carried data and a site's folder: file, line, sentence.
+
+    Runs the examples of every file too. Exits with 2 when anything is wrong.
+    """
+    from inspector.cli.law import show_faults
+
+    raise typer.Exit(show_faults(folder, as_json=form is Format.JSON))
+
+
+def _day(given: datetime | None) -> date:
+    return given.date() if given else datetime.now().astimezone().date()
 
 
 @app.command(short_help="Print the JSON Schema of case.json.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
@@ -30,13 +30,16 @@ KNOWN_UNTIL = dt.date(2026, 11, 24)
 class Catalogue:
     """The law as data. Build it with `Catalogue.load`."""
 
-    def __init__(self, announcements: Iterable[Announcement], *, fingerprint: str) -> None:
-        """Index the announcements.
+    def __init__(
+        self, announcements: Iterable[Announcement], *, fingerprint: str, tables: Mapping[str, Path] | None = None
+    ) -> None:
+        """Index the announcements. `tables` are a site's own goods and currencies, by the names of their files.
 
         Raises:
             ValueError: two announcements hold an item of the same id.
         """
         self.fingerprint = fingerprint
+        self.tables = MappingProxyType(dict(tables or {}))
         self._announcements = {a.id: a for a in announcements}
         items: dict[str, tuple[Item, str]] = {}
         for announcement in self._announcements.values():
@@ -51,7 +54,8 @@ class Catalogue:
     def load(cls, extra: Path | None = None) -> Catalogue:
         """The carried catalogue, with the announcement files of a site's folder added or put in their place.
 
-        A file of the folder whose `id` is known replaces the carried announcement as a whole.
+        A file of the folder whose `id` is known replaces the carried announcement as a whole. Its subfolder `tables`
+        may hold goods.yaml and currencies.yaml, which replace the carried tables.
 
         Raises:
             CatalogueInvalid: a file is malformed or names something twice; nothing is loaded then.
@@ -59,14 +63,18 @@ class Catalogue:
         found, digest = _read(ANNOUNCEMENTS)
         for path in (HS_SHARING, END_PRODUCTS):
             digest.update(path.read_bytes())
+        tables: dict[str, Path] = {}
         if extra is not None:
             if not extra.is_dir():
                 raise CatalogueInvalid(file=str(extra), line=1, reason="the folder of extra announcements is not there")
             more, extra_digest = _read(extra)
             found |= more
             digest.update(extra_digest.digest())
+            tables = _tables(extra / "tables")
+            for path in tables.values():
+                digest.update(path.name.encode() + b"\0" + path.read_bytes())
         try:
-            return cls(found.values(), fingerprint=f"sha256:{digest.hexdigest()}")
+            return cls(found.values(), fingerprint=f"sha256:{digest.hexdigest()}", tables=tables)
         except ValueError as error:
             raise CatalogueInvalid(file=str(extra or ANNOUNCEMENTS.name), line=1, reason=str(error)) from error
 
@@ -170,6 +178,33 @@ class Catalogue:
     def _materials(self, ids: Iterable[str]) -> tuple[str, ...]:
         names = (self.item(i).material for i in ids)
         return tuple(dict.fromkeys(name for name in names if name))
+
+
+def read_announcements(folder: Path) -> dict[str, Announcement]:
+    """The announcements of a folder by their ids.
+
+    Raises:
+        CatalogueInvalid: a file is malformed, or two files give one id.
+    """
+    return _read(folder)[0]
+
+
+def _tables(folder: Path) -> dict[str, Path]:
+    """The tables of a site, each read once to see that it is well formed.
+
+    Raises:
+        CatalogueInvalid: a table is malformed, or no table has that name.
+    """
+    from inspector.controls.currencies import load_rates
+    from inspector.controls.goods import goods  # it asks the catalogue for prices, so it cannot be imported above
+
+    known = {"goods.yaml": goods, "currencies.yaml": load_rates}
+    found = {path.name: path for path in sorted(folder.iterdir())} if folder.is_dir() else {}
+    for name, path in found.items():
+        if name not in known:
+            raise CatalogueInvalid(file=name, line=1, reason=f"no table has this name; known are {', '.join(known)}")
+        known[name](path)
+    return found
 
 
 def _read(folder: Path) -> tuple[dict[str, Announcement], hashlib._Hash]:

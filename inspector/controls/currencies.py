@@ -10,6 +10,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
+from inspector.controls.catalogue import Catalogue
 from inspector.controls.schema import Certainty, Part
 from inspector.controls.yamlfile import load_model
 
@@ -34,6 +35,12 @@ def load_rates(path: Path | None = None) -> Rates:
         CatalogueInvalid: the file is malformed.
     """
     return load_model(path or CURRENCIES, Rates)[0]
+
+
+def site_rates(catalogue: Catalogue) -> Rates | None:
+    """The table that a site has put in place of the carried one; None where it has none."""
+    path = catalogue.tables.get(CURRENCIES.name)
+    return load_rates(path) if path is not None else None
 
 
 def to_usd(amount: Decimal, currency: str, on: dt.date, *, rates: Rates | None = None) -> Decimal | None:

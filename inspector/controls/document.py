@@ -43,6 +43,20 @@ replaces the carried announcement as a whole; others are added. A malformed file
 sentence, and nothing is loaded. Each file with items needs `examples`: at least four texts that must match and
 four that must not, in English and in Chinese. Dates are written in quotes, `'2026-11-24'`; codes and CAS
 numbers too.
+
+Its subfolder `tables` may hold `goods.yaml` (ordinary goods with their densities and price bands) and
+`currencies.yaml` (units of each currency for one US dollar, by year or month). They have the form of the carried
+ones in `inspector/data/` and replace them as a whole.
+
+## Asking from the command line
+
+```
+inspector controls list --as-of 2026-11-24            # every announcement with its standing on that day
+inspector controls show ga_metal                      # one item, or one announcement
+inspector controls match "Gallium metal 4N" --to US   # which items are meant; exit code 1 where none is
+inspector controls diff carried our-law/              # what a site's folder changes; or two days, or two folders
+inspector controls validate our-law/                  # every fault with file, line and sentence; exit code 2
+```
 """
 
 _CODES_SHOWN = 8

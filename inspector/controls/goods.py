@@ -19,6 +19,7 @@ from inspector.controls.schema import Certainty, Part, Price, Word
 from inspector.controls.tokens import has_han, plain
 from inspector.controls.yamlfile import load_model
 from inspector.core.phrase import Phrase
+from inspector.remembering import remembered
 
 __all__ = [
     "GoodsBand",
@@ -29,6 +30,7 @@ __all__ = [
     "load_rates",
     "material_density",
     "materials_for_price",
+    "site_goods",
     "to_usd",
 ]
 
@@ -118,6 +120,12 @@ def goods(path: Path | None = None) -> tuple[GoodsBand, ...]:
     )
 
 
+def site_goods(catalogue: Catalogue) -> tuple[GoodsBand, ...] | None:
+    """The table that a site has put in place of the carried one; None where it has none."""
+    path = catalogue.tables.get(GOODS.name)
+    return goods(path) if path is not None else None
+
+
 def declared_goods(
     description: str, hs: str = "", *, table: tuple[GoodsBand, ...] | None = None
 ) -> tuple[GoodsBand, ...]:
@@ -197,6 +205,7 @@ def _carried_index() -> dict[str, tuple[Row, ...]]:
     return _index(goods())
 
 
+@remembered
 def _index(table: tuple[GoodsBand, ...]) -> dict[str, tuple[Row, ...]]:
     """All words by the start of their first word or by their first character."""
     rows: dict[str, list[Row]] = {}

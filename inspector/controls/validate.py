@@ -10,6 +10,7 @@ from inspector.controls import betrayals, cas, codes, constants, currencies, goo
 from inspector.controls.catalogue import ANNOUNCEMENTS, Catalogue
 from inspector.controls.guards import END_PRODUCTS, EndProducts
 from inspector.controls.schema import Announcement
+from inspector.controls.watchfile import read_watch_file
 from inspector.controls.yamlfile import duplicate_keys, load_model
 from inspector.errors import CatalogueInvalid
 
@@ -28,7 +29,12 @@ class Fault:
 
 
 def validate(extra: Path | None = None) -> tuple[Fault, ...]:
-    """All faults of the carried files and of a site's folder of announcements; empty where all is well."""
+    """All faults of the carried files and of a site's folder of announcements; empty where all is well.
+
+    In place of a folder, a file that ends in .csv is taken as a watch list.
+    """
+    if extra is not None and extra.suffix.lower() == ".csv":
+        return tuple(_file(extra, lambda: read_watch_file(extra), keys=False))
     faults = [*_tables(), *_announcements(ANNOUNCEMENTS)]
     if extra is not None:
         faults += _announcements(extra)
@@ -46,6 +52,13 @@ def _announcements(folder: Path) -> Iterator[Fault]:
         yield Fault(str(folder), 1, "the folder is not there")
     for path in sorted([*folder.glob("*.yaml"), *folder.glob("*.yml")]):
         yield from _file(path, lambda path=path: load_model(path, Announcement))  # type: ignore[misc]
+    own = {"goods.yaml": goods.goods, "currencies.yaml": currencies.load_rates}
+    for path in sorted((folder / "tables").glob("*")):
+        load = own.get(path.name)
+        if load is None:
+            yield Fault(path.name, 1, f"no table has this name; known are {', '.join(own)}")
+        else:
+            yield from _file(path, lambda path=path, load=load: load(path))  # type: ignore[misc]
 
 
 def _tables() -> Iterator[Fault]:
@@ -70,13 +83,13 @@ def _tables() -> Iterator[Fault]:
         yield from _file(path, load)
 
 
-def _file(path: Path, load: Callable[[], object]) -> Iterator[Fault]:
+def _file(path: Path, load: Callable[[], object], *, keys: bool = True) -> Iterator[Fault]:
     try:
         load()
     except CatalogueInvalid as error:
         yield _fault(error)
         return
-    for line, key in duplicate_keys(path.read_bytes()):
+    for line, key in duplicate_keys(path.read_bytes()) if keys else ():
         yield Fault(path.name, line, f"{key} is given twice, and only the last would count")
 
 

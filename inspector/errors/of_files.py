@@ -127,6 +127,16 @@ class MissingPath(InputError):
     hint_zh = "请检查路径。"
 
 
+class UnknownControl(InputError):
+    """Neither an announcement nor an item of the catalogue has this id."""
+
+    code = "E113"
+    template = "no announcement and no item has the id {id}"
+    hint = "Run `inspector controls list`, or `inspector controls match` with words of the goods."
+    template_zh = "没有编号为 {id} 的公告或物项"
+    hint_zh = "请运行 `inspector controls list`，或用品名运行 `inspector controls match`。"
+
+
 class ActiveContent(InputError):
     """The file carries macros, external entities, formulas or scripts; they were not run."""
 

@@ -15,7 +15,7 @@ import pytest
 from tests.cases import INVOICE_PRINT, draw
 
 ROOT = Path(__file__).parents[3]
-COMMANDS = ("inspect", "doctor", "parts", "config", "schema", "version")
+COMMANDS = ("inspect", "controls", "doctor", "parts", "config", "schema", "version")
 
 
 def call(*words: str, folder: Path = ROOT, **variables: str) -> subprocess.CompletedProcess[str]:
