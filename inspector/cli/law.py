@@ -42,7 +42,7 @@ def show_list(day: dt.date, *, as_json: bool) -> int:
             ("Id", "Standing", "In effect", "To", "Items", "Title"),
             shown,
             [_COLOURS[r["status"]] for r in rows],
-            least={"Standing": 14, "In effect": 10, "To": 3, "Items": 5},
+            least={"Standing": 14, "In effect": 10, "To": 3, "Items": 5, "Title": 12},
         )
     return 0
 
