@@ -178,7 +178,7 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
     cell = home(reading, segment)
     left, right = _column(reading, label, cell)
     found: list[Segment] = []
-    open_bracket = _unclosed(segment.text[: label.end]) and not continues
+    open_bracket = _unclosed(segment.text[: label.end]) and not continues and _closes_below(reading, segment)
     last = segment
     for row in reading.sheet.rows[segment.row + 1 :]:
         inside = [s for s in row if left - SLACK <= s.place.x0 and s.place.x0 < right and _aligned(s, label, cell)]
@@ -200,6 +200,12 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
         if len(found) >= BELOW_LINES:
             break
     return found
+
+
+def _closes_below(reading: Reading, segment: Segment) -> bool:
+    """Whether one of the next lines closes a bracket; recognisers lose them."""
+    rows = reading.sheet.rows[segment.row + 1 : segment.row + 4]
+    return any(re.match(r"[^(（]*[)）]", s.text) for row in rows for s in row if s.place.x0 < segment.place.x1)
 
 
 def _unclosed(text: str) -> bool:

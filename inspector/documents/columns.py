@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from inspector.core.page import Place
-from inspector.documents.labels import column_trie, folded, label_key
+from inspector.documents.phrases import column_trie, folded, label_key
 
 TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
 TOTAL = re.compile(

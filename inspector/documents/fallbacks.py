@@ -16,6 +16,7 @@ from inspector.documents.kind import DocumentKind
 from inspector.documents.layout import Segment
 from inspector.documents.roles import target
 from inspector.documents.sentences import references_in, routes, vessel_in
+from inspector.documents.stacked_parties import stacked_parties
 from inspector.values.country import parse_country
 from inspector.values.date import find_dates
 from inspector.values.incoterm import parse_incoterm
@@ -52,7 +53,7 @@ def fallbacks(reading: Reading, kind: DocumentKind, *, others: frozenset[str] = 
     address = window(reading) if kind.id in ADDRESSED else None
     made = [*_letterhead(reading, kind, others, address), *_addressed(kind, address), *_running(reading, kind),
             *_codes(reading, kind), *_terms(reading), *_dates(reading, kind), *_captions(reading), *_counts(reading),
-            *_references(reading, kind)]  # fmt: skip
+            *_references(reading, kind), *_stacked(reading, kind)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -70,6 +71,12 @@ def _addressed(kind: DocumentKind, address: Window | None) -> Iterator[Proposal]
         return
     for field in ADDRESSED[kind.id]:
         yield _whole(address.name, 0.46, field, 2)
+
+
+def _stacked(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """Parties whose labels cannot be read, by the order of their boxes."""
+    for number, (field, segment) in enumerate(stacked_parties(reading, kind.id)):
+        yield _whole(segment, 0.34, field, 20 + number)
 
 
 def _letterhead(

@@ -9,8 +9,8 @@ from dataclasses import replace
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
-from inspector.documents.labels import column_trie, folded
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
+from inspector.documents.phrases import Folded, column_trie, folded
 from inspector.documents.territories import territories
 from inspector.remembering import remembered
 
@@ -75,7 +75,11 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
             index += 1
             continue
         stop = match[1] if match else unit.end() if unit else index + 1
-        if match and (not roles or (match[0] != roles[-1] and _wide_gap(segment, line.at[index]))):
+        apart = bool(roles) and match is not None and match[0] != roles[-1]
+        figures = (
+            apart and match is not None and {match[0], roles[-1]} <= NUMBERS and segment.text[line.at[index] - 1] == " "
+        )
+        if match and (not roles or figures or (apart and _wide_gap(segment, line.at[index]))):
             roles.append(match[0])
             cuts.append(line.at[index])
         covered += stop - index
@@ -85,6 +89,10 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
     ends = [*cuts[1:], len(segment.text)]
     parts = [segment.words_between(start, end) for start, end in zip([0, *cuts[1:]], ends, strict=True)]
     return [segment_of(words, segment.row) for words in parts if words]
+
+
+def _after_space(segment: Segment, line: Folded, index: int) -> bool:
+    return segment.text[line.at[index] - 1] == " "
 
 
 def _wide_gap(segment: Segment, at: int) -> bool:

@@ -24,7 +24,7 @@ class DocumentKind:
     public vocabulary has one. `drop` are fields this kind never has. `goods` says how its goods are printed:
     `table` (rows), `flow` (running text in columns, as on bills of lading), or `none`. `letterhead` is the
     field that the letterhead fills when no label does. `also` copies a field under a second name (the number
-    of a licence is a licence number).
+    of a licence is a licence number). `told_by` are points for labels, by role, where no title could be read.
     """
 
     id: str
@@ -35,3 +35,4 @@ class DocumentKind:
     goods: str = "table"
     letterhead: str = ""
     also: Mapping[str, str] = field(default_factory=dict)
+    told_by: Mapping[str, float] = field(default_factory=dict)

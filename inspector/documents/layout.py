@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,6 +17,10 @@ GAP_UNITS = 1.75
 
 THIN = frozenset(".,:;'`iIl1!|()[]")
 """Characters whose ink is much narrower than their place: the gap beside them looks wider than it is."""
+
+
+LONE = re.compile(r"[()（）\[\]|‖¦_'`\"^~\s]+")
+"""Segments of recognised pages that say nothing: brackets around unknown letters, bits of rules."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,10 @@ def lay_out(page: Page) -> Sheet:
     rows: list[tuple[Segment, ...]] = []
     for group in _rows(words):
         segments = _segments(group, upright, cells=cells, row_number=len(rows))
-        rows.append(tuple(segments))
+        if page.origin == "ocr":
+            segments = [s for s in segments if not LONE.fullmatch(s.text)]
+        if segments:
+            rows.append(tuple(segments))
     heights = [w.place.height for w in words]
     height = statistics.median(heights) if heights else 10.0
     return Sheet(page.id, page.width, page.height, tuple(rows), page.rules, height, cells)

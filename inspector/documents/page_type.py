@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from inspector.documents.kind import Cue, DocumentKind
+from inspector.documents.labels import Label
 from inspector.documents.layout import Segment, Sheet
 from inspector.values.script import fold, look_alike, without_accents
 
@@ -51,8 +52,11 @@ class PageType:
         return round(min(0.99, 0.5 + 0.5 * min(1.0, lead) * min(1.0, self.points / 8)), 3)
 
 
-def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind]) -> PageType:
-    """The kind that the printed words speak for; `other` where nothing speaks clearly."""
+def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[Label] = ()) -> PageType:
+    """The kind that the printed words speak for; `other` where nothing speaks clearly.
+
+    Where no title can be read, the boxes of the form tell it: what their labels ask for.
+    """
     lines = [(fold(s.text), s) for s in sheet.segments]
     joined = "\n".join(text for text, _ in lines)
     bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
@@ -72,12 +76,19 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind]) -> PageType:
             if gained >= 0.5:
                 cues.append(cue.phrase)
         scores.append((best_title + points, titled, kind.id, cues))
+    if not any(titled and points >= SURE for points, titled, _, _ in scores):
+        roles = {label.role for label in labels if (label.whole or label.colon) and label.strength >= 0.7}
+        scores = [(points + _told(kinds[name], roles), titled, name, cues) for points, titled, name, cues in scores]
     scores.sort(key=lambda s: (-s[0], s[2]))
     best, second = scores[0], scores[1]
     mark = _page_mark(sheet)
     if best[0] < SURE:
         return PageType("other", best[0], second[0], tuple(best[3]), False, mark, None)
     return PageType(best[2], best[0], second[0], tuple(best[3]), best[1], mark, _subtype(kinds[best[2]], joined))
+
+
+def _told(kind: DocumentKind, roles: Collection[str]) -> float:
+    return sum(points for role, points in kind.told_by.items() if role in roles)
 
 
 def _subtype(kind: DocumentKind, joined: str) -> str | None:

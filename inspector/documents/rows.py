@@ -9,8 +9,8 @@ from dataclasses import dataclass, field, replace
 from inspector.core.page import Rule, Word
 from inspector.documents.candidates import Reading
 from inspector.documents.columns import NUMBERS, Column, Heading, is_total
-from inspector.documents.labels import label_key
 from inspector.documents.layout import Segment, segment_of
+from inspector.documents.phrases import label_key
 
 PARTIAL = re.compile(
     r"^(?:subtotal|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|b/f|c/f|"

@@ -24,6 +24,8 @@ GUTTER = 2.0
 """A strip at least so many points wide, that no row crosses, parts two columns where a heading stands on each side."""
 GUTTER_ROWS = 3
 """So many rows show a strip; in fewer, a space between words may look like one."""
+CROSSED = 4.0
+"""Points of text on both sides of a ruling line that are no accident of its place."""
 DROP_COST = 45.0
 """Points of distance that a run of text left out of the table weighs."""
 
@@ -39,7 +41,10 @@ def territories(
         starts = [place.x0 for _, _, place in columns]
         return list(zip([0.0, *starts[1:]], [*starts[1:], sheet.width + 1], strict=True))
     bounds = [0.0]
-    extents = _extents(sheet, [place for _, _, place in columns], last, bottom)
+    runs = _runs_below(sheet, [place for _, _, place in columns], last, bottom)
+    # A rule that text crosses is a fold or a line that the fax drew: no two columns meet there.
+    walls = [w for w in walls if not any(low + CROSSED < w < high - CROSSED for low, high in runs)]
+    extents = _extents(runs, [place for _, _, place in columns])
     for index, ((_, _, left), (_, _, right)) in enumerate(itertools.pairwise(columns)):
         wall = next((w for w in walls if left.xc < w < right.xc), None)
         bounds.append(wall if wall is not None else max(bounds[-1], (extents[index][1] + extents[index + 1][0]) / 2))
@@ -52,14 +57,13 @@ def territories(
     return list(itertools.pairwise(bounds))
 
 
-def _extents(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) -> list[tuple[float, float]]:
+def _extents(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> list[tuple[float, float]]:
     """From where to where each column reaches: its heading and the runs of body text that are nearest to it.
 
     Runs are the stretches of the paper that body words cover from left to right. They are given to the
     headings in order, so that the sum of their distances is least; a heading without a run, and a second run
     under one heading, cost a little.
     """
-    runs = _runs_below(sheet, headings, last, bottom)
     owner = _assign(runs, headings)
     reach = [(h.x0, h.x1) for h in headings]
     for (low, high), index in zip(runs, owner, strict=True):
@@ -77,7 +81,7 @@ def _runs_below(sheet: Sheet, headings: Sequence[Place], last: int, bottom: floa
         if top - before > 3.2 * sheet.line_height or is_total(row[0].text):
             break
         before = max(s.place.y1 for s in row)
-        if any(s.place.width > 0.55 * sheet.width for s in row):
+        if any(s.place.width > 0.55 * sheet.width for s in row) or _leaves_table(row, rows, headings):
             break
         rows.append(row)
     # Rows that fill most columns show them best: notes under a description run on over the next columns.
@@ -96,6 +100,14 @@ def _runs_below(sheet: Sheet, headings: Sequence[Place], last: int, bottom: floa
             runs.append((low, high))
     rest = [(s.place.x0, s.place.x1) for row in rows if row not in full for s in row]
     return _extended(runs, rest)
+
+
+def _leaves_table(row: Sequence[Segment], rows: Sequence[Sequence[Segment]], headings: Sequence[Place]) -> bool:
+    """Whether a row that begins left of the table runs over several of its columns: print that follows the table."""
+    first = row[0].place
+    if not rows or first.x0 >= min(p.x0 for p in headings) - 1:
+        return False
+    return sum(p.x0 < first.x1 and p.x1 > first.x0 for p in headings) >= 2
 
 
 def _spans(segment: Segment) -> list[tuple[float, float]]:

@@ -66,7 +66,7 @@ def understand(pages: Sequence[Page], kinds: Mapping[str, DocumentKind]) -> tupl
 def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
     sheet = lay_out(page)
     labels = find_labels(sheet)
-    return Leaf(page, sheet, type_page(sheet, kinds), Reading(sheet, Grid(sheet), labels))
+    return Leaf(page, sheet, type_page(sheet, kinds, labels), Reading(sheet, Grid(sheet), labels))
 
 
 def split(leaves: Sequence[Leaf], kinds: Mapping[str, DocumentKind]) -> list[list[Leaf]]:
@@ -94,10 +94,26 @@ def _continues(stack: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKi
         expected = (before.number_of or (len(stack), 0))[0] + 1
         return current.number_of[0] == expected or not current.titled
     if not current.titled:
+        if _opens(stack, leaf) and current.kind not in {head.kind, "other"}:
+            return False
         return head.kind != "other" and (same or current.points < 4)
     if current.number_of and current.number_of[0] == 1:
         return False
     return current.kind == head.kind and _same_number(stack[-1], leaf, kinds)
+
+
+def _opens(stack: Sequence[Leaf], leaf: Leaf) -> bool:
+    """Whether a page names its parties anew, as the first page of a paper does, after another has done so."""
+    here, before = _parties(leaf), _parties(stack[0])
+    return len(here) >= 2 and bool(here & before)
+
+
+def _parties(leaf: Leaf) -> set[str]:
+    upper = 0.5 * leaf.sheet.height
+    return {
+        x.role for x in leaf.reading.labels
+        if x.role in PARTIES and (x.whole or x.colon) and x.segment.place.y0 < upper
+    }  # fmt: skip
 
 
 def _next_picture(series: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:

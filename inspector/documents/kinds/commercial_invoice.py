@@ -42,4 +42,16 @@ COMMERCIAL_INVOICE = DocumentKind(
     },
     subtypes={"proforma": ("proforma invoice", "pro forma invoice", "pro-forma invoice", "形式发票")},
     letterhead="seller",
+    told_by={
+        "invoice_no": 0.8,
+        "invoice_no/invoice_date": 1.0,
+        "buyer": 0.6,
+        "total_amount": 1.0,
+        "sum_amount": 0.6,
+        "_payment": 0.8,
+        "incoterm": 0.5,
+        "bank": 0.8,
+        "currency": 0.5,
+        "total_net": -0.2,
+    },
 )

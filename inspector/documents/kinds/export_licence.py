@@ -32,4 +32,5 @@ EXPORT_LICENCE = DocumentKind(
     drop=("incoterm",),
     also={"number": "licence_number"},
     goods="table",
+    told_by={"licence_no": 1.0, "licence_expiry": 1.5, "end_user": 0.8},
 )

@@ -36,4 +36,16 @@ PACKING_LIST = DocumentKind(
     },
     drop=("total_amount", "currency", "licence_expiry"),
     letterhead="seller",
+    told_by={
+        "packing_no": 1.5,
+        "total_net": 0.7,
+        "total_gross": 0.7,
+        "total_packages": 0.6,
+        "total_volume": 0.5,
+        "marks": 0.4,
+        "total_amount": -1.0,
+        "_payment": -1.0,
+        "vessel": -0.1,
+        "_freight": -1.0,
+    },
 )

@@ -10,10 +10,11 @@ from inspector.documents.columns import column_role, is_total
 from inspector.documents.company import COMPANY
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_notes import is_aside, note_of
-from inspector.documents.labels import find_labels, label_key
+from inspector.documents.labels import find_labels
 from inspector.documents.layout import lay_out
 from inspector.documents.lexicon import COLUMNS, LABELS
 from inspector.documents.lexicon_abroad import COLUMNS_ABROAD, LABELS_ABROAD
+from inspector.documents.phrases import label_key
 from tests.pages import Line, lay, paper, print_words, reading, rows, values
 
 HEADING: Line = {50: "Pos.", 90: "Bezeichnung", 300: "Menge", 350: "ME", 400: "Einzelpreis", 480: "Gesamt EUR"}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from inspector.documents.labels import Label, find_labels, folded, label_trie
+from inspector.documents.labels import Label, find_labels
 from inspector.documents.layout import lay_out
+from inspector.documents.phrases import folded, label_trie
 from tests.pages import Line, lay
 
 
