@@ -70,6 +70,19 @@ class Scene:
                     return field.day, field
         return self.as_of, None
 
+    def judged_days(self) -> tuple[dt.date, ...]:
+        """All the days that the date of `judged_on` may mean: an ambiguous print has several."""
+        day, field = self.judged_on()
+        others = field.alternatives if field is not None else ()
+        return tuple(dict.fromkeys((day, *(found for text in others if (found := _iso(text)) is not None))))
+
+
+def _iso(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
+
 
 Run = Callable[[Scene], Iterable[Finding]]
 
