@@ -6,6 +6,7 @@ import pytest
 
 from inspector.controls.constants import constants_in, share_of_rare_earths, substances
 from inspector.controls.schema import MATERIALS
+from inspector.controls.tokens import plain
 
 
 def materials(text: str) -> set[str]:
@@ -63,3 +64,63 @@ def test_every_element_has_its_constants() -> None:
     carried = {s.material for s in substances() if s.material}
     assert carried == set(MATERIALS)
     assert len(substances()) == len({s.name for s in substances()})
+
+
+@pytest.mark.parametrize(
+    ("text", "material"),
+    [
+        ("Melting point 302.9 K", "gallium"),
+        ("melting point: 85.6 °F", "gallium"),
+        ("Melting point 29,8 °C", "gallium"),
+        ("凝固点 29.8℃", "gallium"),
+        ("freezing point 29.8 C", "gallium"),
+        ("Density 5910 kg/m3", "gallium"),
+        ("密度：9,780 kg/m3", "bismuth"),
+        ("density 19.25 g/ml", "tungsten"),
+        ("Boiling point 1,560 °C", "bismuth"),
+        ("expansion on freezing 3.1 %", "gallium"),
+        ("volume increase on solidification: 3.3 %", "bismuth"),
+        ("Electrical resistivity 27.0 µΩ·cm", "gallium"),
+        ("resistivity 1290 nΩ·m", "bismuth"),
+        ("Mohs hardness 9.8", "superhard"),
+        ("Atomic mass 69.72", "gallium"),
+        ("nD = 4.0", "germanium"),
+        ("Curie temperature 820 °C", "rare_earth_magnet"),
+        ("Appearance: pink powder", "erbium"),
+        ("外观：棕褐色粉末", "terbium"),
+    ],
+)
+def test_constants_in_other_units_and_words(text: str, material: str) -> None:
+    assert material in {c.material for c in constants_in(plain(text))}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Melting point 231.9 °C",
+        "Melting point 1220 °F",
+        "Melting point 933.5 K",
+        "Density 7140 kg/m3",
+        "Bulk density 5910 kg/m3",
+        "shrinks 4.2 % on solidification",
+        "Volume change on freezing -6.6 %",
+        "Electrical resistivity 1.68 µΩ·cm",
+        "resistivity 50 ohm m of soil",
+        "Mohs hardness 7.0",
+        "Appearance: white powder",
+        "Colour: reddish brown",
+        "外观：白色粉末",
+        "expansion joint 3.1 %",
+        "band gap 1.12 eV",
+    ],
+)
+def test_constants_of_ordinary_goods_are_quiet(text: str) -> None:
+    assert list(constants_in(plain(text))) == []
+
+
+def test_every_material_has_constants_of_several_kinds() -> None:
+    kinds = {"melting", "boiling", "density", "molar_mass", "curie", "refractive_index", "band_gap", "mohs"}
+    for material in MATERIALS:
+        own = [s for s in substances() if s.material == material]
+        assert len({k for s in own for k in kinds if getattr(s, k) is not None}) >= 2, material
+    assert sum(s.material is None for s in substances()) > 40
