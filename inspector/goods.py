@@ -11,7 +11,7 @@ from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.catalogue import Match
 from inspector.controls.guards import end_product
-from inspector.core.document import Document, LineItem, TextLine
+from inspector.core.document import Document, Field, LineItem, TextLine
 from inspector.remembering import remembered
 
 # Where a reader looks first: the papers that bind, then the papers that describe.
@@ -120,9 +120,19 @@ def _surest(hits: list[tuple[Match, Document, LineItem]]) -> Match:
 
 
 def _statements(hits: list[tuple[Match, Document, LineItem]]) -> Iterator[Statement]:
+    """The places that name the goods: the cells in which the words stand, then the descriptions, then the codes."""
     ranked = sorted(hits, key=lambda h: ORDER.index(h[1].kind) if h[1].kind in ORDER else len(ORDER))
-    for name in ("description", "hs_code"):
-        for _, document, item in ranked:
-            field = item.get(name)
-            if field is not None and field.string:
+    told: set[tuple[str, int, str]] = set()
+    for name in ("said", "description", "hs_code"):
+        for match, document, item in ranked:
+            field = _saying(item, match) if name == "said" else item.get(name)
+            if field is not None and field.string and (document.id, item.number, field.name) not in told:
+                told.add((document.id, item.number, field.name))
                 yield Statement(document, field, item)
+
+
+def _saying(item: LineItem, match: Match) -> Field | None:
+    """The cell in which the words of the match stand, where it is not the description."""
+    fields = (item.get(name) for name in ("description", "specification"))
+    said = next((f for f in fields if f is not None and match.quote in (f.text or f.string)), None)
+    return said if said is not None and said.name != "description" else None

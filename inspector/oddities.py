@@ -31,7 +31,11 @@ FILLED: Final = 0.75
 """Powders and grains never fill more of their room: spheres of one size poured at random fill 0.64 of it, and a tenth
 is left for mixed sizes and rounding. Source: random close packing, as handbooks of powders have it."""
 
-LOOSE: Final = re.compile(r"powder|beads?\b|\bshot\b|granul|\bgrit\b|粉|珠|丸|颗粒", re.IGNORECASE)
+LOOSE: Final = re.compile(
+    r"powder|beads?\b|\bshot\b|granul|\bgrit\b|\bslag\b|\bdross\b|residue|\bash(?:es)?\b|\bdust\b|\blumps?\b|\bflakes?\b|"
+    r"\bchips?\b|\bsand\b|concentrate|pellets?\b|粉|珠|丸|颗粒|渣|灰|砂|块矿|碎|屑|精矿",
+    re.IGNORECASE,
+)
 
 USE: Final = re.compile(r"\b(?:for|used\s+in)\b[^,;.]*|[\u4e00-\u9fff]{1,8}用(?=[\u4e00-\u9fff]{2})", re.IGNORECASE)
 """What goods are used for, which is not what they are: ferrite magnets for loudspeakers, 扬声器用铁氧体."""

@@ -228,7 +228,7 @@ def _facts(named: Named, moved: Movement, control: ControlRef) -> Phrase:
 def _subject(named: Named, goods: list[Statement]) -> Phrase:
     first = goods[0]
     code = next((s.field.string for s in goods if s.field.name == "hs_code"), "")
-    words = first.field.text if first.field.name == "description" else named.match.quote
+    words = first.field.text if first.field.name in ("description", "specification") else named.match.quote
     told = say("{paper} names “{words}”", "{paper}载明“{words}”", paper=paper(first.document), words=words)
     return capital(say("{told} under HS {code}", "{told}，税号 {code}", told=told, code=code) if code else told)
 

@@ -31,6 +31,8 @@ from inspector.values.measure import package_kind
 # pallet that a paper counts as one, the pallet is twice its usual load: wide limits, so that habit never counts.
 MOST_KG: Final = {"carton": 120, "bag": 120, "pail": 100, "bottle": 40, "drum": 1600, "pallet": 4500}
 
+BIG_BAG: Final = re.compile(r"\b(?:big|jumbo|bulk|ton)\s*-?bags?\b|\bFIBC\b|吨袋|吨包|集装袋|太空袋", re.IGNORECASE)
+
 KINDS: Final = {
     "carton": Phrase("carton", "纸箱"),
     "bag": Phrase("bag", "袋"),
@@ -77,6 +79,8 @@ def _packages(document: Document) -> Iterator[Finding]:
         if count is None or gross is None or not count.number or gross.number is None or kind not in MOST_KG:
             continue
         each = gross.number / count.number
+        if BIG_BAG.search(" ".join(f.text for f in item.fields)) or _of_more(document, count.number, gross.number):
+            continue
         if each > MOST_KG[kind]:
             yield _finding(
                 say(
@@ -90,6 +94,14 @@ def _packages(document: Document) -> Iterator[Finding]:
                 [Statement(document, gross, item), Statement(document, count, item)],
                 (document.id, "package", number),
             )
+
+
+def _of_more(document: Document, count: Decimal, gross: Decimal) -> bool:
+    """Whether the weight is that of the whole paper and the count is not: then other lines of it went unread."""
+    whole, packages = document.get("total_gross_kg"), document.get("total_packages")
+    if packages is None or packages.number is None or packages.number <= count:
+        return False
+    return whole is None or whole.number is None or whole.number == gross
 
 
 def _stated_twice(documents: tuple[Document, ...], whole: Statement) -> bool:

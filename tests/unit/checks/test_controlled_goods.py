@@ -197,3 +197,14 @@ def test_an_end_use_that_sounds_military_is_seen_in_running_text():
     civil = document("other", text=["End use: flame retardant for cables"])
     findings = judge(controlled_goods, shipped(destination_country="JP", licence_number="26-DU-041"), civil)
     assert rules_of(findings) == [("MOFCOM-2026-1", Severity.INFO)]
+
+
+def test_the_cell_that_names_the_goods_is_shown():
+    paper = document(
+        "packing_list", line(description="Zinc oxide powder", specification="10 kg drums, labelled Ga2O3 99.999%"),
+        date="2026-05-11", loading_port="Shanghai, China", discharge_port="Busan, Korea",
+    )  # fmt: skip
+    (finding,) = judge(controlled_goods, paper)
+    assert finding.material == "gallium"
+    assert finding.evidence[0].quote == "10 kg drums, labelled Ga2O3 99.999%"
+    assert "labelled Ga2O3" in finding.message

@@ -50,3 +50,21 @@ def test_unknown_packages_are_quiet():
 def test_drums_on_pallets_are_counted_as_pallets():
     row = line(packages=4, package_kind="drum", packing="steel drums on pallets", gross_weight_kg=4980)
     assert judge(mass, document("packing_list", row)) == []
+
+
+def test_bags_whose_count_is_of_one_line_and_weight_of_all_are_quiet():
+    bags = line(packages=40, package_kind="bag", gross_weight_kg=10080)
+    lading = document("bill_of_lading", bags, total_packages=400, total_gross_kg=10080)
+    assert judge(mass, lading) == []
+    one = document("bill_of_lading", line(packages=10, package_kind="bag", gross_weight_kg=2520), total_packages=10)
+    assert len(judge(mass, one)) == 1
+
+
+def test_big_bags_hold_a_tonne():
+    words = line(description="Silica sand", packing="big bags on pallets of wood", packages=20, package_kind="bag",
+                 gross_weight_kg=20400)  # fmt: skip
+    assert judge(mass, document("packing_list", words)) == []
+    plain = line(
+        description="Silica sand", packing="paper bags", packages=20, package_kind="bag", gross_weight_kg=20400
+    )
+    assert len(judge(mass, document("packing_list", plain))) == 1
