@@ -5,6 +5,7 @@ InspectorError
 ├─ SetupError        E2xx  exit 3  the installation is at fault: nothing can go on
 ├─ CaseError         E3xx  exit 4  what was asked cannot be done with this case
 ├─ StoreError        E4xx  exit 5  what was stored is damaged or away
+├─ RequestError      E6xx  exit 4  what was asked over HTTP cannot be answered as it was asked
 └─ (anything else)   E500  exit 70 our bug
 """
 
@@ -35,6 +36,14 @@ from inspector.errors.of_files import (
     UnreadablePage,
     UnsafeMember,
     UnsupportedFile,
+)
+from inspector.errors.of_requests import (
+    NoSuchAddress,
+    NotFromHere,
+    NotSignedIn,
+    RequestError,
+    UploadTooLarge,
+    WrongMethod,
 )
 from inspector.errors.of_setup import BadSetting, CatalogueInvalid, MissingProgram, ModelUnusable, SetupError
 from inspector.errors.of_store import (
@@ -71,10 +80,14 @@ __all__ = [
     "MissingPath",
     "MissingProgram",
     "ModelUnusable",
+    "NoSuchAddress",
+    "NotFromHere",
     "NotReady",
+    "NotSignedIn",
     "PageMemory",
     "PageTimeout",
     "PictureAway",
+    "RequestError",
     "SetupError",
     "StoreAway",
     "StoreError",
@@ -84,6 +97,8 @@ __all__ = [
     "UnreadablePage",
     "UnsafeMember",
     "UnsupportedFile",
+    "UploadTooLarge",
     "WeakPassword",
+    "WrongMethod",
     "WrongPassword",
 ]

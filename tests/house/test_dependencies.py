@@ -20,7 +20,7 @@ DRAWING = "inspector/papers/"
 WITHOUT_IMPORT = {"rapidocr"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
 AWAITED = {
-    "alembic", "argon2-cffi", "celery", "fastapi", "httpx", "prometheus-client", "psycopg", "python-multipart", "redis",
+    "alembic", "argon2-cffi", "celery", "httpx", "psycopg", "redis",
     "spacy", "sqlalchemy", "tokenizers", "uvicorn",
 }  # fmt: skip
 
