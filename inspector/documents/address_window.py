@@ -20,7 +20,9 @@ MOST: Final = 8
 ADDRESSED: Final = {"commercial_invoice": ("buyer",), "packing_list": ("consignee", "buyer")}
 """Which parties a paper is addressed to, by its kind."""
 _SENDER: Final = re.compile(r"\s[·•∙|*–—-]\s|\s,\s|, ")
-_NO_ADDRESS: Final = re.compile(r"[:：]|\b(?:tel|fax|e-?mail|www|iban|swift|vat|invoice|date|page)\b", re.IGNORECASE)
+_NO_ADDRESS: Final = re.compile(
+    r"^[^\d]{3,40}[:：]|\b(?:tel|fax|e-?mail|www|iban|swift|vat|invoice|date|page)\b", re.IGNORECASE
+)
 _TOWN: Final = re.compile(r"\b[A-Z]{0,3}-?\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b")
 
 
@@ -114,7 +116,8 @@ def _sender_above(reading: Reading, first: Segment) -> Segment | None:
 
 
 def _labelled(reading: Reading, segment: Segment) -> bool:
-    return any(x.colon or x.whole or x.strength >= 0.7 for x in reading.by_segment.get(id(segment), ()))
+    labels = reading.by_segment.get(id(segment), ())
+    return any((x.colon or x.whole or x.strength >= 0.7) and x.start <= 4 for x in labels)
 
 
 def _under_label(reading: Reading, first: Segment) -> bool:

@@ -41,7 +41,7 @@ _VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?
                             r"^(?P<bare>[\d.,]+)\s*(?:cbm|m3|m³)\s*$", re.IGNORECASE)  # fmt: skip
 _NOISE: Final = re.compile(
     r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|"
-    r"rf|ft|feet|dv|st|std|container)?(?!\w)|(?:\d{1,3}\s*containers?\s*)?\(?s?\)?\s*said to contain|"
+    r"rf|ft|feet|dv|st|std|container)?(?!\w)|(?:\d{1,3}\s*containers?\s*)?\(?s?\)?\s*said to contain|consisting of\b|"
     r"s\.?t\.?c\.?\b|shipper'?s? load|"
     r"freight|clean on board|"
     r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
@@ -292,6 +292,14 @@ def _match(values: Sequence[tuple[Field, float]], index: int, goods: Sequence[Go
     return inside[0] if len(inside) == 1 and len(values) > 1 else None
 
 
+def _apart(values: Sequence[tuple[Field, float]], goods: Sequence[Goods]) -> bool:
+    """Whether the last of several equal values stands below all goods: then it is their total, printed again."""
+    tops = [item.top for item in goods]
+    return (
+        bool(tops) and values[-1][1] > max(tops) and sum(y > max(tops) - 4 for _, y in values) == 1 and len(values) == 2
+    )
+
+
 def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]]) -> list[Field]:
     names = {"packages": "total_packages", "gross_weight_kg": "total_gross_kg", "volume_cbm": "total_volume_cbm",
              "net_weight_kg": "total_net_kg", "quantity": "total_gross_kg"}  # fmt: skip
@@ -299,7 +307,9 @@ def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]
     for role, values in columns.items():
         name = names.get(role)
         # A line for the only container says again what all goods weigh.
-        once = len({f.value for f, _ in values}) == 1 and (len(values) == 1 or len(goods) == 1)
+        once = len({f.value for f, _ in values}) == 1 and (
+            len(values) < max(2, len(goods)) or len(goods) == 1 or _apart(values, goods)
+        )
         if name and once and values[0][0].name in {role, "gross_weight_kg"}:
             found.append(replace(values[0][0], name=name))
     volumes = [made for item in goods for made in item.fields if made.name == "volume_cbm"]

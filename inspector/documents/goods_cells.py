@@ -210,6 +210,14 @@ def _origin(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]
     return [make_field(name, text, code, words)] if code else []
 
 
+def _coin(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    for line in cell:
+        code = parse_currency(_text_of(line))
+        if code:
+            return [make_field("currency", _text_of(line), code, line)]
+    return []
+
+
 def _price_stack(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     """Unit price, total and currency printed under one another (a Chinese declaration)."""
     found: list[Field] = []
@@ -246,5 +254,5 @@ READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] = 
     "price_stack": _price_stack,
     "dimensions": _plain("dimensions"),
     "marks": _plain("marks"),
-    "currency": _plain("currency"),
+    "currency": _coin,
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+_CODE: Final = r"\d{4}(?:[. ]?\d{2}){1,3}(?:\d{3})?(?!\d)|\d{4}[\d.]{0,10}\d"
+"""Six to ten digits in pairs, or thirteen; what stands behind a space and is no pair counts something else."""
 HS_IN_TEXT: Final = re.compile(
-    r"\b(?:h\.?s\.?\s*(?:code|no|tariff)?|tariff(?: no| code)?|commodity code|"
+    r"\b(?:h\.?s\.?[\s-]*(?:code|no|tariff)?|tariff(?: no| code)?|commodity code|"
     r"customs code|customs tariff|hts(?: code)?|taric)"
-    r"\s*[.:#]*\s*(?P<code>\d{4}[\d. ]{0,10}\d)|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*"
-    r"(?P<zh>\d{4}[\d. ]{0,10}\d)",
+    rf"\s*[.:#]*\s*(?P<code>{_CODE})|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*(?P<zh>{_CODE})",
     re.IGNORECASE,
 )
 """A commodity code with its label, inside running goods text."""

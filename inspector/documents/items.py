@@ -10,6 +10,7 @@ from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.documents.columns import Heading
 from inspector.documents.goods_cells import READERS, ignored
+from inspector.documents.goods_notes import note_fields, note_of
 from inspector.documents.rows import Body, Row
 from inspector.values.measure import to_kg
 from inspector.values.number import DecimalMark
@@ -128,6 +129,10 @@ def _fields(group: Sequence[Row], heading: Heading, mark: DecimalMark | None) ->
     noted: list[Field] = []
     for index, column in enumerate(heading.columns):
         cell = [tuple(row.cells[index]) for row in group if row.cells.get(index)]
+        if column.role not in {"description", "specification", "marks"}:
+            notes = [note for line in cell if (note := note_of(line)) is not None]
+            cell = [line for line in cell if note_of(line) is None] if notes else cell
+            noted += [field for note in notes for field in note_fields(note, mark)]
         if not cell:
             continue
         for field in READERS.get(column.role, ignored)(cell, column, mark):

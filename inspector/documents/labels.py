@@ -179,7 +179,9 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
 def _translated(text: str, end: int) -> int:
     """The end of a label with its name in another language that we do not know ("Ihre Bestellung / Your PO:")."""
     match = re.match(r"\s*[/|]\s*[^\d:：/|]{2,32}(?=[:：]|$)", text[end:])
-    return end if match is None or COMPANY.search(match.group()) else end + match.end()
+    if match is None or COMPANY.search(match.group()) or _next_is_label(text, end):
+        return end
+    return end + match.end()
 
 
 def _instructed(text: str, end: int) -> int:

@@ -140,7 +140,9 @@ LABELS_ABROAD: Final[dict[str, str]] = {
 
 COLUMNS_ABROAD: Final[dict[str, str]] = {
     "number": "pos|posnr|lfd nr|laufende nr|n ordre|partida|renglon|riga|regel|sira no|순번|번호|란번호|품번|行番",
-    "marks": "markierung|zeichen und nummern|zeichen|marques|marques et numeros|marcas|marcas y numeros|marcas e numeros|화인|화물표시|荷印",
+    "marks": "marks and numbers of packages|marks & numbers of packages|marks and nos of packages|marks & nos container/seal no|"
+    "marks and nos container and seals|marks and numbers of pkgs|marks and number of pkgs|marks and nos of pkgs|"
+    "container nos seal nos marks and nos|container numbers seal numbers and marks|markierung|zeichen und nummern|zeichen|marques|marques et numeros|marcas|marcas y numeros|marcas e numeros|화인|화물표시|荷印",
     "container": "containernummer|conteneur|contenedor|컨테이너번호",
     "description": "bezeichnung|warenbezeichnung|artikelbezeichnung|produktbezeichnung|beschreibung|artikel|ware|waren|materialbezeichnung|"
     "leistung|gegenstand|bezeichnung der ware|packstucke und warenbezeichnung|packages and description of goods|"

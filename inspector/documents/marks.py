@@ -9,6 +9,10 @@ from inspector.values.number import DecimalMark, vote_mark
 
 _TARIFF = re.compile(r"\d{4}\.\d{2}(?:\.?\d{2})*")
 """A tariff code: its points are no decimal marks."""
+_TECHNICAL = re.compile(
+    r"(?<![\w.,])(\d+[.,]\d+)\s*(?:%|‰|[µμu]m\b|mm\b|cm\b|kW\b|V\b|Wp?\b|A\b|Hz\b|ohm|micron|mesh|inch|ml\b|°|x\s?\d)",
+    re.IGNORECASE,
+)
 _VOLUME = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:cbm|m3|m³|立方米)", re.IGNORECASE)
 _MASS = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:kgs?|千克|公斤)(?!\w)", re.IGNORECASE)
 
@@ -18,7 +22,9 @@ def decimal_mark(words: Iterable[str], lines: Sequence[str]) -> DecimalMark | No
 
     "16.575 KGS … 38,123 M3" says it only by habit: volumes are printed with three decimals, weights are not.
     """
-    vote = vote_mark(word for word in words if not _TARIFF.fullmatch(word))
+    # A grade or a size in a description ("Mo 99.95%, 4.5 mm") is written as its trade does, not as the paper counts.
+    technical = {m.group(1) for line in lines for m in _TECHNICAL.finditer(line)}
+    vote = vote_mark(word for word in words if not _TARIFF.fullmatch(word) and word.strip("%,;()≥≤<>") not in technical)
     if vote is not None:
         return vote
     for line in lines:

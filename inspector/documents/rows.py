@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 from inspector.core.page import Rule, Word
 from inspector.documents.candidates import Reading
@@ -33,7 +34,8 @@ PART = re.compile(
 """One package of a goods line, listed by itself: the line tells of all of them."""
 GOODS_ROLES = frozenset({
     "hs_code", "origin_country", "purity", "cas_number", "un_number", "batch_number", "quantity", "total_net",
-    "total_gross", "total_packages", "marks", "product", "remarks", "producer",
+    "total_gross", "total_packages", "marks", "product", "remarks", "producer", "container_numbers", "seal_numbers",
+    "container_numbers/seal_numbers",
 })  # fmt: skip
 """Labels that a note under a description may carry."""
 WIDE_GAP = 3.2
@@ -102,7 +104,8 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         if not segments:
             continue
         top, bottom = min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)
-        far = not heading.ruled and not sheet.cells and top - last_bottom > WIDE_GAP * sheet.line_height
+        wide = WIDE_GAP * (1.0 if body.rows else 2.0) * sheet.line_height  # below a heading a table may begin late
+        far = not heading.ruled and not sheet.cells and top - last_bottom > wide
         beyond = (top + bottom) / 2 > frame
         total_next = is_total(segments[0].text)
         if (beyond and not (total_next and top < frame + 2.5 * sheet.line_height)) or (far and not total_next):
@@ -233,14 +236,21 @@ def _split(segment: Segment, heading: Heading) -> list[list[Word]]:
     """Part a segment where its words stand in different columns' territories."""
     parts: list[list[Word]] = []
     last: Column | None = None
-    for word in segment.words:
-        column = heading.at(word.place.xc)
+    for word, following in zip_longest(segment.words, segment.words[1:]):
+        column = heading.at(_counting(word, following).place.xc)
         if parts and column is last:
             parts[-1].append(word)
         else:
             parts.append([word])
         last = column
     return parts
+
+
+def _counting(word: Word, following: Word | None) -> Word:
+    """The word that tells the column of a number: what it counts ("3 JUMBO"), where that stands close behind it."""
+    if following is None or not re.fullmatch(r"[\d.,]+", word.text) or not following.text[:1].isalpha():
+        return word
+    return following if following.place.x0 - word.place.x1 < 0.6 * word.place.height else word
 
 
 def _column_of(words: Sequence[Word], heading: Heading) -> int:

@@ -24,6 +24,8 @@ GUTTER = 2.0
 """A strip at least so many points wide, that no row crosses, parts two columns where a heading stands on each side."""
 GUTTER_ROWS = 3
 """So many rows show a strip; in fewer, a space between words may look like one."""
+BRIDGED = 5
+"""One row in so many may have a value so wide that it reaches into the next column."""
 CROSSED = 4.0
 """Points of text on both sides of a ruling line that are no accident of its place."""
 DROP_COST = 45.0
@@ -86,20 +88,39 @@ def _runs_below(sheet: Sheet, headings: Sequence[Place], last: int, bottom: floa
         rows.append(row)
     # Rows that fill most columns show them best: notes under a description run on over the next columns.
     full = [row for row in rows if 2 * len(row) >= max(map(len, rows))]
-    spans = [span for row in full for s in row for span in _spans(s)]
     letters = [w.place.width / units(w.text) for row in full for s in row for w in s.words]
     near = max(0.75 * sheet.line_height, 1.3 * statistics.median(letters)) if letters else 0.0
     coins = {w.place.x0 for row in full for s in row for w in s.words if COIN.fullmatch(w.text)}
+    by_row = [[span for s in row for span in _spans(s)] for row in full]
+    core = _covered(by_row, len(full) // BRIDGED)
     runs: list[tuple[float, float]] = []
-    for low, high in sorted(spans):
+    for low, high in core:
         # A currency in its own column stands as near to the amount as a word to the next.
         gutter = len(full) >= GUTTER_ROWS and bool(runs) and _is_gutter(runs[-1][1], low, headings)
         if runs and low <= runs[-1][1] + (near if low not in coins and not gutter else 0.0):
             runs[-1] = (runs[-1][0], max(runs[-1][1], high))
         else:
             runs.append((low, high))
+    # Spans of a column overlap one run; of those between, none may bridge two.
+    apart = [
+        span for row in by_row for span in row if not any(low <= span[0] and span[1] <= high for low, high in runs)
+    ]
     rest = [(s.place.x0, s.place.x1) for row in rows if row not in full for s in row]
-    return _extended(runs, rest)
+    return _extended(_extended(runs, apart, near=near), rest)
+
+
+def _covered(by_row: Sequence[Sequence[tuple[float, float]]], few: int) -> list[tuple[float, float]]:
+    """The stretches that words of more than `few` rows cover: one wide value among many bridges no columns."""
+    edges = sorted([(low, 1) for row in by_row for low, _ in row] + [(high, -1) for row in by_row for _, high in row])
+    found: list[tuple[float, float]] = []
+    depth, start = 0, 0.0
+    for x, step in edges:
+        before, depth = depth, depth + step
+        if before <= few < depth:
+            start = x
+        elif depth <= few < before and x > start:
+            found.append((start, x))
+    return found
 
 
 def _leaves_table(row: Sequence[Segment], rows: Sequence[Sequence[Segment]], headings: Sequence[Place]) -> bool:
@@ -132,13 +153,17 @@ def _is_gutter(left: float, right: float, headings: Sequence[Place]) -> bool:
     return right - left >= GUTTER and between
 
 
-def _extended(runs: list[tuple[float, float]], spans: Sequence[tuple[float, float]]) -> list[tuple[float, float]]:
-    """Runs with the text of rows that fill few columns: it widens a run or makes one, but never bridges two."""
+def _extended(
+    runs: list[tuple[float, float]], spans: Sequence[tuple[float, float]], *, near: float = 0.0
+) -> list[tuple[float, float]]:
+    """Runs with text that few rows have there: it widens the run that it meets, or makes one, but bridges no two."""
     for low, high in spans:
         over = [i for i, run in enumerate(runs) if run[0] < high and low < run[1]]
-        if len(over) == 1:
-            runs[over[0]] = (min(low, runs[over[0]][0]), max(high, runs[over[0]][1]))
-        elif not over:
+        close = over or [i for i, run in enumerate(runs) if run[0] - near < high and low < run[1] + near]
+        if len(close) == 1:
+            index = close[0]
+            runs[index] = (min(low, runs[index][0]), max(high, runs[index][1]))
+        elif not close:
             runs.append((low, high))
     return sorted(runs)
 

@@ -28,6 +28,8 @@ from inspector.documents.rows import Body, carried_body, flow_body, read_body
 from inspector.values.number import DecimalMark
 from inspector.values.script import han_share, look_alike
 
+UNLABELLED = 0.73
+"""Up to this confidence a value was found without a label."""
 PARTIES = frozenset({"buyer", "consignee", "notify", "end_user", "seller"})
 """Parties whose names do not stand for one another."""
 
@@ -158,10 +160,11 @@ def _document(
     if not lines and kind.goods == "table":
         lines = record_items([leaf.sheet for leaf in stack], mark)
     fields = _fields(stack, kind, bodies, totals, mark)
-    if "currency" not in fields and "currency" not in kind.drop:
-        fields |= {f.name: f for line in lines if (f := line.get("currency")) is not None}
+    unlabelled = "currency" not in fields or fields["currency"].confidence < UNLABELLED
+    if unlabelled and "currency" not in kind.drop:
+        fields |= _shared(lines, "currency", "currency")
     if "origin_country" not in fields and "origin_country" not in kind.drop:
-        fields |= _shared_origin(lines)
+        fields |= _shared(lines, "origin", "origin_country")
     for own, other in kind.also.items():
         if own in fields and other not in fields:
             fields[other] = replace(fields[own], name=other)
@@ -180,13 +183,12 @@ def _document(
     )
 
 
-def _shared_origin(lines: Sequence[LineItem]) -> dict[str, Field]:
-    """The origin of all goods, where every line names the same one and the paper names none for all."""
-    origins = [line.get("origin") for line in lines]
-    known = [f for f in origins if f is not None and f.value is not None]
-    if not known or len(known) < len(lines) or len({f.value for f in known}) > 1:
+def _shared(lines: Sequence[LineItem], cell: str, name: str) -> dict[str, Field]:
+    """What every goods line says alike, where the paper says it for none of them or without a label."""
+    known = [f for line in lines if (f := line.get(cell)) is not None and f.value is not None]
+    if not known or len({f.value for f in known}) > 1 or (cell != "currency" and len(known) < len(lines)):
         return {}
-    return {"origin_country": replace(known[0], name="origin_country")}
+    return {name: replace(known[0], name=name)}
 
 
 def _bodies(stack: Sequence[Leaf], *, flow: bool) -> list[tuple[PageId, Body]]:
