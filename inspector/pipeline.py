@@ -12,12 +12,16 @@ from inspector.checking import Scene, run_checks
 from inspector.children.pool import ReadingPool
 from inspector.core.box import PageId
 from inspector.core.case import Case, SourceFile, Status
+from inspector.core.document import Document
 from inspector.core.finding import Problem
 from inspector.core.page import Page
 from inspector.documents.understand import understand
+from inspector.entities.recognising import name_entities
+from inspector.errors import ModelUnusable
 from inspector.legible import something_lost
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle, PageJob, take_in
+from inspector.reading.problems import problem_of
 from inspector.scoring import score
 from inspector.toolkit import Toolkit
 
@@ -125,7 +129,8 @@ def assess(
 ) -> Case:
     """From pages to a case: understand, check, weigh. Reads no file, so that a case can be judged anew."""
     known = (*problems, *(p for page in pages for p in page.problems))
-    documents = understand(pages, tools.kinds)
+    documents, models, unnamed = named(understand(pages, tools.kinds), tools)
+    known = (*known, *unnamed)
     scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist)
     findings, broken = run_checks(tools.checks.values(), scene)
     all_problems = (*known, *broken)
@@ -139,9 +144,20 @@ def assess(
         findings=findings,
         problems=all_problems,
         score=score(findings, tools.weights, unread=unread),
-        made_with=tools.made_with(recognised=any(page.origin == "ocr" for page in pages)),
+        made_with=tools.made_with(recognised=any(page.origin == "ocr" for page in pages), models=models),
         pages=tuple(pages),
     )
+
+
+def named(
+    documents: tuple[Document, ...], tools: Toolkit
+) -> tuple[tuple[Document, ...], tuple[tuple[str, str], ...], tuple[Problem, ...]]:
+    """The documents with what they name, the model that named it, and the problem of a model that could not."""
+    try:
+        recogniser = tools.recogniser.get()
+    except ModelUnusable as exc:
+        return documents, (), (problem_of(exc),)
+    return name_entities(documents, recogniser, tools.catalogue), (("ner", recogniser.version),), ()
 
 
 def _status(pages: Sequence[Page], problems: Sequence[Problem]) -> Status:

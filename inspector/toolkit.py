@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.children.options import ReadingOptions
 from inspector.core.case import MadeWith
+from inspector.entities.loading import RecogniserSource
 from inspector.reading.limits import Limits
 from inspector.settings import Settings
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Toolkit:
-    """The document kinds, checks, law, lists and weights of this installation, and how pages are read.
+    """The document kinds, checks, law, lists and weights of this installation, its models, and how pages are read.
 
     `engines` names the engines with their versions; it is asked only when a page was recognised and no child
     has told, since finding out takes time and memory.
@@ -36,6 +37,7 @@ class Toolkit:
     weights: Weights
     reading: ReadingOptions
     engines: Callable[[], str]
+    recogniser: RecogniserSource = field(default_factory=RecogniserSource)
 
     @classmethod
     def build(cls, settings: Settings, *, watchlist: Path | None = None) -> Toolkit:
@@ -65,12 +67,13 @@ class Toolkit:
             engines=lambda: engine_versions(reading),
         )
 
-    def made_with(self, *, recognised: bool) -> MadeWith:
-        """The versions that make an assessment."""
+    def made_with(self, *, recognised: bool, models: tuple[tuple[str, str], ...] = ()) -> MadeWith:
+        """The versions that make an assessment; `models` are the names and versions of those that were asked."""
         return MadeWith(
             version=product_version(),
             catalogue=self.catalogue.fingerprint,
             ocr=self.engines() if recognised else "none needed",
+            models=models,
         )
 
 

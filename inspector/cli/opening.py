@@ -31,7 +31,9 @@ def open_bench(order: Order) -> Iterator[RealBench]:
         pool.start()
         from inspector.cli.bench import RealBench  # judging is imported while the child starts
 
-        yield RealBench(pool, Toolkit.build(settings, watchlist=order.watchlist), order)
+        tools = Toolkit.build(settings, watchlist=order.watchlist)
+        tools.recogniser.warm()  # beside the reading of the first pages
+        yield RealBench(pool, tools, order)
 
 
 def _share_one_heap() -> None:

@@ -75,11 +75,12 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A printed line of a page, left to right, with the boxes of its words."""
+    """A printed line of a page, left to right, with the boxes of its words and where each begins in the text."""
 
     text: str
     boxes: tuple[Box, ...]
     page: PageId
+    starts: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

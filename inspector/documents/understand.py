@@ -265,7 +265,7 @@ def _table_words(bodies: Sequence[Body]) -> frozenset[int]:
 
 def text_lines(sheet: Sheet) -> tuple[TextLine, ...]:
     """Every segment of a page as a line of text with its boxes, in reading order."""
-    return tuple(TextLine(s.text, s.boxes, sheet.page) for s in sheet.segments)
+    return tuple(TextLine(s.text, s.boxes, sheet.page, s.starts) for s in sheet.segments)
 
 
 def _language(stack: Sequence[Leaf]) -> Language:

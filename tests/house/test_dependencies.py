@@ -21,7 +21,7 @@ WITHOUT_IMPORT = {"rapidocr"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
 AWAITED = {
     "alembic", "argon2-cffi", "celery", "httpx", "psycopg", "redis",
-    "spacy", "sqlalchemy", "tokenizers", "uvicorn",
+    "sqlalchemy", "tokenizers", "uvicorn",
 }  # fmt: skip
 
 

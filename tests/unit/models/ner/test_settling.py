@@ -1,0 +1,109 @@
+"""Where the network and the rules differ, the written rule decides."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from models.ner.serving import without_torch
+
+with without_torch():
+    import spacy
+    from spacy.tokens import Doc, Span
+
+    import models.ner.language  # noqa: F401  # registers the language
+    from models.ner.settling import PROVED, RULES, settle
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Any:
+    return spacy.blank("trade", config={"nlp": {"tokenizer": {"@tokenizers": "trade_papers.tokens.v1"}}})
+
+
+def settled(
+    doc: Doc, *, network: dict[str, str], rules: dict[str, str], proved: dict[str, str]
+) -> list[tuple[str, str, str]]:
+    def spans(wanted: dict[str, str]) -> list[Span]:
+        found = [
+            (doc.char_span(doc.text.index(t), doc.text.index(t) + len(t), label=label)) for t, label in wanted.items()
+        ]
+        assert None not in found
+        return found
+
+    doc.ents = spans(network)
+    doc.spans[RULES], doc.spans[PROVED] = spans(rules), spans(proved)
+    return [(e.text, e.label_, e.kb_id_) for e in settle(doc).ents]
+
+
+def test_both_agree(nlp: Any) -> None:
+    doc = nlp.make_doc("25 kg of gallium")
+    assert settled(doc, network={"25 kg": "QUANTITY"}, rules={"25 kg": "QUANTITY"}, proved={}) == [
+        ("25 kg", "QUANTITY", "both")
+    ]
+
+
+def test_a_party_stands_over_what_its_name_holds(nlp: Any) -> None:
+    doc = nlp.make_doc("Bank of China, Ningbo")
+    found = settled(doc, network={"Bank of China": "PARTY"}, rules={"China": "COUNTRY"}, proved={})
+    assert found == [("Bank of China", "PARTY", "network")]
+
+
+def test_the_longer_stands(nlp: Any) -> None:
+    doc = nlp.make_doc("natural flake graphite")
+    found = settled(doc, network={"natural flake graphite": "MATERIAL"}, rules={"graphite": "MATERIAL"}, proved={})
+    assert found == [("natural flake graphite", "MATERIAL", "network")]
+    found = settled(doc, network={"flake": "FORM"}, rules={"flake graphite": "MATERIAL"}, proved={})
+    assert found == [("flake graphite", "MATERIAL", "rule")]
+
+
+def test_of_two_equally_long_the_network_stands_unless_a_country_is_named(nlp: Any) -> None:
+    doc = nlp.make_doc("GRANULES to CHINA")
+    found = settled(
+        doc,
+        network={"GRANULES": "FORM", "CHINA": "PORT"},
+        rules={"GRANULES": "MATERIAL", "CHINA": "COUNTRY"},
+        proved={},
+    )
+    assert found == [("GRANULES", "FORM", "network"), ("CHINA", "COUNTRY", "rule")]
+
+
+def test_what_a_rule_has_measured_stands_over_a_longer_reading(nlp: Any) -> None:
+    doc = nlp.make_doc("not EUR 115. The Polish, KAZAKHSTAN ALMATY")
+    found = settled(
+        doc,
+        network={"EUR 115. The Polish": "MONEY", "KAZAKHSTAN ALMATY": "COUNTRY"},
+        rules={"EUR 115": "MONEY", "KAZAKHSTAN": "COUNTRY"},
+        proved={},
+    )
+    assert found == [("EUR 115", "MONEY", "rule"), ("KAZAKHSTAN", "COUNTRY", "rule")]
+
+
+def test_what_is_proved_stands_over_all(nlp: Any) -> None:
+    doc = nlp.make_doc("CAS 7440-55-3 gallium")
+    found = settled(doc, network={"CAS 7440-55-3 gallium": "PARTY"}, rules={}, proved={"7440-55-3": "CAS"})
+    assert found == [("7440-55-3", "CAS", "proved")]
+
+
+def test_a_number_that_fails_its_test_falls(nlp: Any) -> None:
+    doc = nlp.make_doc("CAS 7440-55-4 UN 9999 HS 81.1")
+    assert (
+        settled(doc, network={"7440-55-4": "CAS", "UN 9999": "UN_NUMBER", "81.1": "HS_CODE"}, rules={}, proved={}) == []
+    )
+
+
+def test_stops_and_brackets_at_the_ends_fall_off_unless_they_belong(nlp: Any) -> None:
+    doc = nlp.make_doc("(WF6). ABC CO., LTD. of U.A.E. and Iran. GALLIUM (III)")
+    found = settled(
+        doc,
+        network={
+            "WF6).": "FORMULA",
+            "ABC CO., LTD.": "PARTY",
+            "U.A.E.": "COUNTRY",
+            "Iran.": "COUNTRY",
+            "GALLIUM (III)": "MATERIAL",
+        },
+        rules={},
+        proved={},
+    )
+    assert [text for text, _, _ in found] == ["WF6", "ABC CO., LTD.", "U.A.E.", "Iran", "GALLIUM (III)"]
