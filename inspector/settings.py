@@ -52,6 +52,18 @@ class Controls(BaseModel):
     extra: Path | None = Field(None, description="A site's own folder of announcements.")
 
 
+class Service(BaseModel):
+    """Where the service keeps its cases, and who may reach it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    data: Path = Field(Path("inspector-data"), description="Folder of the stored files and, by default, the database.")
+    broker: str = Field("", description="redis://… hands the work to Celery workers; empty: this process tree does it.")
+    host: str = Field("127.0.0.1", description="Address to listen on. Any but the loopback needs a password.")
+    port: int = Field(8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
+    watchlist: Path | None = Field(None, description="The site's own list of names, CSV.")
+
+
 class Settings(BaseSettings):
     """All settings. Environment: `INSPECTOR_` and `__` between group and name (`INSPECTOR_LIMITS__PAGES`)."""
 
@@ -60,6 +72,10 @@ class Settings(BaseSettings):
     limits: Limits = Field(default_factory=Limits)  # type: ignore[arg-type]  # pydantic fills the defaults
     ocr: Ocr = Field(default_factory=Ocr)  # type: ignore[arg-type]
     controls: Controls = Field(default_factory=Controls)  # type: ignore[arg-type]
+    service: Service = Field(default_factory=Service)  # type: ignore[arg-type]
+    database_url: str = Field(
+        "", description="postgresql+psycopg://… for many machines; empty: SQLite in the data folder of the service."
+    )
 
     @classmethod
     def load(cls) -> Settings:
@@ -79,9 +95,9 @@ class Settings(BaseSettings):
 
 
 def _refuse_strangers() -> None:
-    known = {"INSPECTOR_LIMITS", "INSPECTOR_OCR", "INSPECTOR_CONTROLS"}
-    for group, model in (("LIMITS", Limits), ("OCR", Ocr), ("CONTROLS", Controls)):
-        known |= {f"INSPECTOR_{group}__{name.upper()}" for name in model.model_fields}
+    known = {"INSPECTOR_DATABASE_URL"}
+    for group, model in (("LIMITS", Limits), ("OCR", Ocr), ("CONTROLS", Controls), ("SERVICE", Service)):
+        known |= {f"INSPECTOR_{group}", *(f"INSPECTOR_{group}__{name.upper()}" for name in model.model_fields)}
     for name in os.environ:
         if name.startswith("INSPECTOR_") and name not in known:
             raise BadSetting(name=name, reason="no setting has this name")

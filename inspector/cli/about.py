@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping
 from importlib.metadata import entry_points
@@ -126,16 +127,28 @@ def _home(part: object, folder: ModuleType) -> str:
 
 
 def _settings() -> Iterable[Row]:
+    from pydantic import BaseModel
+
     from inspector.settings import Settings
 
     settings = Settings.load()
     for group, model in type(settings).model_fields.items():
         part = getattr(settings, group)
+        if not isinstance(part, BaseModel):
+            variable = f"INSPECTOR_{group}".upper()
+            where = variable if _is_set(variable, os.environ) else "default"
+            yield group, _masked(str(part)), where, model.description or ""
+            continue
         for name, field in type(part).model_fields.items():
             variable = f"INSPECTOR_{group}__{name}".upper()
             where = variable if _is_set(variable, os.environ) else "default"
             value = getattr(part, name)
-            yield f"{group}.{name}", "" if value is None else str(value), where, field.description or str(model)
+            yield f"{group}.{name}", "" if value is None else _masked(str(value)), where, field.description or str(model)
+
+
+def _masked(value: str) -> str:
+    """An address without the password in it."""
+    return re.sub(r"(://[^/:@]*:)[^/@]+@", r"\1***@", value)
 
 
 def _is_set(variable: str, environment: Mapping[str, str]) -> bool:

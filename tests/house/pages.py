@@ -65,7 +65,10 @@ def settings_page() -> str:
     for group, field in Settings.model_fields.items():
         model = field.annotation
         assert inspect.isclass(model)
-        assert issubclass(model, BaseModel)
+        if not issubclass(model, BaseModel):
+            parts.append(f"## {_titled(group)}\n\n{field.description}\n")
+            parts.append(f"| name | default |\n|---|---|\n| `INSPECTOR_{group.upper()}` | {_shown(field.default)} |\n")
+            continue
         parts.append(f"## {group.capitalize()}\n\n{_paragraph(model)}\n")
         rows = [
             f"| `INSPECTOR_{group.upper()}__{name.upper()}` | {_shown(info.default)} | {info.description} |"
@@ -73,6 +76,10 @@ def settings_page() -> str:
         ]
         parts.append("| name | default | meaning |\n|---|---|---|\n" + "\n".join(rows) + "\n")
     return "\n".join(parts)
+
+
+def _titled(name: str) -> str:
+    return name.replace("_", " ").capitalize()
 
 
 def checks_page() -> str:
