@@ -87,7 +87,7 @@ class Settings(BaseSettings):
         """
         _refuse_strangers()
         try:
-            return cls()
+            return cls()  # type: ignore[call-arg]  # pydantic fills the defaults
         except ValidationError as exc:
             first = exc.errors()[0]
             name = ".".join(str(p) for p in first["loc"])

@@ -12,7 +12,9 @@ from inspector.casework.dispatch import CONFIGURATION, SWEEP
 from inspector.casework.sweep import SWEEP_SECONDS
 from inspector.settings import Settings
 
-app = Celery("inspector", broker=Settings.load().service.broker or "redis://127.0.0.1:6379/0", include=["workers.tasks"])
+app = Celery(
+    "inspector", broker=Settings.load().service.broker or "redis://127.0.0.1:6379/0", include=["workers.tasks"]
+)
 app.conf.update(CONFIGURATION)
 app.conf.beat_schedule = {
     # A sweep that comes late is of no use: the next one does the same.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from contextlib import ExitStack
+from functools import lru_cache
 from typing import Final
 
 from celery.signals import worker_process_shutdown
@@ -57,8 +58,13 @@ def sweep() -> None:
     tidy(office)
 
 
+@lru_cache(maxsize=1)
+def _broker() -> Broker:
+    return Broker(str(app.conf.broker_url))
+
+
 def _send(jobs: list[Job]) -> None:
     try:
-        Broker(str(app.conf.broker_url)).send(jobs)
+        _broker().send(jobs)
     except BrokerAway as exc:  # what was done is done: the sweep sends the rest when the broker is back
         log.warning("%s %s", exc.code, exc.message)

@@ -103,8 +103,9 @@ def _write(office: Office, case: str, owner: str, made: Case, blobs: Mapping[str
 def _reasons(made: Case) -> tuple[str, str]:
     """The top reason in both languages, as sentences for the queue."""
     english = top_reason(made) or verdict(made).sentence
-    top = _top_finding(made)
-    return english, (top.message_zh if top is not None else "")
+    if top := _top_finding(made):
+        return english, top.message_zh
+    return english, next((p.message_zh for p in made.problems), "单证之间未发现矛盾。")
 
 
 def _top_finding(made: Case) -> Finding | None:

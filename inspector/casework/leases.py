@@ -39,7 +39,9 @@ def claim_case(office: Office, case: str, *, waiting: str, working: str) -> str:
     `waiting` is the status in which nobody has begun, `working` that of the step; they may be the same.
     """
     now, owner = office.clock(), new_id("w")
-    free = or_(cases.c.status == waiting, cases.c.status == working) if waiting != working else cases.c.status == working
+    free = (
+        or_(cases.c.status == waiting, cases.c.status == working) if waiting != working else cases.c.status == working
+    )
     with office.database.writing() as connection:
         claimed = connection.execute(
             update(cases)
@@ -60,7 +62,9 @@ def claim_page(office: Office, case: str) -> PageClaim | None:
             claimed = connection.execute(
                 update(pages)
                 .where(pages.c.case_id == case, pages.c.number == number, _free(now))
-                .values(status="reading", attempts=pages.c.attempts + 1, lease_owner=owner, lease_until=now + LEASE_SECONDS)
+                .values(
+                    status="reading", attempts=pages.c.attempts + 1, lease_owner=owner, lease_until=now + LEASE_SECONDS
+                )
             ).rowcount
             if claimed == 1:
                 # Whoever was served goes to the end of the line: a long bundle takes turns with the short ones.

@@ -22,6 +22,7 @@ FAILURES: Final = 5
 """Wrong passwords that an address may send within a minute."""
 
 _MINUTE: Final = 60.0
+_LOCK: Final = 7304
 
 
 def password_set(office: Office) -> bool:
@@ -60,6 +61,7 @@ def log_in(office: Office, password: str, *, address: str) -> str:
 
     now = office.clock()
     with office.database.writing() as connection:
+        office.database.serialise(connection, _LOCK)
         _hold_back(connection, address, now)
         # Counted before it is checked, so that many at once cannot all pass.
         connection.execute(insert(failures).values(address=address, at=now))
@@ -176,9 +178,7 @@ def _new_secret(office: Office, connection: Connection, kind: str, seconds: int)
     now, secret = office.clock(), randomness.token_urlsafe(32)
     connection.execute(delete(secrets).where(secrets.c.ends_at < now))
     connection.execute(
-        insert(secrets).values(
-            hash=_hash(secret), kind=kind, who=ADMINISTRATOR, created_at=now, ends_at=now + seconds
-        )
+        insert(secrets).values(hash=_hash(secret), kind=kind, who=ADMINISTRATOR, created_at=now, ends_at=now + seconds)
     )
     return secret
 

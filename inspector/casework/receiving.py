@@ -78,14 +78,17 @@ def _batch_of(connection: Connection, key: str) -> str | None:
 
 
 def _enter(
-    office: Office, connection: Connection, groups: Sequence[tuple[str, Sequence[Received]]], name: str, key: str, by: str
+    office: Office,
+    connection: Connection,
+    groups: Sequence[tuple[str, Sequence[Received]]],
+    name: str,
+    key: str,
+    by: str,
 ) -> str:
     now = office.clock()
     batch = new_id("b")
     title = shown_name(name) if name else groups[0][0]
-    connection.execute(
-        insert(batches).values(id=batch, name=title, key=key or None, created_at=now, created_by=by)
-    )
+    connection.execute(insert(batches).values(id=batch, name=title, key=key or None, created_at=now, created_by=by))
     for position, (bundle, group) in enumerate(groups):
         case = _enter_case(connection, batch, position, bundle, group, now)
         office.record(connection, by, "received", case, batch=batch, files=[[f.name, f.sha256, f.size] for f in group])
@@ -107,7 +110,10 @@ def _enter_case(
         "as_of": dt.datetime.fromtimestamp(now, tz=dt.UTC).date().isoformat(), "received_at": now,
     }  # fmt: skip
     connection.execute(insert(cases).values(**values))
-    rows = [{"case_id": case, "position": n, "name": f.name, "sha256": f.sha256, "size": f.size} for n, f in enumerate(group)]
+    rows = [
+        {"case_id": case, "position": n, "name": f.name, "sha256": f.sha256, "size": f.size}
+        for n, f in enumerate(group)
+    ]
     connection.execute(insert(files), rows)
     return case
 

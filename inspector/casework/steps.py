@@ -1,4 +1,4 @@
-"""How a case moves: unpack, read page by page, assess. Each step takes an id, may run twice, and returns what may follow.
+"""How a case moves: unpack, read page by page, assess. A step takes an id, may run twice, returns what may follow.
 
 The database is the truth. A step claims its work by compare-and-set, does it outside of any transaction, and writes
 what came of it only while the claim is still its own. So a message may be lost, doubled or late, and a process may die
@@ -149,10 +149,9 @@ def give_up_pages(office: Office, case: str) -> int:
 
     with office.database.reading() as connection:
         lost = connection.execute(
-            select(pages).where(
-                pages.c.case_id == case, pages.c.status == "reading", pages.c.lease_until < office.clock(),
-                pages.c.attempts >= ATTEMPTS,
-            )  # fmt: skip
+            select(pages)
+            .where(pages.c.case_id == case, pages.c.status == "reading")
+            .where(pages.c.lease_until < office.clock(), pages.c.attempts >= ATTEMPTS)
         ).all()
     for row in lost:
         reason = f"its reader was lost {ATTEMPTS} times"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import Final
 
-from sqlalchemy import and_, distinct, exists, or_, select, update
+from sqlalchemy import and_, exists, or_, select, update
 
 from inspector.casework.leases import ATTEMPTS
 from inspector.casework.office import Office
@@ -33,7 +33,7 @@ def sweep(office: Office) -> list[Job]:
 def _cases_with_lost_pages(office: Office) -> list[str]:
     now = office.clock()
     with office.database.reading() as connection:
-        lost = select(distinct(pages.c.case_id)).where(pages.c.status == "reading", pages.c.lease_until < now)
+        lost = select(pages.c.case_id).where(pages.c.status == "reading", pages.c.lease_until < now).distinct()
         return list(connection.execute(lost).scalars())
 
 
@@ -72,9 +72,7 @@ def jobs_of(case: str, status: str, page_count: int) -> list[Job]:
 
 
 def next_jobs(office: Office, limit: int) -> list[Job]:
-    """What a runner without a broker should do next, fairly: cases to judge, then new ones, then pages, of the case
-    with the fewest pages in work first.
-    """
+    """What a runner without a broker should do next: judge, take in, read; pages of the case served longest ago."""
     now = office.clock()
     with office.database.reading() as connection:
         open_cases = connection.execute(

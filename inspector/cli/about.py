@@ -143,7 +143,12 @@ def _settings() -> Iterable[Row]:
             variable = f"INSPECTOR_{group}__{name}".upper()
             where = variable if _is_set(variable, os.environ) else "default"
             value = getattr(part, name)
-            yield f"{group}.{name}", "" if value is None else _masked(str(value)), where, field.description or str(model)
+            yield (
+                f"{group}.{name}",
+                "" if value is None else _masked(str(value)),
+                where,
+                field.description or str(model),
+            )
 
 
 def _masked(value: str) -> str:

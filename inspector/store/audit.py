@@ -19,7 +19,14 @@ _LOCK: Final = 7302
 
 
 def record(
-    database: Database, connection: Connection, key: bytes, *, who: str, what: str, case: str, payload: Mapping[str, Any]
+    database: Database,
+    connection: Connection,
+    key: bytes,
+    *,
+    who: str,
+    what: str,
+    case: str,
+    payload: Mapping[str, Any],
 ) -> None:
     """Add a record within the transaction of the act. The seal is keyed: the database alone cannot forge one."""
     database.serialise(connection, _LOCK)
@@ -62,5 +69,5 @@ def _broken(row: Row[Any], key: bytes, prev: str, expected: int) -> Iterator[str
         yield f"{missing} missing before record {row.seq}"
     elif row.prev != prev:
         yield f"record {row.seq} does not follow the record before it"
-    if not hmac.compare_digest(seal(key, row._mapping), row.hash):
+    if not hmac.compare_digest(seal(key, dict(row._mapping)), row.hash):
         yield f"record {row.seq} was changed"

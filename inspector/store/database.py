@@ -115,12 +115,19 @@ def _alembic(connection: Connection | None) -> Any:  # alembic's Config, importe
 
 def _sqlite(path: str) -> Engine:
     engine = create_engine(
-        f"sqlite:///{path}", connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None}, pool_timeout=_BUSY_SECONDS
+        f"sqlite:///{path}",
+        connect_args={"timeout": _BUSY_SECONDS, "isolation_level": None},
+        pool_timeout=_BUSY_SECONDS,
     )
 
     @event.listens_for(engine, "connect")
     def prepare(raw: sqlite3.Connection, _record: object) -> None:
-        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", f"busy_timeout={_BUSY_SECONDS * 1000}"):
+        for pragma in (
+            "journal_mode=WAL",
+            "synchronous=FULL",
+            "foreign_keys=ON",
+            f"busy_timeout={_BUSY_SECONDS * 1000}",
+        ):
             raw.execute(f"PRAGMA {pragma}")
 
     @event.listens_for(engine, "begin")

@@ -17,12 +17,9 @@ LOCKS = sorted((ROOT / "requirements").glob("*.lock"))
 # Only the paper generator draws, and it is used by tests, the bench and the makers of examples.
 DRAWING = "inspector/papers/"
 # rapidocr brings the weights of the first reader, which are found by the place of the package.
-WITHOUT_IMPORT = {"rapidocr"}
+WITHOUT_IMPORT = {"rapidocr", "psycopg"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
-AWAITED = {
-    "alembic", "argon2-cffi", "celery", "httpx", "psycopg", "redis",
-    "sqlalchemy", "tokenizers", "uvicorn",
-}  # fmt: skip
+AWAITED = {"httpx", "tokenizers", "uvicorn"}
 
 
 def canonical(name: str) -> str:
