@@ -34,8 +34,10 @@ def test_every_code_named_in_the_program_is_explained() -> None:
 def test_every_setting_is_explained() -> None:
     page = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     for group, field in Settings.model_fields.items():
-        for name, info in field.annotation.model_fields.items():  # type: ignore[union-attr]
-            assert f"`INSPECTOR_{group.upper()}__{name.upper()}`" in page
+        members = getattr(field.annotation, "model_fields", None)
+        names = {group: field} if members is None else {f"{group}__{name}": info for name, info in members.items()}
+        for name, info in names.items():
+            assert f"`INSPECTOR_{name.upper()}`" in page
             assert info.description
 
 
