@@ -41,4 +41,4 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """There is nothing before it."""
-    raise NotImplementedError("the first tables are not taken away by a migration: remove the database instead")
+    raise RuntimeError("the first tables are not taken away by a migration: remove the database instead")
