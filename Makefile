@@ -16,12 +16,12 @@ OUT ?= inspected
 
 SYSTEM := tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd tesseract-ocr-chi-sim tesseract-ocr-chi-tra \
   fonts-noto-cjk fonts-dejavu-core fonts-liberation fonts-wqy-microhei python3-venv
-SYSTEM_FOR_TESTS := poppler-utils chromium
+SYSTEM_FOR_TESTS := poppler-utils chromium redis-server postgresql
 
 # Tesseract starts four threads of its own for each page; with one reading child per core that only costs.
 export OMP_THREAD_LIMIT := 1
 
-.PHONY: help setup system demo test check lint bench fix lock docs clean
+.PHONY: help setup system demo serve test check lint bench fix lock docs clean
 
 help:  ## this list
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 18
@@ -43,6 +43,9 @@ demo: setup  ## inspect the example bundles and say where the reports lie
 	@rm -rf $(OUT)/demo
 	@$(BIN)/inspector inspect $(sort $(wildcard examples/*/)) --as-of 2026-11-24 --out $(OUT)/demo
 	@echo; echo "The reports (open them in a browser):"; ls -1 $(OUT)/demo/*/report.html | sed 's/^/  /'
+
+serve: setup  ## serve pages and API on http://127.0.0.1:8000, cases in ./inspector-data
+	@$(BIN)/inspector serve
 
 test: setup  ## every test but the slow ones, at most 10 minutes
 	@.ci/system $(SYSTEM_FOR_TESTS)

@@ -18,7 +18,7 @@ from inspector.reading.limits import Limits
 from inspector.store import audit
 from inspector.store.blobs import Blobs
 from inspector.store.database import Database
-from inspector.store.tables import cases, events
+from inspector.store.tables import audit_head, cases, events
 
 _EVENTS_LOCK: Final = 7303
 Clock = Callable[[], float]
@@ -58,6 +58,11 @@ class Office:
     def record(self, connection: Connection, who: str, what: str, case: str = "", **payload: Any) -> None:
         """Write an act into the audit log, in its transaction. `payload` is what JSON holds."""
         audit.record(self.database, connection, self.key, who=who, what=what, case=case, payload=payload)
+
+    def last_record(self) -> int:
+        """The number of the last record of the audit log."""
+        with self.database.reading() as connection:
+            return int(connection.execute(select(audit_head.c.seq)).scalar_one())
 
     def tell(self, connection: Connection, case: str, kind: str) -> None:
         """Write down for those who watch that something happened to a case, as it stands now."""

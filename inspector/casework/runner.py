@@ -37,6 +37,10 @@ class Runner:
         for thread in self._threads:
             thread.start()
 
+    def ask_to_stop(self) -> None:
+        """Begin nothing more. It waits for nothing, so that a signal may call it."""
+        self._stop.set()
+
     def stop(self, *, seconds: float = 5.0) -> None:
         """Begin nothing more, and wait a while for what is being done; the rest is taken up at the next start."""
         self._stop.set()

@@ -8,6 +8,7 @@ import sys
 
 def main() -> None:
     """Run the command that was typed, and end the process with its exit code."""
+    from inspector.cli import service  # noqa: F401  # brings its commands along
     from inspector.cli.app import app
     from inspector.errors import InspectorError
 
