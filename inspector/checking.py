@@ -15,6 +15,7 @@ from inspector.core.finding import ControlRef, Evidence, Finding, Problem, Role,
 from inspector.core.page import Page
 from inspector.core.phrase import Phrase, say
 from inspector.legible import as_printed
+from inspector.remembering import forget
 
 log = logging.getLogger(__name__)
 
@@ -176,6 +177,7 @@ def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ..
         except Exception:  # a broken check must not sink the case
             log.exception("check %s broke", part.id)
             broken.append(_broken(part))
+    forget()
     ordered = sorted(findings.values(), key=lambda f: (-f.severity, -f.confidence, f.id))
     return tuple(ordered), tuple(broken)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable, Mapping
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -42,14 +43,23 @@ class Partner:
     line: LineItem
 
 
+def partners(documents: tuple[Document, ...], document: Document, line: LineItem) -> Iterator[Partner]:
+    """The lines with which `pairs` lays a line of a paper together, in the order of the pairs."""
+    every = pairs(documents)
+    for order in _orders(documents).get((document.id, line.number), ()):
+        left, a, right, b = every[order]
+        mine = (left.id, a.number) == (document.id, line.number)
+        yield Partner(order, right, b) if mine else Partner(order, left, a)
+
+
 @remembered
-def partners(documents: tuple[Document, ...]) -> Mapping[tuple[str, int], tuple[Partner, ...]]:
-    """For each line, by the id of its paper and its number, the lines with which `pairs` lays it together."""
-    found: dict[tuple[str, int], list[Partner]] = {}
+def _orders(documents: tuple[Document, ...]) -> Mapping[tuple[str, int], array[int]]:
+    """For each line the places of its pairs: many papers of one shipment make many pairs, so nothing else is kept."""
+    found: dict[tuple[str, int], array[int]] = {}
     for order, (left, a, right, b) in enumerate(pairs(documents)):
-        found.setdefault((left.id, a.number), []).append(Partner(order, right, b))
-        found.setdefault((right.id, b.number), []).append(Partner(order, left, a))
-    return {line: tuple(others) for line, others in found.items()}
+        for key in ((left.id, a.number), (right.id, b.number)):
+            found.setdefault(key, array("L")).append(order)
+    return found
 
 
 def matched(left: tuple[LineItem, ...], right: tuple[LineItem, ...]) -> list[tuple[LineItem, LineItem]]:

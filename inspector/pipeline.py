@@ -15,6 +15,7 @@ from inspector.core.case import Case, SourceFile, Status
 from inspector.core.document import Document
 from inspector.core.finding import Problem
 from inspector.core.page import Page
+from inspector.documents.kind import DocumentKind
 from inspector.documents.understand import understand
 from inspector.entities.recognising import name_entities
 from inspector.errors import ModelUnusable
@@ -28,12 +29,16 @@ from inspector.toolkit import Toolkit
 
 @dataclass(frozen=True, slots=True)
 class BundleRead:
-    """A bundle with its pages as they were read, the folder of their images, and what recognised them."""
+    """A bundle with its pages as they were read, the folder of their images, and what recognised them.
+
+    `documents` are those that the pages make, where they were understood while the rest was read.
+    """
 
     bundle: Bundle
     pages: tuple[Page, ...]
     pictures: Path
     engines: str
+    documents: tuple[Document, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def inspect_delivery(
     on_page: Callable[[Page], None] | None = None,
 ) -> Inspected:
     """From a delivery to a case. `work` is a private folder; page images lie under it."""
-    return judge(read_delivery(delivery, pool, work=work, on_bundle=on_bundle, on_page=on_page), tools, as_of=as_of)
+    read = read_delivery(delivery, pool, work=work, kinds=tools.kinds, on_bundle=on_bundle, on_page=on_page)
+    return judge(read, tools, as_of=as_of)
 
 
 def read_delivery(
@@ -63,24 +69,38 @@ def read_delivery(
     pool: ReadingPool,
     *,
     work: Path,
+    kinds: Mapping[str, DocumentKind] | None = None,
     on_bundle: Callable[[Bundle], None] | None = None,
     on_page: Callable[[Page], None] | None = None,
 ) -> BundleRead:
-    """The first half of an inspection, done by the children: take in and read."""
+    """The first half of an inspection, done by the children: take in and read.
+
+    With `kinds`, pages are understood here as they come, while the children read on.
+    """
     started = time.monotonic()
     bundle = open_bundle(delivery, pool, work)
     if on_bundle is not None:
         on_bundle(bundle)
     pictures = work / "pictures"
-    pages = tuple(read_bundle(bundle, pool, pictures=pictures, started=started, on_page=on_page))
-    return BundleRead(bundle, pages, pictures, pool.engines)
+    pages: list[Page] = []
+    coming = _kept(read_bundle(bundle, pool, pictures=pictures, started=started, on_page=on_page), pages)
+    documents = None if kinds is None else understand(coming, kinds)
+    for _ in coming:  # all of them, where nobody wanted to understand
+        pass
+    return BundleRead(bundle, tuple(pages), pictures, pool.engines, documents)
+
+
+def _kept(coming: Iterator[Page], pages: list[Page]) -> Iterator[Page]:
+    for page in coming:
+        pages.append(page)
+        yield page
 
 
 def judge(read: BundleRead, tools: Toolkit, *, as_of: dt.date) -> Inspected:
     """The second half, done here: understand, check, weigh."""
     bundle = read.bundle
     told = replace(tools, engines=lambda: read.engines) if read.engines else tools
-    case = assess(bundle.name, bundle.files, read.pages, bundle.problems, told, as_of=as_of)
+    case = assess(bundle.name, bundle.files, read.pages, bundle.problems, told, as_of=as_of, documents=read.documents)
     shown = {job.id: read.pictures / picture_name(number) for number, job in enumerate(bundle.jobs, start=1)}
     return Inspected(case, {page: path for page, path in shown.items() if path.is_file()})
 
@@ -126,11 +146,31 @@ def assess(
     tools: Toolkit,
     *,
     as_of: dt.date,
+    documents: tuple[Document, ...] | None = None,
 ) -> Case:
-    """From pages to a case: understand, check, weigh. Reads no file, so that a case can be judged anew."""
+    """From pages to a case: understand, check, weigh. Reads no file, so that a case can be judged anew.
+
+    `documents` are those that the pages make, where they were understood before.
+    """
     known = (*problems, *(p for page in pages for p in page.problems))
-    documents, models, unnamed = named(understand(pages, tools.kinds), tools)
-    known = (*known, *unnamed)
+    if documents is None:
+        documents = understand(pages, tools.kinds)
+    documents, models, unnamed = named(documents, tools)
+    return weigh(name, files, pages, (*known, *unnamed), documents, tools, as_of=as_of, models=models)
+
+
+def weigh(
+    name: str,
+    files: Sequence[SourceFile],
+    pages: Sequence[Page],
+    known: tuple[Problem, ...],
+    documents: tuple[Document, ...],
+    tools: Toolkit,
+    *,
+    as_of: dt.date,
+    models: tuple[tuple[str, str], ...] = (),
+) -> Case:
+    """From documents to a case: check, weigh. `known` are all problems so far, `models` those that named entities."""
     scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist)
     findings, broken = run_checks(tools.checks.values(), scene)
     all_problems = (*known, *broken)

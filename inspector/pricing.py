@@ -57,7 +57,7 @@ def net_weight(document: Document, item: LineItem, documents: Iterable[Document]
     if own is not None and own.number:
         return Statement(document, own, item)
     papers = tuple(documents)
-    for other in partners(papers).get((document.id, item.number), ()):
+    for other in partners(papers, document, item):
         weight = other.line.get("net_weight_kg")
         if weight is not None and weight.number:
             return Statement(other.document, weight, other.line)

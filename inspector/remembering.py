@@ -10,6 +10,15 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
+_KEPT: list[list[tuple[tuple[Any, ...], Any]]] = []
+
+
+def forget() -> None:
+    """Let go of all answers, and of the papers that they are about: a case is judged, and the next may be large."""
+    for last in _KEPT:
+        last.clear()
+
+
 def remembered(ask: Callable[P, T]) -> Callable[P, T]:
     """The same function, which gives its last answer again where it is asked about the very same objects.
 
@@ -17,6 +26,7 @@ def remembered(ask: Callable[P, T]) -> Callable[P, T]:
     for values that never change; one answer is kept, with the objects that it is about.
     """
     last: list[tuple[tuple[Any, ...], T]] = []
+    _KEPT.append(last)
 
     @functools.wraps(ask)
     def asked(*args: P.args, **kwargs: P.kwargs) -> T:

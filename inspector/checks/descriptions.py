@@ -84,8 +84,7 @@ def _agree(one: Described, two: Described) -> bool:
 def _same_line(scene: Scene, left: Document, a: LineItem, right: Document, b: LineItem) -> list[Statement]:
     """The descriptions of the same line on all further papers."""
     found: dict[str, Statement] = {}
-    others = partners(scene.documents)
-    both = (*others.get((left.id, a.number), ()), *others.get((right.id, b.number), ()))
+    both = (*partners(scene.documents, left, a), *partners(scene.documents, right, b))
     for other in sorted(both, key=lambda partner: partner.order):
         statement = _statement(other.document, other.line)
         if other.document.id not in (left.id, right.id) and statement is not None:

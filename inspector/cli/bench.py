@@ -15,6 +15,7 @@ from inspector.pipeline import judge, read_delivery
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle
 from inspector.report.laws import laws
+from inspector.report.pages_json import without_words, write_pages
 from inspector.report.view import CheckText, Enclosures
 from inspector.toolkit import Toolkit
 
@@ -70,9 +71,14 @@ class RealBench:
                 turn.pass_on()
 
         with _Turn(self._reads) as turn:
-            pages = read_delivery(delivery, self.pool, work=work, on_bundle=opened, on_page=read)
+            kinds = self.tools.kinds
+            pages = read_delivery(delivery, self.pool, work=work, kinds=kinds, on_bundle=opened, on_page=read)
         with self._judges:
             bar.judge()
             made = judge(pages, self.tools, as_of=self.order.as_of)
+        kept = work / "pages.json.gz"
+        write_pages(kept, made.case.pages)
         checks = {check.id: CheckText(check.title, check.explanation) for check in self.tools.checks.values()}
-        return made.case, Enclosures(made.pictures, checks, laws(self.tools.catalogue.announcements))
+        known = laws(self.tools.catalogue.announcements)
+        # A large bundle has a hundred thousand words, and the report takes memory too: they are let go before.
+        return without_words(made.case), Enclosures(made.pictures, checks, known, kept)

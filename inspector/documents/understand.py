@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, zip_longest
+from itertools import chain, groupby, islice, zip_longest
 
 from inspector.core.box import PageId
 from inspector.core.document import Document, Field, Language, LineItem, TextLine
@@ -44,8 +44,8 @@ class Leaf:
     reading: Reading
 
 
-def understand(pages: Sequence[Page], kinds: Mapping[str, DocumentKind]) -> tuple[Document, ...]:
-    """The documents that the pages make, in the order of files and pages.
+def understand(pages: Iterable[Page], kinds: Mapping[str, DocumentKind]) -> tuple[Document, ...]:
+    """The documents that the pages make, in the order of files and pages; a page is taken when it is needed.
 
     A document never spans two files; but in a series of pictures, of one page each, a page that goes on from the
     page before is a document of the same kind, and its table goes on. Pages without any word make a document of kind
@@ -53,16 +53,25 @@ def understand(pages: Sequence[Page], kinds: Mapping[str, DocumentKind]) -> tupl
     """
     found: list[Document] = []
     series: list[Leaf] = []
+    recognised: set[PageId] = set()
     for _, group in groupby(pages, key=lambda p: p.id.file):
-        leaves = [_leaf(page, kinds) for page in group]
-        if len(leaves) == 1 and series and _next_picture(series, leaves[0], kinds):
-            leaves[0] = _as_later_page(leaves[0], series[0])
+        leaves = _leaves(group, kinds, recognised)
+        first = list(islice(leaves, 2))
+        if len(first) == 1 and series and _next_picture(series, first[0], kinds):
+            first[0] = _as_later_page(first[0], series[0])
         else:
             series = []
-        for stack in split(leaves, kinds):
+        for stack in split(chain(first, leaves), kinds):
             found.append(_document(f"d{len(found) + 1}", stack, kinds, before=series))
-        series = [*series, *leaves] if len(leaves) == 1 else []
-    return reconcile(found, frozenset(page.id for page in pages if page.origin == "ocr"))
+        series = [*series, *first] if len(first) == 1 else []
+    return reconcile(found, frozenset(recognised))
+
+
+def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised: set[PageId]) -> Iterator[Leaf]:
+    for page in pages:
+        if page.origin == "ocr":
+            recognised.add(page.id)
+        yield _leaf(page, kinds)
 
 
 def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
@@ -71,19 +80,20 @@ def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
     return Leaf(page, sheet, type_page(sheet, kinds, labels), Reading(sheet, Grid(sheet), labels))
 
 
-def split(leaves: Sequence[Leaf], kinds: Mapping[str, DocumentKind]) -> list[list[Leaf]]:
-    """Which pages of one file belong together.
+def split(leaves: Iterable[Leaf], kinds: Mapping[str, DocumentKind]) -> Iterator[list[Leaf]]:
+    """Which pages of one file belong together, one document at a time: only its pages are held laid out.
 
     A page opens a document unless it says that it is a later page, or carries no title and no contrary
     cues, or repeats the title and number of the page before.
     """
-    stacks: list[list[Leaf]] = []
+    stack: list[Leaf] = []
     for leaf in leaves:
-        if stacks and _continues(stacks[-1], leaf, kinds):
-            stacks[-1].append(leaf)
-        else:
-            stacks.append([leaf])
-    return stacks
+        if stack and not _continues(stack, leaf, kinds):
+            yield stack
+            stack = []
+        stack.append(leaf)
+    if stack:
+        yield stack
 
 
 def _continues(stack: Sequence[Leaf], leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -38,6 +41,34 @@ def case_to_json(case: Case) -> js.CaseJson:
             "ocr": case.made_with.ocr,
         },
     }
+
+
+def case_text(case: Case) -> Iterator[str]:
+    """case.json in parts, so that a large case never lies in memory twice: a file, document, finding, … a line."""
+    rest = case_to_json(replace(case, documents=()))
+    entities = (_entity(d, e) for d in case.documents for e in d.entities)
+    streams: dict[str, Iterable[object]] = {"documents": map(_document, case.documents), "entities": entities}
+    mark = "{\n "
+    for key, value in rest.items():
+        yield f'{mark}"{key}": '
+        mark = ",\n "
+        if isinstance(value, list):
+            yield from _list_text(streams.get(key, value))
+        else:
+            yield _text(value)
+    yield "\n}\n"
+
+
+def _list_text(values: Iterable[object]) -> Iterator[str]:
+    mark = "[\n  "
+    for value in values:
+        yield mark + _text(value)
+        mark = ",\n  "
+    yield "[]" if mark.startswith("[") else "\n ]"
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _file(file: SourceFile) -> js.FileJson:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
+from inspector.core.case import Case
 from inspector.core.codec import decode_page, encode_page
 from inspector.core.page import Page
 from inspector.errors import CaseError
@@ -26,6 +28,12 @@ def write_pages(path: Path, pages: Iterable[Page]) -> None:
         for page in pages:
             line = json.dumps(encode_page(page), separators=(",", ":"))
             packed.write(line.encode("ascii") + b"\n")
+
+
+def without_words(case: Case) -> Case:
+    """The case as its report needs it: pages without words and rules, except for sheets, whose cells are shown."""
+    light = (p if p.origin == "cells" else replace(p, words=(), rules=()) for p in case.pages)
+    return replace(case, pages=tuple(light))
 
 
 def read_pages(path: Path) -> Iterator[Page]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,13 +9,13 @@ from pathlib import Path
 from inspector.core.case import Case
 from inspector.core.page import Page
 from inspector.errors import CannotWrite
-from inspector.report.case_json import case_to_json
+from inspector.report.case_json import case_text
 from inspector.report.compose import compose
 from inspector.report.html import html_parts
 from inspector.report.pages_json import write_pages
 from inspector.report.pdf import pdf_bytes
 from inspector.report.view import Enclosures
-from inspector.report.writing import make_folder, write_whole, written_whole
+from inspector.report.writing import copy_whole, make_folder, write_whole, written_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +35,7 @@ def publish(
     """Write case.json, pages.json.gz, report.html and report.pdf; each file is whole or not there.
 
     What an earlier inspection wrote there is taken away first: no report stands beside the case of another run.
-    `pages` are those to keep, read one at a time; without it, those of the case.
+    `pages` are those to keep, read one at a time; without it, the file of the enclosures, or those of the case.
 
     Raises:
         CannotWrite: the folder cannot be made or written.
@@ -50,8 +49,11 @@ def publish(
         folder / "report.html",
         folder / "report.pdf" if pdf else None,
     )
-    write_whole(made.case, case_bytes(case))
-    write_pages(made.pages, case.pages if pages is None else pages)
+    write_case(made.case, case)
+    if pages is None and enclosures.pages_file is not None:
+        copy_whole(enclosures.pages_file, made.pages)
+    else:
+        write_pages(made.pages, case.pages if pages is None else pages)
     view = compose(case, enclosures)
     with written_whole(made.html) as file:
         for part in html_parts(view):
@@ -61,10 +63,15 @@ def publish(
     return made
 
 
-def case_bytes(case: Case) -> bytes:
-    """case.json: UTF-8, indented by one, with a line feed at its end."""
-    text = json.dumps(case_to_json(case), ensure_ascii=False, allow_nan=False, indent=1)
-    return text.encode("utf-8", "replace") + b"\n"
+def write_case(path: Path, case: Case) -> None:
+    """Write case.json whole or not at all: UTF-8, what can be many a line each.
+
+    Raises:
+        CannotWrite: the file cannot be written.
+    """
+    with written_whole(path) as file:
+        for part in case_text(case):
+            file.write(part.encode("utf-8", "replace"))
 
 
 def _clear(folder: Path) -> None:

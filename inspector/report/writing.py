@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -45,6 +46,16 @@ def write_whole(path: Path, content: bytes) -> None:
     """
     with written_whole(path) as file:
         file.write(content)
+
+
+def copy_whole(source: Path, path: Path) -> None:
+    """Copy a file whole or not at all.
+
+    Raises:
+        CannotWrite: as `written_whole`.
+    """
+    with written_whole(path) as file, source.open("rb") as content:
+        shutil.copyfileobj(content, file)
 
 
 def make_folder(folder: Path) -> None:
