@@ -70,7 +70,7 @@ def _blocks(reading: Reading) -> Iterator[tuple[Segment, ...]]:
     for number, row in enumerate(rows):
         for segment in row:
             place = segment.place
-            if id(segment) in taken or place.x0 > 0.5 * reading.sheet.width or place.y0 > UPPER * reading.sheet.height:
+            if id(segment) in taken or place.x0 > 0.62 * reading.sheet.width or place.y0 > UPPER * reading.sheet.height:
                 continue
             block = [segment]
             for below in rows[number + 1 : number + 2 * MOST]:

@@ -13,6 +13,10 @@ from inspector.documents.layout import Segment, Sheet
 
 FAR = 0.4
 """A value to the right stands within this share of the page width."""
+ASIDES = frozenset({"doc_no", "_tax_id", "credit_code"})
+"""Labels of numbers that belong to a party, printed beside the label of the party."""
+JOINED = frozenset({"place/date", "invoice_no/invoice_date", "vessel/voyage", "date", "total_net/total_gross"})
+"""Labels that ask for two things, which may stand apart on one line."""
 BELOW_LINES = 8
 """A value of several lines (a party with its address) has at most so many."""
 
@@ -151,7 +155,10 @@ def home(reading: Reading, segment: Segment) -> Cell:
     cell = reading.grid.cell(segment.place)
     if not cell.boxed:
         return cell
-    row = [s for s in reading.sheet.rows[segment.row] if s is not segment and cell.holds(s.place)]
+    row = [
+        s for s in reading.sheet.rows[segment.row]
+        if s is not segment and cell.holds(s.place) and not _aside(reading, s)
+    ]  # fmt: skip
     left = max((s.place.x1 for s in row if s.place.x1 <= segment.place.x0), default=None)
     right = min((s.place.x0 for s in row if s.place.x0 >= segment.place.x1), default=None)
     return Cell(
@@ -161,6 +168,11 @@ def home(reading: Reading, segment: Segment) -> Cell:
         cell.y1,
         cell.sides,
     )
+
+
+def _aside(reading: Reading, segment: Segment) -> bool:
+    """Whether a segment only adds a number to the label beside it ("8 Consignee   No DE4512378"): no own cell."""
+    return any(x.role in ASIDES and x.start <= 4 for x in reading.by_segment.get(id(segment), ()))
 
 
 def _in_list(reading: Reading, label: Segment, below: Segment) -> bool:
@@ -196,6 +208,8 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
         if _is_stop(reading, current):
             break
         found.append(current)
+        if label.role in JOINED:
+            found += [s for s in inside[1:] if s.place.x1 <= right + SLACK and not _is_stop(reading, s)]
         last = current
         if len(found) >= BELOW_LINES:
             break

@@ -257,7 +257,7 @@ def _is_money(text: str) -> bool:
     return bool(
         re.search(
             r"\d[\d.,]*\d|amount|price|total|金额|单价|总价|元|betrag|preis|gesamt|summe|wert|montant|prix|"
-            r"importe|prec[ií]o|pre[çc]o|valor|value|금액|단가",
+            r"importe|payer|prec[ií]o|pre[çc]o|valor|value|금액|단가",
             text,
             re.IGNORECASE,
         )

@@ -11,6 +11,7 @@ from typing import Final
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
+from inspector.documents.columns import Column
 from inspector.documents.goods_cells import volume_cbm
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_text import code_in, digits_of
@@ -43,7 +44,7 @@ _NOISE: Final = re.compile(
     r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|"
     r"rf|ft|feet|dv|st|std|container)?(?!\w)|(?:\d{1,3}\s*containers?\s*)?\(?s?\)?\s*said to contain|consisting of\b|"
     r"s\.?t\.?c\.?\b|shipper'?s? load|"
-    r"freight|clean on board|"
+    r"freight|clean on board|\d+ days\b|"
     r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
     r"made in|origin\b|cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
@@ -209,7 +210,7 @@ def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field
     """Every value of a column with the height at which it stands."""
     found: list[tuple[Field, float]] = []
     for index, column in enumerate(body.heading.columns):
-        if column.role != role or found:
+        if _carried_role(column) != role or found:
             continue
         for row in body.rows:
             words = tuple(row.cells.get(index, ()))
@@ -217,6 +218,12 @@ def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field
             if made is not None:
                 found.append((made, row.top))
     return found
+
+
+def _carried_role(column: Column) -> str:
+    """The role of a column on a paper of carriage, where a weight that says nothing else is gross."""
+    bare = column.role == "net_weight_kg" and not re.search(r"net|n\.?\s?w|净|순", column.heading, re.IGNORECASE)
+    return "gross_weight_kg" if bare else column.role
 
 
 def _value(role: str, words: tuple[Word, ...], heading: str, mark: DecimalMark | None) -> Field | None:

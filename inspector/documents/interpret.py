@@ -88,7 +88,7 @@ def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
     name, _ = split_party(texts)
     if has_han(name) and not re.search(r"[A-Za-z]{3}", name):
         name = next((t for t in texts[1:3] if _is_company(t) and not has_han(t)), name)
-    name = name.strip(" :：,;|")
+    name = _without_place(name.strip(" :：,;|"))
     if len(name) < 2 or re.fullmatch(r"[\d\W]+", name):
         return None
     words = _lines_with(printed, name)
@@ -96,6 +96,16 @@ def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
     if re.search(r"\b(?:same as|as above|to order)\b", name, re.IGNORECASE):
         quality = 0.7
     return Found(name, name, words, quality)
+
+
+def _without_place(name: str) -> str:
+    """A name without the town and country that follow it on its line ("Kobe Metals Co., Ltd., Kobe, Japan")."""
+    head, _, country = name.rpartition(",")
+    forms = list(COMPANY.finditer(head))
+    if not forms or parse_country(country.strip(" .")) is None:
+        return name
+    behind = re.match(r"[.)]*\s*,", name[forms[-1].end() :])
+    return name[: forms[-1].end() + 1].rstrip(" ,") if behind else name
 
 
 def _is_company(text: str) -> bool:

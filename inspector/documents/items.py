@@ -11,6 +11,7 @@ from inspector.core.document import Field, LineItem
 from inspector.documents.columns import Heading
 from inspector.documents.goods_cells import READERS, ignored
 from inspector.documents.goods_notes import note_fields, note_of
+from inspector.documents.phrases import label_key
 from inspector.documents.rows import Body, Row
 from inspector.values.measure import to_kg
 from inspector.values.number import DecimalMark
@@ -32,14 +33,35 @@ def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineIte
     """The line items of a document's tables, numbered from 1."""
     found: list[list[Field]] = []
     for body in bodies:
-        for group in group_rows(body):
-            fields = _fields(group, body.heading, mark)
-            if any(f.name == "description" for f in fields) or len(fields) >= 3:
-                found.append(fields)
+        made = [fields for group in group_rows(body) if _tells(fields := _fields(group, body.heading, mark))]
+        if not _told_again(found, made):
+            found += made
     return [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
         for number, fields in enumerate(found, 1)
     ]
+
+
+def _tells(fields: Sequence[Field]) -> bool:
+    return any(f.name == "description" for f in fields) or len(fields) >= 3
+
+
+def _told_again(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:
+    """Whether a second table tells more of the very goods of the first (prices above, packing below): then add it."""
+    keys = [_described(fields) for fields in found[-len(more) :]]
+    if not more or len(found) < len(more) or not all(keys) or keys != [_described(fields) for fields in more]:
+        return False
+    names = [{f.name for f in fields} - {"description"} for fields in (found[-1], more[-1])]
+    if not names[1] - names[0]:
+        return False
+    for fields, others in zip(found[-len(more) :], more, strict=True):
+        known = {f.name for f in fields}
+        fields += [f for f in others if f.name not in known]
+    return True
+
+
+def _described(fields: Sequence[Field]) -> str:
+    return next((label_key(f.text) for f in fields if f.name == "description"), "")
 
 
 def group_rows(body: Body) -> list[list[Row]]:

@@ -14,12 +14,12 @@ from inspector.values.script import has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
 NUMBERING = re.compile(
-    r"\s*(?:[①-⑳❶-❿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
+    r"\s*(?:[①-⑳❶-❿㉑-㉟㊱-㊿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
 )
-SMALL = re.compile(r"\s*(?:[.。*#/／&,，、;；|…_-]|\s\.)*\s*")
+SMALL = re.compile(r"\s*(?:[.。°º№*#/／&,，、;；|…_-]|\s\.)*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
 INSTRUCTION = re.compile(
-    r"[\s,.;:*/-]*(?:(?:please\s+)?(?:insert|state|enter|give)\s+(?:full\s+)?name|(?:complete|full)\s+(?:name|style)|"
+    r"[\s,.;:*/(-]*(?:(?:please\s+)?(?:insert|state|enter|give)\s+(?:full\s+)?name|(?:complete|full)\s+(?:name|style)|"
     r"name,? (?:and )?(?:full )?address|applicable only (?:when|if)|not part of|"
     r"if (?:other than|different|not|applicable|known|any|dangerous)\b|see (?:clause|page|note|reverse|overleaf)|"
     r"as (?:defined|principal)|where (?:applicable|known)|only (?:if|when)|as far as known|\(?(?:optional|if any)\)?$|"
@@ -148,7 +148,7 @@ def _joined(first: Label, second: Label) -> Label:
 
 
 def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before: Label | None) -> Label | None:
-    if not text.starts_token(index):
+    if not opening and not text.starts_token(index):
         return None
     match = label_trie().longest(text, index)
     if match is None:
@@ -160,7 +160,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     end = _instructed(segment.text, _translated(segment.text, end) if opening else end)
     colon = COLON.match(segment.text, _skip(segment.text, end))
     if colon:
-        return Label(role, segment, start, colon.end(), True, colon.end() >= len(segment.text), 1.0, hint)
+        stop = _instructed(segment.text, colon.end())
+        return Label(role, segment, start, stop, True, stop >= len(segment.text), 1.0, hint)
     rest = segment.text[_skip(segment.text, end) :].strip()
     second = _second_name(segment.text, start)
     adjacent = opening or second or (before is not None and _touch(before, start))

@@ -70,9 +70,9 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "porto de destino|porto de desembarque|porto di sbarco|porto di destinazione|porto di scarico|loshaven|bosaltma limani|varis limani|"
     "도착항|양륙항|하역항|목적항|仕向港|陆扬港|荷扬港|陸揚港|荷揚港",
     "to_place": "bestimmungsort|zielort|lieu de destination|lugar de destino|luogo di destinazione|도착지",
-    "final_destination": "bestimmungsland|empfangsland|zielland|pays de destination|pais de destino|paese di destinazione|land van bestemming|"
+    "final_destination": "country of destination code|destination country code|bestimmungsland|empfangsland|zielland|pays de destination|pais de destino|paese di destinazione|land van bestemming|"
     "varis ulkesi|최종목적지|목적국|최종도착지|도착국|仕向地|最终仕向地|仕向国|country of destination code",
-    "origin_country": "ursprungsland|ursprung|warenursprung|herkunftsland|land des ursprungs|pays d'origine|origine|pais de origen|origen|"
+    "origin_country": "country of origin code|country origin code|origin code|country of origin of the goods|ursprungsland|ursprung|warenursprung|herkunftsland|land des ursprungs|pays d'origine|origine|pais de origen|origen|"
     "pais de origem|origem|paese di origine|paese d'origine|land van oorsprong|oorsprong|mense|mense ulkesi|mensei|"
     "원산지|원산지국|원산국|原产地|原产国|country of manufacture|origine de la marchandise|origine della merce",
     "_trade_country": "versendungsland|ausfuhrland|pays d'exportation|pais de exportacion|country of export|country of exportation|"
@@ -114,9 +114,11 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "total de bultos|volumes|quantidade de volumes|total de volumes|numero de volumes|numero colli|totale colli|n colli|aantal colli|"
     "kap adedi|koli adedi|포장개수|포장수량|포장수|총포장갯수|총포장개수|총포장수|个数|梱包数|total no of pkgs|no of pkgs|no of packages total",
     "total_volume": "volumen|gesamtvolumen|rauminhalt|volume total|volumen total|volume totale|cubagem|용적|총용적|부피|容积",
-    "product": "warenbezeichnung|artikelbezeichnung|produktbezeichnung|bezeichnung|produkt|designation|designation des marchandises|produit|"
-    "producto|descripcion|mercancia|produto|prodotto|descrizione|상품명|품명|제품명|물품명|商品名|制品名",
-    "hs_code": "zolltarifnummer|zolltarif nr|zolltarifnr|zolltarif|warennummer|warennr|warentarifnummer|warentarif nr|statistische warennummer|"
+    "product": "packages and description of goods|packages and description of the goods|kind of packages and description of goods|"
+    "number and kind of packages description of goods|packstucke und warenbezeichnung|colis et designation des marchandises|"
+    "bultos y descripcion de las mercancias|warenbezeichnung|artikelbezeichnung|produktbezeichnung|bezeichnung|produkt|designation|designation des marchandises|produit|"
+    "producto|descripcion|mercancia|produto|prodotto|descrizione|상품명|품명|거래품명|제품명|물품명|商品名|制品名",
+    "hs_code": "hs tariff number|hsn code|zolltarifnummer|zolltarif nr|zolltarifnr|zolltarif|warennummer|warennr|warentarifnummer|warentarif nr|statistische warennummer|"
     "statistische warennr|stat warennr|stat warennummer|stat nr|statistische nummer|statistik nr|taric code|taric|hs nr|intrastat|"
     "intrastat nr|commodity no|code sh|code douanier|nomenclature|nomenclature douaniere|code nc|codigo sa|codigo arancelario|"
     "partida arancelaria|posicion arancelaria|fraccion arancelaria|ncm|ncm/sh|codigo ncm|codice doganale|voce doganale|codice hs|"
@@ -158,15 +160,15 @@ COLUMNS_ABROAD: Final[dict[str, str]] = {
     "material no|material number|code article|reference article|codigo|codice|codice articolo|cod articolo|codigo producto|"
     "urun kodu|품목코드|상품코드|customer part no|customer material|model number|cat no|catalog no|catalogue no|style no|order no|po no|po|"
     "your order|ihre bestellung|auftrag",
-    "hs_code": "zolltarifnummer|zolltarif nr|zolltarif|warennummer|warennr|warentarifnummer|statistische warennummer|stat warennr|code sh|"
+    "hs_code": "hs tariff number|hs tariff nr|customs tariff number|hsn code|hsn|hsn/sac|hsn no|zolltarifnummer|zolltarif nr|zolltarif|warennummer|warennr|warentarifnummer|statistische warennummer|stat warennr|code sh|"
     "code douanier|nomenclature|codigo arancelario|partida arancelaria|fraccion arancelaria|ncm|ncm/sh|codice doganale|voce doganale|"
     "goederencode|gtip|gtip no|세번부호|hs부호|hs코드|품목번호|taric|taric code|hts no|hts number|hts us|schedule b|schedule b number|"
     "harmonized code|harmonized tariff code|harmonized tariff number|h.s. no|h.s. number|harmonised code",
-    "quantity": "menge|anzahl|stuckzahl|stuck|stk|menge/einheit|menge einheit|quantite|qte|cantidad|cant|quantidade|qtde|qtd|quantita|qta|q ta|"
+    "quantity": "qty kgs|qty kg|qty mt|qty nos|menge|anzahl|stuckzahl|stuck|stk|menge/einheit|menge einheit|quantite|qte|cantidad|cant|quantidade|qtde|qtd|quantita|qta|q ta|"
     "aantal|hoeveelheid|miktar|adet|수량|수량/단위|수량 및 단위|수량(단위)|数量单位|units shipped|qty ordered|no of units|number of units|"
     "quantity unit|total qty|total quantity|order qty|ship qty|qty (pcs)|qty (kg)|qty kgs|supplementary units",
     "unit": "me|einheit|mengeneinheit|einh|unite|unidad|unidade|unita|um|eenheid|birim|단위|单位|unit of qty|unit type|uom",
-    "unit_price": "einzelpreis|e preis|epreis|ep|stuckpreis|preis|preis/einheit|preis je einheit|preis pro einheit|vk preis|listenpreis|"
+    "unit_price": "pu ht|prix unitaire ht|prix unit ht|rate usd/kg|rate usd|rate per kg|rate usd per kg|rate usd/mt|einzelpreis|e preis|epreis|ep|stuckpreis|preis|preis/einheit|preis je einheit|preis pro einheit|vk preis|listenpreis|"
     "einzelpreis eur|preis eur|prix unitaire|prix unit|pu|p u|prix|precio unitario|precio unit|precio|p unit|preco unitario|preco|"
     "valor unitario|vlr unit|prezzo unitario|prezzo|prezzo unit|stuksprijs|prijs|eenheidsprijs|birim fiyat|fiyat|단가|단가(usd)|"
     "unit selling price|net price|unit net price|selling price|price per|unit usd|usd/kg|usd/mt|usd/pc|price usd/kg|customs unit value",
@@ -181,7 +183,7 @@ COLUMNS_ABROAD: Final[dict[str, str]] = {
     "gross_weight_kg": "brutto|bruttogewicht|brutto gewicht|brutto kg|bruttogew|rohmasse|rohgewicht|gewicht brutto|poids brut|peso bruto|peso lordo|"
     "brutogewicht|brut agirlik|총중량|总重量|g weight|gross cargo weight|gross weight kilos|gross wt kgs|gross weight kgs lbs",
     "volume_cbm": "volumen|rauminhalt|volume m3|cubagem|용적|부피|容积",
-    "packages": "packstucke|anzahl packstucke|kolli|colli|anzahl kolli|nombre de colis|colis|bultos|numero de bultos|no de bultos|"
+    "packages": "no of drums|no of bags|no of pallets|no of pkgs|no of ctns|packstucke|anzahl packstucke|kolli|colli|anzahl kolli|nombre de colis|colis|bultos|numero de bultos|no de bultos|"
     "volumes|qtde volumes|numero colli|n colli|aantal colli|kap adedi|koli|포장개수|포장수|포장수량|个数|containers or packages|"
     "no of containers or packages|no of containers or pkgs|no of cont or pkgs|number of containers or packages|package qty|qty ctns|"
     "carton qty|ctn qty|no of cartons|no of boxes|boxes",

@@ -12,7 +12,8 @@ from rapidfuzz import fuzz
 from inspector.documents.kind import Cue, DocumentKind
 from inspector.documents.labels import Label
 from inspector.documents.layout import Segment, Sheet
-from inspector.values.script import fold, look_alike, without_accents
+from inspector.documents.phrases import label_key
+from inspector.values.script import look_alike, without_accents
 
 TITLE_ZONE = 0.42
 """Titles stand in this upper share of what is printed on a page."""
@@ -20,6 +21,8 @@ TITLE_LIKENESS = 85.0
 """Least likeness of a misread title to its phrase."""
 SURE = 3.0
 """Points from which a page is taken to open a document of its kind."""
+REFERRED = re.compile(r"(?:n[ro]|number|numero|nummer|num|date|datum|ref)(?![a-z]{5})")
+"""What follows the name of a paper where it is a label for its number, and no title."""
 PAGE_MARK = re.compile(
     r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
     r"页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
@@ -57,7 +60,7 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[
 
     Where no title can be read, the boxes of the form tell it: what their labels ask for.
     """
-    lines = [(fold(s.text), s) for s in sheet.segments]
+    lines = [(label_key(s.text), s) for s in sheet.segments]
     joined = "\n".join(text for text, _ in lines)
     bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
     large = _large(sheet)
@@ -93,7 +96,7 @@ def _told(kind: DocumentKind, roles: Collection[str]) -> float:
 
 def _subtype(kind: DocumentKind, joined: str) -> str | None:
     for name, phrases in kind.subtypes.items():
-        if any(fold(p) in joined for p in phrases):
+        if any(label_key(p) in joined for p in phrases):
             return name
     return None
 
@@ -105,7 +108,7 @@ def _large(sheet: Sheet) -> float:
 
 @functools.lru_cache(maxsize=1024)
 def _folded(phrase: str) -> str:
-    return fold(phrase)
+    return label_key(phrase)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +137,9 @@ def _points(
         place = segment.place
         top = place.y0 <= TITLE_ZONE * bottom
         leads = text.startswith(phrase) and share >= 0.3
-        if (share >= 0.5 or leads) and (top or place.height >= large):
+        if REFERRED.match(text[len(phrase) :]) and leads:
+            best = max(best, 0.2 * cue.weight)  # "Lieferschein-Nr." names another paper
+        elif (share >= 0.5 or leads) and (top or place.height >= large):
             bonus = 1.15 if place.height >= large else 1.0
             best = max(best, cue.weight * min(1.0, share + (0.5 if leads else 0.25)) * bonus)
         else:

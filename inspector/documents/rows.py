@@ -23,7 +23,7 @@ CHARGE = re.compile(
     r"freight|insurance|handling|(?:packing|bank|fob|courier|delivery|documentation) (?:charge|cost|fee)|"
     r"shipping|surcharge|discount|\b(?:vat|tax|gst)\b|"
     r"fracht|verpackung|versicherung|mwst|\bust\b|rabatt|skonto|zuschlag|versand|porto|\btva\b|\biva\b|remise|assurance|"
-    r"flete|seguro|descuento|frete|trasporto|sconto|운임|보험료|运费|运保费|保险费|折扣|税额",
+    r"flete|seguro|descuento|frete|frais|gastos|spese di|trasporto|sconto|운임|보험료|运费|运保费|保险费|折扣|税额",
     re.IGNORECASE,
 )
 """What an invoice adds to the goods or takes off: a row of these with an amount alone is no goods."""

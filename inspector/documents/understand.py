@@ -10,6 +10,7 @@ from itertools import chain, groupby, islice, zip_longest
 from inspector.core.box import PageId
 from inspector.core.document import Document, Field, Language, LineItem, TextLine
 from inspector.core.page import Page
+from inspector.documents.boxed_records import boxed_items
 from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
 from inspector.documents.fallbacks import fallbacks
@@ -169,6 +170,10 @@ def _document(
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     if not lines and kind.goods == "table":
         lines = record_items([leaf.sheet for leaf in stack], mark)
+    if kind.id == "customs_declaration" and not _told(lines):
+        boxed = boxed_items([leaf.reading for leaf in stack], mark)
+        # What looked like a table was the head of the form.
+        lines, bodies, totals = (boxed, [], []) if boxed else (lines, bodies, totals)
     fields = _fields(stack, kind, bodies, totals, mark)
     unlabelled = "currency" not in fields or fields["currency"].confidence < UNLABELLED
     if unlabelled and "currency" not in kind.drop:
@@ -191,6 +196,11 @@ def _document(
         confidence=head.confidence,
         cues=head.cues,
     )
+
+
+def _told(lines: Sequence[LineItem]) -> bool:
+    """Whether lines say what goods they are, with codes or amounts, as those of a declaration do."""
+    return any(line.get("description") and (line.get("hs_code") or line.get("amount")) for line in lines)
 
 
 def _shared(lines: Sequence[LineItem], cell: str, name: str) -> dict[str, Field]:

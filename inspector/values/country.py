@@ -148,6 +148,12 @@ def country_name(alpha2: str, language: Literal["en", "zh"] = "en") -> str:
     return special or str(Locale(language).territories.get(code, alpha2))
 
 
+ABROAD: Final = ("de", "fr", "es", "pt", "it", "nl", "ko")
+"""Languages besides English and Chinese in which papers name countries."""
+SHORTEST_ABROAD: Final = 5
+"""Letters of the shortest name that is taken from those languages."""
+
+
 @cache
 def _codes() -> dict[str, str]:
     """Alpha-2 and alpha-3 codes to alpha-2."""
@@ -174,6 +180,12 @@ def _names() -> dict[str, str]:
             if code in known:
                 for form in (name, re.sub(r"\s*\(.*\)", "", name), name.replace("&", "and").replace("St.", "Saint")):
                     table.setdefault(_key(form), code)
+    for language in ABROAD:
+        for code, name in Locale(language).territories.items():
+            key = _key(name)
+            # A short name may be a word of an address ("Man", "Çad"); in Hangul every name is plain.
+            if code in known and (len(key) >= SHORTEST_ABROAD or (not name[:1].isascii() and "가" <= name[:1] <= "힣")):
+                table.setdefault(key, code)
     table.pop("", None)
     return table
 

@@ -19,6 +19,13 @@ AIR_WAYBILL = DocumentKind(
         Cue("declared value for carriage", 1.5),
         Cue("nature and quantity of goods", 1.5),
         Cue("rcp", 0.8),
+        Cue("luftfrachtbrief", 7, title=True),
+        Cue("lettre de transport aérien", 7, title=True),
+        Cue("guía aérea", 7, title=True),
+        Cue("carta de porte aéreo", 7, title=True),
+        Cue("항공화물운송장", 7, title=True),
+        Cue("航空運送状", 7, title=True),
+        Cue("house waybill", 5, title=True),
     ),
     roles={
         "awb_no": "number",

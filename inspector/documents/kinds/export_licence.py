@@ -21,6 +21,8 @@ EXPORT_LICENCE = DocumentKind(
         Cue("最终用户", 1.0),
         Cue("ministry of commerce", 1.0),
         Cue("商务部", 0.8),
+        Cue("ausfuhrgenehmigung", 7, title=True),
+        Cue("수출허가서", 8, title=True),
     ),
     roles={
         "licence_no": "number",

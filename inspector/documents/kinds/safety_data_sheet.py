@@ -22,6 +22,11 @@ SAFETY_DATA_SHEET = DocumentKind(
         Cue("理化特性", 1.5),
         Cue("运输信息", 1.5),
         Cue("section 1", 1.0),
+        Cue("sicherheitsdatenblatt", 8, title=True),
+        Cue("fiche de données de sécurité", 8, title=True),
+        Cue("ficha de datos de seguridad", 8, title=True),
+        Cue("물질안전보건자료", 8, title=True),
+        Cue("安全データシート", 8, title=True),
     ),
     roles={
         "certificate_no": "number",
