@@ -28,7 +28,7 @@ CHINESE: Final = {
     "it is a chart or a macro sheet without cells": "是没有单元格的图表或宏表",
     "it is an image, and no recogniser is switched on": "是图像，而未启用识别器",
     "no reader knows this kind of file": "没有读取器能读此类文件",
-    "reading it crashed, twice": "读取时两次崩溃",
+    "reading it crashed, three times": "读取时三次崩溃",
     "opening it crashed": "打开时崩溃",
     "a reading child cannot work": "读取进程无法工作",
     "no permission to write there": "没有写入权限",
@@ -117,6 +117,9 @@ def in_chinese(detail: object) -> object:
     formulas = re.fullmatch(r"(\d+) formulas have no stored value \(([^)]*)\).*", detail)
     if formulas is not None:
         return f"{formulas[1]} 个公式没有存储的值（{formulas[2]}）；请在表格程序中打开并保存该文件"
+    lost = re.fullmatch(r"its reader was lost (\d+) times", detail)
+    if lost is not None:
+        return f"读取进程 {lost[1]} 次丢失"
     for english, chinese in BEGINNINGS.items():
         if detail.startswith(english):
             return chinese + re.sub(r"\)$", "）" if chinese.endswith("（") else ")", detail[len(english) :])

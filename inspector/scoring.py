@@ -51,7 +51,7 @@ def score(findings: Iterable[Finding], weights: Weights, *, unread: bool) -> Sco
     A noisy-or over the findings: each one is taken as an independent reason of its weight. It is bounded by
     0 and 1, does not depend on order, and one more finding never lowers it. Findings of severity info add
     nothing, those of severity low together at most `low_cap`. `unread` says that a part of the bundle could
-    not be read: such a case is `unknown` where it would have been `clear`.
+    not be read: such a case is `unknown` where it would have been `clear` or `low`.
     """
     weighed = [(finding, weights.of(finding)) for finding in findings]
     grave = _either(w for f, w in weighed if f.severity > Severity.LOW)
@@ -71,11 +71,12 @@ def _either(chances: Iterable[float]) -> float:
 
 
 def _level(value: float, weights: Weights, unread: bool) -> Level:
-    reached: Level = "unknown" if unread else "clear"
+    reached: Level = "clear"
     for level in LEVELS:
         if value >= weights.level[level]:
             reached = level
-    return reached
+    # What was not read may hold more than what was: a slight finding must not make it look like a slight case.
+    return "unknown" if unread and reached in {"clear", "low"} else reached
 
 
 def _checked(table: dict[str, Any], name: str) -> Weights:

@@ -19,8 +19,13 @@ LEASE_SECONDS: Final = 20
 """How long a claim lasts without a sign of life."""
 
 RENEW_SECONDS: Final = 5
-ATTEMPTS: Final = 3
-"""How often work is begun before it is given up. Counted before the work: what kills its worker counts too."""
+ATTEMPTS: Final = 8
+"""How often work is begun whose worker is lost, before it is given up; counted before the work.
+
+A page that ends its reading child is given up at the third try by the pool (`inspector.children.pool`), and the worker
+lives on. That the worker itself is lost is rarely the fault of what it worked on, so it is tried more often: eight
+leases of 20 seconds and the sweeps between them are less than five minutes.
+"""
 
 log = logging.getLogger("inspector.casework")
 

@@ -36,7 +36,7 @@ def page_problem(job: PageJob, fault: Fault, limits: Limits) -> Problem:
     elif isinstance(fault, ChildTooBig):
         error = PageMemory(file=file, page=page, megabytes=fault.resident // MIB)
     else:
-        error = UnreadablePage(file=file, page=page, reason="reading it crashed, twice")
+        error = UnreadablePage(file=file, page=page, reason="reading it crashed, three times")
     return problem_of(error, file, page)
 
 

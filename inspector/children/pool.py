@@ -25,8 +25,11 @@ from inspector.reading.intake import PageJob
 from inspector.reading.problems import problem_of
 from inspector.reading.survey import Errand, Survey
 
-ATTEMPTS = 2
-"""How often a page is tried that ends its child: once more, in a fresh one."""
+ATTEMPTS = 3
+"""How often a page is tried that ends its child: twice more, in a fresh one each."""
+
+KILLS = 8
+"""How often a page is tried whose child is killed by others: that says little of the page."""
 
 _AHEAD = 3
 _WORN = 0.75
@@ -155,12 +158,17 @@ class ReadingPool:
         """The reply of this thread's child, or what it came to after all attempts."""
         child = self._child()
         fault: Fault | None = None
-        for _ in range(ATTEMPTS):
+        ended = killed = 0
+        while ended < ATTEMPTS and killed < KILLS:
             fresh = child.answered == 0
             try:
                 reply = child.ask(request, seconds=seconds())
             except (ChildEnded, ChildTooBig, ChildTooSlow) as exc:
                 fault = exc
+                if isinstance(exc, ChildEnded) and exc.killed:
+                    killed += 1
+                else:
+                    ended += 1
                 if self._closed or not is_transient(exc, fresh=fresh):
                     break
                 continue

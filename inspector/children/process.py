@@ -22,8 +22,11 @@ _LOOK_SECONDS = 0.05
 _PASSED_ON = ("PATH", "TESSDATA_PREFIX", "TMPDIR", "LD_LIBRARY_PATH")
 
 
+@dataclass
 class ChildEnded(Exception):
-    """The child died, or spoke what is no answer."""
+    """The child died, or spoke what is no answer; `killed` says that somebody else killed it."""
+
+    killed: bool = False
 
 
 class ChildTooSlow(Exception):
@@ -145,12 +148,19 @@ class Child:
             if poll.poll(_LOOK_SECONDS * 1000):
                 chunk = os.read(stream.fileno(), 1 << 20)
                 if not chunk:
-                    raise ChildEnded
+                    raise ChildEnded(killed=self._was_killed())
                 self._buffer += chunk
                 whole, message = self._unpacked()
                 if whole:
                     return message
             self._watch(deadline)
+
+    def _was_killed(self) -> bool:
+        """Whether the child, which has hung up, was killed: by an operator, or by a system short of memory."""
+        try:
+            return self._process is not None and self._process.wait(timeout=1) == -signal.SIGKILL
+        except subprocess.TimeoutExpired:
+            return False
 
     def _unpacked(self) -> tuple[bool, Any]:
         try:
