@@ -63,7 +63,8 @@ def submit(office: Office, sent: Sequence[Received], *, name: str, grouping: Gro
 def shown_name(name: str) -> str:
     """A file name as sent, safe to show and to compare: no way upwards, no controls, none too long."""
     parts = [p.strip() for p in clean_name(name).split("/") if p.strip() not in {"", ".", ".."}]
-    return "/".join(_short(part) for part in parts[-8:]) or "file"
+    kept = (*parts[:1], *parts[1:][-7:])  # the first is the bundle where folders are bundles
+    return "/".join(_short(part) for part in kept) or "file"
 
 
 def _short(part: str) -> str:

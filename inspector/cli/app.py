@@ -31,6 +31,10 @@ Examples:
       as a gate in a script
   inspector controls match "Gallium metal 4N" --hs 8112929010
       what the law says of such goods
+  inspector serve
+      pages and an API on this machine: upload, follow, review, decide
+  inspector submit bundles/ --wait
+      send bundles to it and wait for them
   inspector doctor
       when something does not work
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from inspector.report.publish import Published
 
 _ORDER: tuple[Level, ...] = ("clear", "low", "medium", "high", "critical", "unknown")
-_COLOURS = {
+LEVEL_COLOURS = {
     "clear": "green", "low": "blue", "medium": "yellow", "high": "red", "critical": "bold red", "unknown": "magenta",
     "partial": "yellow",
 }  # fmt: skip
@@ -92,7 +92,7 @@ def _level(outcome: Outcome) -> Text:
     if outcome.case is None:
         return Text("unusable", "magenta")
     made = verdict(outcome.case)
-    text = Text(made.word.lower(), _COLOURS[made.tone])
+    text = Text(made.word.lower(), LEVEL_COLOURS[made.tone])
     if outcome.case.status == "failed":
         return text.append(", not read", "magenta")
     return (

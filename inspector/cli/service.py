@@ -1,4 +1,4 @@
-"""The commands of the service: serve, work, audit, db."""
+"""The commands of the service: serve, work, submit, watch, audit, db."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from inspector.cli.app import Format, Shape, Verbose, app
+from inspector.cli.app import FailOn, Format, Shape, Verbose, app
 
 if TYPE_CHECKING:
     from inspector.casework.desk import Desk
+    from inspector.cli.asking import Service
     from inspector.settings import Settings
 
 Data = Annotated[
@@ -72,6 +73,65 @@ def work(
     settings = Settings.load()
     folder = (data or settings.service.data).absolute()
     raise typer.Exit(serving.work(settings, data=folder, jobs=jobs, parent=parent))
+
+
+To = Annotated[
+    str | None, typer.Option("--to", metavar="URL", help="Where the service is. Default: this machine, service.port.")
+]
+TokenFile = Annotated[
+    Path | None,
+    typer.Option(metavar="FILE", help="File with a token. Not needed on the machine that holds the data folder."),
+]
+
+
+@app.command(short_help="Send bundles to a running service.")
+def submit(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Bundles: folders, files, archives.")],
+    wait: Annotated[bool, typer.Option("--wait", help="Wait until all are inspected.")] = False,
+    to: To = None,
+    token_file: TokenFile = None,
+    data: Data = None,
+    form: Shape = Format.TABLE,
+    fail_on: Annotated[
+        FailOn | None, typer.Option(help="With --wait: exit with 3 when a case reaches this level.")
+    ] = None,
+    verbose: Verbose = 0,
+) -> None:
+    """Send bundles to a running service, and show a table of them.
+
+    What a bundle is, is told as by `inspect`: a folder that holds only folders is a folder of bundles. Where the
+    service goes away for a moment, it is tried again, and nothing is taken twice.
+    """
+    from inspector.cli.sending import Errand, run
+    from inspector.log import configure
+
+    configure(verbose)
+    limit = fail_on.value if fail_on else None
+    with _service(to, token_file, data) as service:
+        raise typer.Exit(run(Errand(tuple(paths), wait or bool(limit), limit, form is Format.JSON), service))
+
+
+@app.command(short_help="Send what appears in a folder.")
+def watch(
+    folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Each file and each folder in it is a bundle.")],
+    every: Annotated[float, typer.Option(min=0.1, help="Seconds between two looks.")] = 2.0,
+    settle: Annotated[float, typer.Option(min=0.0, help="Seconds without a change after which it is whole.")] = 5.0,
+    to: To = None,
+    token_file: TokenFile = None,
+    data: Data = None,
+    verbose: Verbose = 0,
+) -> None:
+    """Send what appears in a folder, each bundle once, when it is whole. Ends with Ctrl-C.
+
+    Links are refused, hidden and unfinished files (.part, .tmp and the like) are waited for. What was sent is
+    remembered in FOLDER/.inspector-sent; a bundle that changes afterwards is sent anew.
+    """
+    from inspector.cli import watching
+    from inspector.log import configure
+
+    configure(verbose)
+    with _service(to, token_file, data) as service:
+        raise typer.Exit(watching.watch(folder, service, every=every, settle=settle))
 
 
 audit = typer.Typer(help="Look at the record of all acts.", no_args_is_help=True, rich_markup_mode=None)
@@ -158,6 +218,17 @@ def token(
 
     with _desk(Settings.load(), data) as desk:
         sys.stdout.write(desk.make_token(name, by="command line")[1] + "\n")
+
+
+def _service(to: str | None, token_file: Path | None, data: Path | None) -> Service:
+    from inspector.cli.asking import Service
+    from inspector.cli.token import token_for
+    from inspector.settings import Settings
+
+    settings = Settings.load()
+    address = to or f"http://127.0.0.1:{settings.service.port}"
+    folder = (data or settings.service.data).absolute()
+    return Service(address, token_for(settings, address, file=token_file, data=folder))
 
 
 def _desk(settings: Settings, data: Path | None) -> Desk:

@@ -79,6 +79,31 @@ class BrokerAway(StoreError):
 
     code = "E407"
     template = "the broker does not answer: {reason}"
-    hint = "Bundles are kept and will be worked on when it is back."
+    hint = "Nothing was stored; try again in a minute. What was taken in before is worked on when it is back."
     template_zh = "消息代理没有响应：{reason}"
-    hint_zh = "单证已保存，恢复后会继续处理。"
+    hint_zh = "未存储任何内容；请一分钟后重试。此前接收的单证会在恢复后继续处理。"
+
+
+class ServiceAway(StoreError):
+    """The service that bundles are sent to does not answer."""
+
+    code = "E408"
+    template = "{address} does not answer: {reason}"
+    hint = "Start it with `inspector serve`, or say with --to where it is."
+    template_zh = "{address} 没有响应：{reason}"
+    hint_zh = "请用 `inspector serve` 启动服务，或用 --to 指明地址。"
+
+
+class ServiceRefused(StoreError):
+    """The service does not take what was sent; it says why."""
+
+    code = "E409"
+    template = "the service refused it ({code}): {reason}"
+    hint = "See docs/errors.md for the code that it says."
+    template_zh = "服务拒绝了请求（{code}）：{reason}"
+    hint_zh = "其代码的含义见 docs/errors.md。"
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is the file's fault, so that sending it again is of no use."""
+        return str(self.details["code"]).startswith("E1")

@@ -68,9 +68,17 @@ def _roots(path: Path) -> list[Path]:
 
 def _plain_name(root: Path) -> str:
     name = root.resolve().name if root.name in {"", ".", ".."} else root.name
-    if not root.is_dir():
-        name = _PACKED.sub("", name) if _PACKED.search(name) else Path(name).stem
-    return clean_name(name).replace("/", "_").strip(". ") or "bundle"
+    return folder_name(name) if root.is_dir() else plain_name(name)
+
+
+def plain_name(file: str) -> str:
+    """The name of the bundle that a single file or archive of that name is."""
+    return folder_name(_PACKED.sub("", file) if _PACKED.search(file) else Path(file).stem)
+
+
+def folder_name(folder: str) -> str:
+    """The name of the bundle that a folder of that name is."""
+    return clean_name(folder).replace("/", "_").strip(". ") or "bundle"
 
 
 def _free_name(name: str, taken: Counter[str]) -> str:

@@ -19,7 +19,7 @@ DRAWING = "inspector/papers/"
 # rapidocr brings the weights of the first reader, which are found by the place of the package.
 WITHOUT_IMPORT = {"rapidocr", "psycopg"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
-AWAITED = {"httpx", "tokenizers"}
+AWAITED = {"tokenizers"}
 
 
 def canonical(name: str) -> str:
