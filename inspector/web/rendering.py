@@ -19,6 +19,8 @@ from inspector.web.words import HTML_LANGUAGES, LANGUAGES, Words, preferred, wor
 TEMPLATES: Final = Path(__file__).parent / "templates"
 STATIC: Final = Path(__file__).parent / "static"
 LANGUAGE_COOKIE: Final = "inspector_language"
+# Between the print and the frame around it, share of the page.
+_AIR: Final = 0.002
 
 # Keys and the word that says what each does, by page; those of the last line work everywhere.
 _KEYS: Final = {
@@ -75,6 +77,7 @@ def _environment() -> Environment:
         auto_reload=False,
     )
     environment.filters["corners"] = _inside
+    environment.filters["frame"] = _around
     environment.globals["asset"] = asset
     return environment
 
@@ -93,6 +96,12 @@ def _inside(box: Corners) -> str:
     left, top, right, bottom = box
     # The strings are made of four floats.
     return Markup(f'x="{left:.5f}" y="{top:.5f}" width="{right - left:.5f}" height="{bottom - top:.5f}"')  # noqa: S704
+
+
+def _around(box: Corners) -> str:
+    """The frame of a box, with air between it and the print."""
+    left, top, right, bottom = box
+    return _inside((left - _AIR, top - _AIR, right + _AIR, bottom + _AIR))
 
 
 def local(address: str) -> str:

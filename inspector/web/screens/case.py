@@ -229,7 +229,9 @@ def boxes_of(t: Words, findings: Sequence[Mapping[str, Any]], href: str) -> dict
             shown = BoxShown(
                 box, finding["severity"], f"{href}/findings/{quote(finding['id'], safe='')}", label, number
             )
-            found.setdefault((evidence["file"], evidence["page"]), {}).setdefault(box, shown)
+            # The same print read twice differs in the last digits only.
+            about = (round(box[0], 3), round(box[1], 3), round(box[2], 3), round(box[3], 3))
+            found.setdefault((evidence["file"], evidence["page"]), {}).setdefault(about, shown)
     return {page: list(boxes.values()) for page, boxes in found.items()}
 
 

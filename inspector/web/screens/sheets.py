@@ -98,7 +98,7 @@ def page_note(t: Words, page: PageView) -> str:
     if page.status != "read":
         return t({"unreadable": "page_note.failed", "reading": "state.reading"}.get(page.status, "page_note.waiting"))
     if not page.picture:
-        return t("page_note.cells")
+        return t("page_note.failed" if page.problem else "page_note.cells")
     notes = [] if page.readability is None else [t("page_note.ocr", share=share(page.readability))]
     if page.readability is not None and page.readability >= 1:
         notes = [t("page_note.text")]

@@ -1,0 +1,92 @@
+"""A real browser before a real server. Debian's Chromium; nothing is downloaded."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from inspector.web.access import COOKIE
+from inspector.web.app import create_app
+
+CHROMIUM = "/usr/bin/chromium"
+AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def served(desk: Any) -> Iterator[str]:
+    """The service over a desk on a free port, in a thread of this process."""
+    port = free_port()
+    server = uvicorn.Server(
+        uvicorn.Config(create_app(desk), host="127.0.0.1", port=port, log_level="error", timeout_graceful_shutdown=2)
+    )
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive()
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{port}"
+    server.should_exit = True
+    thread.join(10)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The sandbox of Chromium needs a user without root's rights, which a container does not always give."""
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield started
+        started.close()
+
+
+@contextmanager
+def opened(
+    browser: Browser, address: str, *, language: str = "en", allow: tuple[str, ...] = (), **options: Any
+) -> Iterator[Page]:
+    """A page of a signed-in reviewer. Whatever the console complains of, and any dialog, fails the test.
+
+    `allow` are the refusals of the server, by status, that the test brings about.
+    """
+    context: BrowserContext = browser.new_context(viewport={"width": 1366, "height": 768}, **options)
+    context.add_cookies(
+        [
+            {"name": COOKIE, "value": "session", "url": address},
+            {"name": "inspector_language", "value": language, "url": address},
+        ]
+    )
+    page = context.new_page()
+    complaints: list[str] = []
+    page.on("console", lambda said: complaints.append(said.text) if said.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    page.on("dialog", lambda dialog: (complaints.append(f"dialog {dialog.message}"), dialog.dismiss()))
+    page.set_default_timeout(15_000)
+    yield page
+    context.close()
+    known = [f"status of {status}" for status in (*allow, "409")]
+    assert [said for said in complaints if not any(text in said for text in known)] == []
+
+
+def axe_violations(page: Page) -> list[str]:
+    """What axe finds wrong with a page, by rules of WCAG 2.2 A and AA and good practice."""
+    page.evaluate(AXE)
+    found = page.evaluate("() => axe.run(document, {resultTypes: ['violations']})")
+    return [
+        f"{v['id']}: {node['html'][:160]} {node['failureSummary'][:300]}"
+        for v in found["violations"]
+        for node in v["nodes"]
+    ]
