@@ -72,7 +72,7 @@ def counts(office: Office) -> Mapping[str, float]:
             select(func.min(cases.c.received_at)).where(cases.c.status.not_in(("ready", "partial", "failed")))
         ).scalar_one()
     named = {"waiting": 0, "unpacking": 0, "reading": 0, "assessing": 0, "ready": 0, "partial": 0, "failed": 0}
-    named |= dict(row._tuple() for row in by_status)
+    named.update((status, count) for status, count in by_status)
     return (
         {f"cases_{status}": float(count) for status, count in named.items()}
         | {f"level_{level}": float(count) for level, count in by_level}

@@ -169,7 +169,9 @@ class _Parts:
         _, options = parse_options_header(self._headers.get(b"content-disposition", b""))
         filename = options.get(b"filename")
         name = options.get(b"name", b"").decode("utf-8", "replace")
-        self.events.append(_Begin(name, None if filename is None else filename.decode("utf-8", "replace")))
+        # Browsers write a quotation mark in a name as %22.
+        plain = None if filename is None else filename.decode("utf-8", "replace").replace("%22", '"')
+        self.events.append(_Begin(name, plain))
 
     def _end(self) -> None:
         self.ended = True

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import socket
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -14,22 +14,26 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from inspector.casework.desk import Desk
 from inspector.web.access import COOKIE
 from inspector.web.app import create_app
+from tests.judged import session_of
+from tests.servers import free_port
 
 CHROMIUM = "/usr/bin/chromium"
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Where a service is asked, and a session there."""
+
+    address: str
+    session: str
 
 
 @contextmanager
-def served(desk: Any) -> Iterator[str]:
+def served(desk: Desk) -> Iterator[Service]:
     """The service over a desk on a free port, in a thread of this process."""
     port = free_port()
     server = uvicorn.Server(
@@ -40,7 +44,7 @@ def served(desk: Any) -> Iterator[str]:
     while not server.started:
         assert thread.is_alive()
         time.sleep(0.02)
-    yield f"http://127.0.0.1:{port}"
+    yield Service(f"http://127.0.0.1:{port}", session_of(desk))
     server.should_exit = True
     thread.join(10)
 
@@ -56,17 +60,19 @@ def browser() -> Iterator[Browser]:
 
 @contextmanager
 def opened(
-    browser: Browser, address: str, *, language: str = "en", allow: tuple[str, ...] = (), **options: Any
+    browser: Browser, service: Service, *, language: str = "en", allow: tuple[str, ...] = (), **options: Any
 ) -> Iterator[Page]:
     """A page of a signed-in reviewer. Whatever the console complains of, and any dialog, fails the test.
 
     `allow` are the refusals of the server, by status, that the test brings about.
     """
-    context: BrowserContext = browser.new_context(viewport={"width": 1366, "height": 768}, **options)
+    context: BrowserContext = browser.new_context(
+        viewport={"width": 1366, "height": 768}, base_url=service.address, **options
+    )
     context.add_cookies(
         [
-            {"name": COOKIE, "value": "session", "url": address},
-            {"name": "inspector_language", "value": language, "url": address},
+            {"name": COOKIE, "value": service.session, "url": service.address},
+            {"name": "inspector_language", "value": language, "url": service.address},
         ]
     )
     page = context.new_page()

@@ -15,8 +15,8 @@ from inspector.core.box import Box, PageId
 from inspector.core.case import Case, MadeWith
 from inspector.core.finding import Evidence, Finding, Score, Severity
 from inspector.core.page import Page as ReadPage
-from tests.browser.conftest import opened, served
-from tests.unit.web.memory import MemoryDesk
+from tests.browser.conftest import Service, opened, served
+from tests.judged import new_desk, put
 
 WIDE, HIGH = 910, 1287
 TURNS = (0, 90, 180, 270)
@@ -50,12 +50,11 @@ def marked_pages(folder: Path) -> tuple[Case, dict[PageId, Path]]:
 
 
 @pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    desk = MemoryDesk()
-    case, images = marked_pages(tmp_path_factory.mktemp("marked"))
-    desk.add("turned", case, images)
-    with served(desk) as found:
-        yield found
+def turned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Service, str]]:
+    folder = tmp_path_factory.mktemp("marked")
+    case, images = marked_pages(folder)
+    with new_desk(folder / "data") as desk, served(desk) as found:
+        yield found, put(desk, "turned", case, images)
 
 
 def painted(page: Page, view: Locator) -> np.ndarray:
@@ -83,9 +82,10 @@ def drawn(box: Locator) -> np.ndarray:
 
 
 @pytest.mark.parametrize("turn", TURNS)
-def test_both_boxes_lie_on_the_print_at_every_zoom(browser: Browser, address: str, turn: int) -> None:
-    with opened(browser, address) as page:
-        page.goto(f"{address}/cases/c1/findings/turn-{turn}")
+def test_both_boxes_lie_on_the_print_at_every_zoom(browser: Browser, turned: tuple[Service, str], turn: int) -> None:
+    service, case = turned
+    with opened(browser, service) as page:
+        page.goto(f"/cases/{case}/findings/turn-{turn}")
         pieces = page.locator("[data-piece]")
         assert pieces.count() == 2
         for index in range(2):
@@ -98,9 +98,12 @@ def test_both_boxes_lie_on_the_print_at_every_zoom(browser: Browser, address: st
 
 
 @pytest.mark.parametrize("turn", TURNS)
-def test_the_whole_page_shows_all_boxes_where_they_are(browser: Browser, address: str, turn: int) -> None:
-    with opened(browser, address) as page:
-        page.goto(f"{address}/cases/c1/pages/{TURNS.index(turn) + 1}")
+def test_the_whole_page_shows_all_boxes_where_they_are(
+    browser: Browser, turned: tuple[Service, str], turn: int
+) -> None:
+    service, case = turned
+    with opened(browser, service) as page:
+        page.goto(f"/cases/{case}/pages/{TURNS.index(turn) + 1}")
         boxes = page.locator("[data-box]")
         assert boxes.count() == 2
         corners = np.array([drawn(boxes.nth(n)) for n in range(2)])
@@ -109,9 +112,10 @@ def test_the_whole_page_shows_all_boxes_where_they_are(browser: Browser, address
         assert off.max() <= MOST_PIXELS_OFF, off
 
 
-def test_the_camera_would_see_a_box_in_the_wrong_place(browser: Browser, address: str) -> None:
-    with opened(browser, address) as page:
-        page.goto(f"{address}/cases/c1/findings/turn-90")
+def test_the_camera_would_see_a_box_in_the_wrong_place(browser: Browser, turned: tuple[Service, str]) -> None:
+    service, case = turned
+    with opened(browser, service) as page:
+        page.goto(f"/cases/{case}/findings/turn-90")
         piece = page.locator("[data-piece]").first
         page.evaluate("() => document.querySelector('[data-box]').setAttribute('x', '0.23')")
         off = np.abs(drawn(piece.locator("[data-box]")) - painted(page, piece.locator(".view")))

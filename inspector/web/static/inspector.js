@@ -198,8 +198,9 @@
     }
   }
 
-  function send(files) {
-    if (!files.length) return;
+  function send(all) {
+    if (!all.length) return;
+    const files = one('input[name="bundles"]:checked').value === "folders" ? below(all) : all;
     const lot = make("section", { class: "card lot" });
     const title = make("h2", {}, files.length === 1 ? files[0][0] : say("several", { n: files.length }));
     const state = make("p", { class: "soft small" }, say("sending", { share: 0 }));
@@ -208,6 +209,12 @@
     one("#uploads").prepend(lot);
     const key = crypto.randomUUID ? crypto.randomUUID() : String(Math.random()).slice(2);
     post(files, key, lot, bar, state);
+  }
+  /* One folder that holds the folders of the bundles is none of them */
+  function below(files) {
+    const first = files[0][0].split("/")[0];
+    const inOne = files.every(([name]) => name.startsWith(`${first}/`)) && files.some(([name]) => name.split("/").length > 2);
+    return inOne ? files.map(([name, file]) => [name.slice(first.length + 1), file]) : files;
   }
   function post(files, key, lot, bar, state) {
     const form = new FormData();
