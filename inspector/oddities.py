@@ -13,7 +13,14 @@ from typing import Final
 from inspector.checking import Scene
 from inspector.comparing import shipment_papers
 from inspector.controls.currencies import site_rates
-from inspector.controls.goods import GoodsBand, declared_goods, material_density, materials_for_price, site_goods
+from inspector.controls.goods import (
+    GoodsBand,
+    declared_goods,
+    material_density,
+    materials_for_price,
+    price_off,
+    site_goods,
+)
 from inspector.controls.schema import MATERIALS
 from inspector.core.document import Document, LineItem
 from inspector.core.phrase import Phrase
@@ -62,8 +69,7 @@ class Declared:
 class OddPrice:
     """A line that costs far more or less than its goods.
 
-    `fits` are materials that cost as much, best first; `off` is how far the price lies outside of the band of each, as
-    a ratio of 1 or more.
+    `fits` are materials that cost as much, best first; `off` is how badly the price fits each, as a ratio of 1 or more.
     """
 
     document: Document
@@ -141,12 +147,8 @@ def _odd_prices(scene: Scene, on: dt.date) -> Iterator[OddPrice]:
             continue
         if price.usd >= TIMES * goods.high or price.usd * TIMES <= goods.low:
             fits = materials_for_price(price.usd, on, catalogue=scene.catalogue) if price.usd > goods.high else ()
-            off = {m: _off(price.usd, low, high) for m, low, high in fits}
+            off = {m: price_off(m, price.usd, on, catalogue=scene.catalogue) for m, _, _ in fits}
             yield OddPrice(document, item, goods, price, tuple(off), MappingProxyType(off))
-
-
-def _off(usd: Decimal, low: Decimal, high: Decimal) -> float:
-    return float(max(Decimal(1), low / usd, usd / high))
 
 
 def _lines(scene: Scene) -> Iterator[tuple[Document, LineItem]]:

@@ -20,8 +20,11 @@ TABLE: Final = Path(__file__).parent / "data" / "plausible.yaml"
 SAME_FORM: Final = 2.0
 """A material that travels in the form of the declared goods is so many times as plausible as one that does not."""
 
-KNOWN_COVER: Final = 1.6
+KNOWN_COVER: Final = 1.8
 """The same for a material that is known to travel under the name or code of the declared goods."""
+
+KIN: Final = 2.6
+"""The same for a material of which the declared goods are the usual cover, or the chemical kin."""
 
 USUAL_FILL: Final = 0.55
 """Packed goods usually hold about this share of the density of their solid (rule HR1: 0.2 to 0.8)."""
@@ -55,8 +58,8 @@ def plausible(
     """The materials of `fits`, the most plausible first.
 
     `goods` is what the papers call the goods, `known` are materials known to travel under that name, `hinted` what
-    other details lend to each (0–1), `kg_per_cbm` how densely the goods are packed, and `off` how far the price lies
-    outside of each band (a ratio of 1 or more).
+    other details lend to each (0–1), `kg_per_cbm` how densely the goods are packed, and `off` how badly the price fits
+    each (1 or more: it lies outside of the band, or the band is so wide that it says little).
     """
     table, shapes = _table(), _shapes(goods)
     covers, hints, outside = set(known), hinted or {}, off or {}
@@ -65,8 +68,8 @@ def plausible(
         row = table.materials[material]
         found = row.often * (SAME_FORM if shapes & set(row.forms) else 1.0)
         named = bool(row.covers) and re.search(row.covers, goods, re.IGNORECASE) is not None
-        found *= KNOWN_COVER if named or material in covers else 1.0
-        found *= 1 + 6 * hints.get(material, 0.0)
+        found *= (KIN if named else 1.0) * (KNOWN_COVER if material in covers else 1.0)
+        found *= 1 + 12 * hints.get(material, 0.0)
         found /= max(1.0, outside.get(material, FAR if outside else 1.0))
         return found * (_fill(material, kg_per_cbm) if kg_per_cbm else 1.0)
 

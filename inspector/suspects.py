@@ -41,7 +41,8 @@ MOSTLY: Final = re.compile(r"\D{0,16}(?:8[5-9](?:\.\d+)?|9\d(?:\.\d+)?|100)(?!\d
 
 PRICE: Final = 0.5
 DENSITY: Final = 0.6
-"""What a price or a density lends to the materials that fit it; both fit several, so neither decides alone."""
+CODE: Final = 0.6
+"""What a price, a density or a code lends to the materials that fit it; all fit several, so none decides alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def likely_material(scene: Scene, among: Iterable[str] = ()) -> str | None:
     """
     allowed = tuple(among)
     named = [n.material for n in named_materials(scene) if openly(n.match)]
-    ranked = suspects([*hints(scene), *of_numbers(scene)])
+    ranked = suspects([*hints(scene), *of_numbers(scene), *of_codes(scene)])
     if allowed:
         return next((m for m in named if m in allowed), None) or _most_plausible(scene, allowed)
     if named:
@@ -81,7 +82,7 @@ def _most_plausible(scene: Scene, fits: Iterable[str]) -> str:
         fits,
         goods_words(scene),
         known=known_covers(scene),
-        hinted=dict(suspects(hints(scene))),
+        hinted=dict(suspects([*hints(scene), *of_codes(scene)])),
         kg_per_cbm=float(dense[0].packed.kg_per_cbm) if dense else None,
         off=price.off if price is not None else None,
     )[0]
@@ -93,6 +94,14 @@ def of_numbers(scene: Scene) -> Iterator[Hint]:
         if price.fits:
             yield Hint(price.fits, PRICE)
     yield from of_density(scene)
+
+
+def of_codes(scene: Scene) -> Iterator[Hint]:
+    """Hints of tariff codes that stand for materials: for choosing among them, never a detail that betrays."""
+    codes = {line_code(item) for d, item in scene.lines() if d.kind in SHIPMENT_PAPERS and len(line_code(item)) >= 6}
+    for code in sorted(codes):
+        for material, strength in scene.catalogue.materials_of_hs(code):
+            yield Hint((material,), CODE * strength)
 
 
 def known_covers(scene: Scene) -> Iterator[str]:

@@ -109,6 +109,11 @@ def wrong_sum(document: Document, name: str, same: Same) -> tuple[Statement, tup
     return Statement(document, field), lines, added
 
 
+def falls_short(wrong: tuple[Statement, tuple[Statement, ...], Decimal]) -> bool:
+    """Whether the lines add up to less than the total: an unread line explains no sum that is too large."""
+    return wrong[0].number is not None and wrong[2] < wrong[0].number
+
+
 def _counted(document: Document) -> int:
     """How many lines state a number: a line of words alone may be the end of another, or no line at all."""
     return sum(1 for item in document.lines if any(f.number is not None for f in item.fields))

@@ -27,7 +27,7 @@ from inspector.comparing import (
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.finding import Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, join, say
-from inspector.totals import disagreeing, lines_may_be_lost, total, why_doubtful, wrong_sum
+from inspector.totals import disagreeing, falls_short, lines_may_be_lost, total, why_doubtful, wrong_sum
 
 # Units that stand between quantity and price: a price per tonne, per hundred, per dozen, per thousand pieces.
 STEPS: Final = tuple(Decimal(n) for n in (1, 10, 12, 100, 144, 1000, 10000))
@@ -148,7 +148,7 @@ def _reason(
     wrong_lines: list[Product],
 ) -> Phrase:
     if wrong is not None and not wrong_lines:
-        if lines_may_be_lost(document, scene.documents):
+        if falls_short(wrong) and lines_may_be_lost(document, scene.documents):
             return LINE_UNREAD
         added = Statement(document, _with(wrong[1][0].field, wrong[2]))
         return doubt(wrong[0], added, _same)

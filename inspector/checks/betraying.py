@@ -11,7 +11,7 @@ from inspector.comparing import Statement, capital, paper, point, point_text
 from inspector.controls.catalogue import HIT
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, join, say
-from inspector.goods import line_text, named_materials
+from inspector.goods import Named, line_text, named_materials
 from inspector.suspects import Hint, hints, likely_material, of_numbers, suspects
 
 TELLING: Final = 0.45
@@ -42,7 +42,7 @@ def betraying(scene: Scene) -> Iterator[Finding]:
     counts less for each.
     """
     # The tariff code of a material under other words does not name it.
-    named = {n.material for n in named_materials(scene) if n.match.how != "hs"}
+    named = {n.material for n in named_materials(scene) if n.match.how != "hs" and _by_binding(n)}
     found = [h for h in hints(scene) if h.document is not None and h.place is not None]
     open_hints = [h for h in found if not set(h.materials) & (named | _spoken_of(scene) | _batteries(scene))]
     ranked = suspects([*open_hints, *of_numbers(scene)])
@@ -52,6 +52,16 @@ def betraying(scene: Scene) -> Iterator[Finding]:
             mine = sorted((h for h in open_hints if material in h.materials), key=lambda h: -h.weight)
             yield _finding(scene, material, together, mine, material in by_numbers)
             return
+
+
+def _by_binding(named: Named) -> bool:
+    """Whether the papers that bind name the material in their descriptions, or none of them describes the goods.
+
+    A packing list that names what the invoice calls something else is not open about it.
+    """
+    binding = ("commercial_invoice", "customs_declaration")
+    told = {s.document.id for s in named.statements if s.field.name == "description"}
+    return not told or any(s.document.kind in binding for s in named.statements if s.field.name == "description")
 
 
 def _spoken_of(scene: Scene) -> frozenset[str]:

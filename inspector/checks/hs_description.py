@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from rapidfuzz.distance import Levenshtein
 
@@ -16,7 +17,21 @@ from inspector.core.finding import Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, alike, say
 from inspector.goods import line_code, line_text, material_matches, openly
 from inspector.pairing import pairs
+from inspector.suspects import likely_material
 from inspector.values.hs_code import hs_prefix
+
+BINDING: Final = ("customs_declaration", "commercial_invoice")
+
+SURELY: Final = 0.5
+"""From this strength on, a code stands for a material."""
+
+SHARED: Final = 0.2
+"""From this strength on, a code that stands for few materials speaks for them against words of quite other goods."""
+
+FEW: Final = 2
+
+BY_WORDS: Final = 2.5
+"""Words of the description that name goods as surely as this contradict a code that is shared."""
 
 
 @check(
@@ -47,7 +62,8 @@ def _against_words(scene: Scene) -> Iterator[Finding]:
             if answer is not None and answer.verdict == "contradicts" and not _code_of_another(scene, document, item):
                 groups.setdefault((code[:4], item.number), []).append((document, item, answer))
     for found in groups.values():
-        yield _mismatch(scene, found)
+        # The papers that bind come first: their evidence is what a reviewer sees.
+        yield _mismatch(scene, sorted(found, key=lambda f: f[0].kind not in BINDING))
 
 
 def _code_of_another(scene: Scene, document: Document, item: LineItem) -> bool:
@@ -60,12 +76,15 @@ def _code_of_another(scene: Scene, document: Document, item: LineItem) -> bool:
 def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:
     """A contradiction where the code stands for a controlled material and the words name other goods."""
     code, words = line_code(item), line_text(item)
-    by_code = [m for m, strength in scene.catalogue.materials_of_hs(code) if strength >= 0.5]
+    found = scene.catalogue.materials_of_hs(code)
+    # A code of one or two materials stands for them, though other goods may share it; one of many says little.
+    by_code = [m for m, strength in found if strength >= (SURELY if len(found) > FEW else SHARED)]
     if not by_code or any(m.material in by_code and m.how != "hs" for m in scene.catalogue.match(words)):
         return None
     other = next((b for b in declared_goods(words) if not any(code.startswith(p) for p in b.hs)), None)
     belongs = any(code.startswith(p) for b in declared_goods(words) for p in b.hs)
-    if other is None or belongs:
+    unsure = not any(strength >= SURELY for _, strength in found)
+    if other is None or belongs or (unsure and other.score < BY_WORDS):
         return None
     why = say(
         "the code stands for {material}, the words name {goods}",
@@ -80,6 +99,7 @@ def _mismatch(scene: Scene, found: list[tuple[Document, LineItem, HsVerdict]]) -
     document, item, answer = found[0]
     parts = [s for d, i, _ in found[:3] for s in _code_and_words(d, i)]
     material = next((m for _, i, _ in found if (m := _material(scene, i))), None)
+    hinted = material or _shared(scene, item)
     reason = hard_to_read(*parts[:2])
     severity, confidence, tail = soften(Severity.HIGH if material else Severity.MEDIUM, parts[:2], reason)
     return hs_description.finding(
@@ -100,7 +120,7 @@ def _mismatch(scene: Scene, found: list[tuple[Document, LineItem, HsVerdict]]) -
         place=(document.id, item.number),
         severity=severity,
         confidence=round(confidence * 0.9, 3),
-        material=material,
+        material=hinted,
         clears=Phrase(
             "A classification ruling, or a corrected code or description.", "归类决定，或更正后的税号或品名。"
         ),
@@ -124,8 +144,14 @@ def _code_and_words(document: Document, item: LineItem) -> list[Statement]:
 def _material(scene: Scene, item: LineItem) -> str | None:
     """The controlled material that the words name, else that for which the code stands."""
     named = [m.material for m in material_matches(scene, item) if openly(m) and m.how != "hs"]
-    by_code = [m for m, strength in scene.catalogue.materials_of_hs(line_code(item)) if strength >= 0.5]
+    by_code = [m for m, strength in scene.catalogue.materials_of_hs(line_code(item)) if strength >= SURELY]
     return next(iter([*named, *by_code]), None)
+
+
+def _shared(scene: Scene, item: LineItem) -> str | None:
+    """The most likely of the few materials that share the code."""
+    found = [m for m, strength in scene.catalogue.materials_of_hs(line_code(item)) if strength >= SHARED]
+    return likely_material(scene, among=found) if 0 < len(found) <= FEW else None
 
 
 def _between_papers(scene: Scene) -> Iterator[Finding]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Final
 
 from inspector.checking import Scene, check
@@ -86,13 +87,18 @@ def _referred(scene: Scene) -> Iterator[Reference]:
     """
     unknown = [t.text for d in scene.documents if d.kind == "other" for t in d.text]
     for document in shipment_papers(scene.documents):
-        for printed in document.text:
-            for found in REFERS.finditer(printed.text):
-                before = printed.text[: found.start()]
+        for printed, following in zip_longest(document.text, document.text[1:]):
+            # A reference may go on in the next printed line.
+            joined = f"{printed.text} {following.text}" if following is not None else printed.text
+            for found in REFERS.finditer(joined):
+                if found.start() >= len(printed.text):
+                    continue
+                before = joined[: found.start()]
                 kind = next(k for k, words in NAMES.items() if words.fullmatch(found["paper"]))
                 own = document.kind == kind or BOTH.search(before) or not ENCLOSES.search(before)
                 if not own and not any(found["number"] in text for text in unknown):
-                    yield Reference(kind, found["number"], found.group().strip(" .,;"), document, printed)
+                    quote = printed.text[found.start() : found.end()].strip(" .,;")
+                    yield Reference(kind, found["number"], quote, document, printed)
 
 
 def _named(found: Reference) -> Finding:

@@ -24,7 +24,7 @@ from inspector.comparing import (
 from inspector.core.document import Document, Field
 from inspector.core.finding import Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, say
-from inspector.totals import disagreeing, lines_may_be_lost, totals, why_doubtful, wrong_sum
+from inspector.totals import disagreeing, falls_short, lines_may_be_lost, totals, why_doubtful, wrong_sum
 
 NAME = "total_packages"
 
@@ -121,7 +121,7 @@ def _sum(scene: Scene, document: Document) -> Iterator[Finding]:
         return
     header, lines, added = wrong
     parts = [header, *lines]
-    lost = LINE_UNREAD if lines_may_be_lost(document, scene.documents) else NOTHING
+    lost = LINE_UNREAD if falls_short(wrong) and lines_may_be_lost(document, scene.documents) else NOTHING
     severity, confidence, tail = soften(Severity.MEDIUM, parts, hard_to_read(*parts) or lost)
     yield packages.finding(
         capital(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -30,6 +31,7 @@ __all__ = [
     "load_rates",
     "material_density",
     "materials_for_price",
+    "price_off",
     "site_goods",
     "to_usd",
 ]
@@ -40,6 +42,12 @@ NEAR = dt.timedelta(days=548)
 
 SLACK = Decimal("1.6")
 """A band is widened by this factor on both sides: quality, quantity and terms of sale differ."""
+
+WIDE = 0.7
+"""How much the width of a price band counts against its material, as a power of its logarithm (judgement)."""
+
+UNPRICED = 4.0
+"""How badly any price fits a material of which none is known."""
 
 _BY_MASS = frozenset({"USD/kg", "USD/t", "USD/lb", "USD/mtu WO3", "USD/ct"})
 
@@ -174,6 +182,21 @@ def materials_for_price(
     return tuple((material, low, high) for _, material, low, high in sorted(found))
 
 
+def price_off(material: str, usd_per_kg: Decimal, on: dt.date, *, catalogue: Catalogue | None = None) -> float:
+    """How badly a price fits what is known of the prices of a material near that day: 1 is as well as can be.
+
+    Of its known prices the nearest counts: by how much the price lies outside, and the wider a band is, the less it
+    says.
+    """
+    found = [_off(usd_per_kg, low, high) for low, high in _points(catalogue or _carried(), on).get(material, ())]
+    return min(found, default=UNPRICED)
+
+
+def _off(usd: Decimal, low: Decimal, high: Decimal) -> float:
+    width = math.log(float(high / low * SLACK * SLACK))
+    return float(max(Decimal(1), low / usd, usd / high)) * math.pow(max(1.0, width), WIDE)
+
+
 def material_density(material: str, *, catalogue: Catalogue | None = None) -> tuple[float, float] | None:
     """Lowest and highest density in kg/m3 of the solid forms of a material; None where none is known.
 
@@ -243,6 +266,16 @@ def _code_score(code: str, band: GoodsBand) -> float:
 @lru_cache(maxsize=1)
 def _carried() -> Catalogue:
     return Catalogue.load()
+
+
+@lru_cache(maxsize=64)
+def _points(catalogue: Catalogue, on: dt.date) -> dict[str, tuple[tuple[Decimal, Decimal], ...]]:
+    """For each material all its known prices near the day, each by itself."""
+    found = {}
+    for material in dict.fromkeys(item.material for item in catalogue.items if item.material):
+        prices = [p for i in catalogue.items if i.material == material for p in i.prices if p.unit in _BY_MASS]
+        found[material] = tuple(_pairs(_nearest(prices, on)))
+    return found
 
 
 @lru_cache(maxsize=64)

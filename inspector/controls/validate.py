@@ -6,7 +6,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from inspector.controls import betrayals, cas, codes, constants, currencies, goods, headings, hs, knowledge, listed
+from inspector.controls import (
+    betrayals,
+    cas,
+    codes,
+    constants,
+    currencies,
+    goods,
+    headings,
+    hs,
+    knowledge,
+    listed,
+    telling,
+)
 from inspector.controls.catalogue import ANNOUNCEMENTS, Catalogue
 from inspector.controls.guards import END_PRODUCTS, EndProducts
 from inspector.controls.schema import Announcement
@@ -73,6 +85,8 @@ def _tables() -> Iterator[Fault]:
         (hs.HS_WORDS, hs.words),
         (listed.ENTITIES, listed.entity_file),
         (END_PRODUCTS, lambda: load_model(END_PRODUCTS, EndProducts)),
+        (telling.PRODUCERS, telling.producers),
+        (telling.REMARKS, telling.remarks),
         (knowledge.DATA / "lookalikes.yaml", knowledge.lookalikes),
         (knowledge.DATA / "routes.yaml", knowledge.routes),
         (knowledge.DATA / "red_flags.yaml", knowledge.red_flags),
