@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from inspector.checking import Check
+from inspector.controls.knowledge import red_flags
 
 HEAD: Final = """# The checks
 
@@ -19,13 +20,32 @@ To add a check, add one file to `inspector/checks/` with a function under `@chec
 |---|---|---|---|
 """
 
+RED_FLAGS: Final = """## Red flags
+
+What authorities and the trade warn of (`inspector/data/red_flags.yaml`, with sources), and the check that looks for it.
+What the papers of one bundle cannot show is left to people, with the reason.
+
+| flag | what it is | seen by |
+|---|---|---|
+"""
+
 
 def checks_document(checks: Iterable[Check]) -> str:
-    """The whole text of docs/checks.md: a table of all checks, then each with its explanation, in order of id."""
+    """The whole text of docs/checks.md: a table of all checks, each explained, in order of id; then the red flags."""
     ordered = sorted(checks, key=lambda c: c.id)
     rows = [f"| [{c.id}](#{c.id}) | `{c.kind}` | {c.severity.label} | {c.title} |" for c in ordered]
     parts = [
         f"## {c.id}\n\n**{c.title}.** Finding `{c.kind}`, usually {c.severity.label}.\n\n{c.explanation}"
         for c in ordered
     ]
-    return HEAD + "\n".join(rows) + "\n\n" + "\n\n".join(parts) + "\n"
+    return HEAD + "\n".join(rows) + "\n\n" + "\n\n".join(parts) + "\n\n" + _red_flags()
+
+
+def _red_flags() -> str:
+    rows = [
+        f"| {flag.id} | {flag.flag} | "
+        + (", ".join(f"[{name}](#{name})" for name in flag.seen_by) or f"not visible on paper: {flag.not_on_paper}")
+        + " |"
+        for flag in red_flags()
+    ]
+    return RED_FLAGS + "\n".join(rows) + "\n"

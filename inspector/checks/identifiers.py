@@ -7,11 +7,23 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import Statement, capital, paper, plain, point, point_text, shipment_papers, soften, stated
+from inspector.comparing import (
+    Statement,
+    capital,
+    hard_to_read,
+    paper,
+    point,
+    point_text,
+    shipment_papers,
+    shown,
+    soften,
+    stated,
+)
 from inspector.core.document import Document, TextLine
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.totals import total
+from inspector.values.party import same_party
 from inspector.values.reference_number import (
     awb_valid,
     cas_numbers,
@@ -45,7 +57,7 @@ def identifiers(scene: Scene) -> Iterator[Finding]:
     Container (ISO 6346), CAS, IMO, unified social credit code and air waybill numbers carry a check digit.
     One misread character makes it fail, so this is low; a container, air waybill or CAS number is medium where it
     stands in a text layer or a cell, or where two papers print the same impossible number. An invoice number under
-    which two papers state different totals is `identifier_reused`.
+    which two papers state different totals, dates, currencies or buyers is `identifier_reused`.
     """
     yield from _containers(scene)
     yield from _waybills(scene)
@@ -162,33 +174,55 @@ def _finding(
 
 
 def _reused(scene: Scene) -> Iterator[Finding]:
+    """Invoices of one number that state another total, date, buyer or quantity."""
     invoices = [d for d in shipment_papers(scene.documents) if d.kind == "commercial_invoice"]
-    seen: dict[str, Statement] = {}
+    seen: dict[str, Document] = {}
     for document in invoices:
-        number, amount = document.get("number"), total(document, "total_amount")
-        if number is None or amount is None or amount.number is None:
+        number = document.get("number")
+        if number is None or not number.string:
             continue
-        first = seen.setdefault(number.string, amount)
-        if first.number is not None and first.number != amount.number:
-            severity, confidence, tail = soften(Severity.MEDIUM, [first, amount])
-            yield identifiers.finding(
-                say(
-                    "Two invoices have the number {number}, with totals of {one} and {two}{tail}.",
-                    "两份发票同为 {number} 号，总额分别为 {one} 和 {two}{tail}。",
-                    number=number.string,
-                    one=plain(first.number),
-                    two=plain(amount.number),
-                    tail=tail,
-                ),
-                point("declared", first),
-                point("compared", amount),
-                place=("invoice", number.string),
-                severity=severity,
-                confidence=confidence,
-                kind="identifier_reused",
-                title=Phrase("One number stands for two invoices", "一个编号对应两份发票"),
-                clears=Phrase(
-                    "The seller says which invoice is valid and cancels the other.",
-                    "卖方说明哪份发票有效并作废另一份。",
-                ),
-            )
+        first = seen.setdefault(number.string, document)
+        differing = _differing(first, document) if first is not document else None
+        if differing is not None:
+            yield _two_of_one_number(number.string, *differing)
+
+
+def _differing(first: Document, second: Document) -> tuple[Phrase, Statement, Statement] | None:
+    """The first thing that two invoices of one number state differently: what it is, and both statements."""
+    one, two = total(first, "total_amount"), total(second, "total_amount")
+    if one is not None and two is not None and one.number != two.number:
+        return Phrase("totals", "总额"), one, two
+    for name, what in (("date", Phrase("dates", "日期")), ("currency", Phrase("currencies", "币种"))):
+        mine, theirs = first.get(name), second.get(name)
+        if mine is not None and theirs is not None and mine.string and theirs.string and mine.value != theirs.value:
+            return what, Statement(first, mine), Statement(second, theirs)
+    for name in ("consignee", "buyer"):
+        mine, theirs = first.get(name), second.get(name)
+        if mine is not None and theirs is not None and same_party(mine.string, theirs.string) is False:
+            return Phrase("buyers", "买方"), Statement(first, mine), Statement(second, theirs)
+    return None
+
+
+def _two_of_one_number(number: str, what: Phrase, first: Statement, second: Statement) -> Finding:
+    severity, confidence, tail = soften(Severity.MEDIUM, [first, second], hard_to_read(first, second))
+    return identifiers.finding(
+        say(
+            "Two invoices have the number {number}, with {what} of {one} and {two}{tail}.",
+            "两份发票同为 {number} 号，{what}分别为 {one} 和 {two}{tail}。",
+            number=number,
+            what=what,
+            one=shown(first),
+            two=shown(second),
+            tail=tail,
+        ),
+        point("declared", first),
+        point("compared", second),
+        place=("invoice", number),
+        severity=severity,
+        confidence=confidence,
+        kind="identifier_reused",
+        title=Phrase("One number stands for two invoices", "一个编号对应两份发票"),
+        clears=Phrase(
+            "The seller says which invoice is valid and cancels the other.", "卖方说明哪份发票有效并作废另一份。"
+        ),
+    )

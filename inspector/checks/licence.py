@@ -24,7 +24,7 @@ from inspector.comparing import (
 )
 from inspector.controls.naming import material_name
 from inspector.core.document import Document, Field, LineItem
-from inspector.core.finding import Finding, Severity
+from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.goods import material_matches, named_materials, names, openly
 from inspector.pricing import net_weight
@@ -42,10 +42,12 @@ def licence(scene: Scene) -> Iterator[Finding]:
     """The stated licence does not fit the shipment.
 
     It ran out before the goods were shipped; papers state different licence numbers; or the licence itself
-    is for other goods, another consignee, or a smaller quantity.
+    is for other goods, another consignee, or a smaller quantity. A licence number without the licence is only named:
+    whoever handles the goods for others should hold a copy.
     """
     yield from _expired(scene)
     yield from _numbers(scene)
+    yield from _no_copy(scene)
     for document in scene.of_kind("export_licence"):
         yield from _other_goods(scene, document)
         yield from _other_consignee(scene, document)
@@ -87,6 +89,27 @@ def _expired(scene: Scene) -> Iterator[Finding]:
             [until[0], shipped[0], *until[1:]],
             "expired",
             Severity.HIGH,
+        )
+
+
+def _no_copy(scene: Scene) -> Iterator[Finding]:
+    numbers = [s for s in stated(scene.documents, "licence_number") if re.search(r"\d{3}", s.field.string)]
+    if numbers and not scene.of_kind("export_licence"):
+        yield licence.finding(
+            say(
+                "{paper} states licence {number}; the licence itself is not in the bundle.",
+                "{paper}载明许可证 {number}；该套单证中没有许可证本身。",
+                paper=capital(paper(numbers[0].document)),
+                number=numbers[0].field.string,
+            ),
+            point("declared", numbers[0]),
+            Evidence("absent", "export licence", source="bundle"),
+            place=("copy",),
+            severity=Severity.INFO,
+            confidence=0.9,
+            kind="missing_document",
+            title=Phrase("A licence is named and not enclosed", "提及许可证而未随附"),
+            clears=Phrase("A copy of the licence.", "许可证副本。"),
         )
 
 

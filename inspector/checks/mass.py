@@ -48,18 +48,28 @@ MOST_IN_CONTAINER_KG: Final = Decimal(28_300)
 # ISO 668 and common practice: the inner volume of a 45-foot high-cube container.
 MOST_IN_CONTAINER_CBM: Final = Decimal(87)
 
+# ISO 668: the inner volume of a 20-foot container is 33.2 m³; three more are left for goods that are measured loosely.
+MOST_IN_SHORT_CBM: Final = Decimal(36)
+
+SHORT: Final = re.compile(r"\b\d{0,2}\s?[x×]?\s?20\s?['’′]?\s?(?:GP|DC|DV|ST|FCL|ft|feet|foot|尺)", re.IGNORECASE)
+LONG: Final = re.compile(r"(?<!\d)4[05]\s?['’′]?\s?(?:GP|DC|DV|HC|HQ|ST|ft|feet|foot|尺)", re.IGNORECASE)
+
+# The least and the most that an empty package weighs, in kg, a quarter and four times of what is usual (judgement).
+TARE_KG: Final = {"carton": (0.02, 12), "bag": (0.01, 8), "drum": (0.2, 80), "pail": (0.05, 8), "pallet": (1, 250)}
+
 
 @check("mass", kind="mass_anomaly", severity=Severity.MEDIUM, title_zh="包装或集装箱装不下单证所载的货物")
 def mass(scene: Scene) -> Iterator[Finding]:
     """A package or container cannot hold what the paper says.
 
     Gross weight for each package against the most that such a package holds; gross weight and volume for each
-    container against its limits; and packing that weighs more than the goods (low).
+    container against its limits (those of a 20-foot one where the paper speaks of no other); packing that weighs more
+    than the goods, and empty packages that weigh next to nothing or far too much (low).
     """
     documents = shipment_papers(scene.documents)
     told: set[str] = set()
     for document in documents:
-        for finding in (*_packages(document), *_containers(document, documents), *_tare(document)):
+        for finding in (*_packages(document), *_containers(document, documents), *_tare(document), *_packing(document)):
             # The same number on several papers is one contradiction.
             number = finding.message.split(": ", 1)[-1]
             if number not in told:
@@ -126,10 +136,8 @@ def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator
     if containers is None or not containers.string:
         return
     count = len(containers.string.split(", "))
-    for name, unit, most in (
-        ("total_gross_kg", "kg", MOST_IN_CONTAINER_KG),
-        ("total_volume_cbm", "m³", MOST_IN_CONTAINER_CBM),
-    ):
+    room = MOST_IN_SHORT_CBM if _all_short(document) else MOST_IN_CONTAINER_CBM
+    for name, unit, most in (("total_gross_kg", "kg", MOST_IN_CONTAINER_KG), ("total_volume_cbm", "m³", room)):
         whole = total(document, name)
         if whole is None or whole.number is None or not _stated_twice(documents, whole):
             continue
@@ -149,6 +157,43 @@ def _containers(document: Document, documents: tuple[Document, ...]) -> Iterator
                 [whole, Statement(document, containers)],
                 (document.id, "container", name),
             )
+
+
+def _all_short(document: Document) -> bool:
+    """Whether the paper speaks of 20-foot containers and of no longer ones."""
+    text = " ".join(
+        [t.text for t in document.text] + [f.text for f in document.fields if f.name == "container_numbers"]
+    )
+    return SHORT.search(text) is not None and LONG.search(text) is None
+
+
+def _packing(document: Document) -> Iterator[Finding]:
+    """Empty packages that weigh nothing, or more than such a package can."""
+    for item in document.lines:
+        net, gross, count = (item.get(n) for n in ("net_weight_kg", "gross_weight_kg", "packages"))
+        kind_field = item.get("package_kind")
+        kind = package_kind(kind_field.string) if kind_field is not None else None
+        if net is None or gross is None or count is None or kind not in TARE_KG:
+            continue
+        if net.number is None or gross.number is None or not count.number or gross.number <= net.number:
+            continue
+        each = (gross.number - net.number) / count.number
+        least, most = TARE_KG[kind]
+        if least <= float(each) <= most or BIG_BAG.search(" ".join(f.text for f in item.fields)):
+            continue
+        yield _finding(
+            say(
+                "{paper}, line {number}: each empty {kind} would weigh {each} kg",
+                "{paper}第 {number} 行：每只空{kind}重 {each} kg",
+                paper=paper(document),
+                number=item.number,
+                kind=KINDS[kind],
+                each=plain(each),
+            ),
+            [Statement(document, gross, item), Statement(document, net, item), Statement(document, count, item)],
+            (document.id, "empty", item.number),
+            Severity.LOW,
+        )
 
 
 def _tare(document: Document) -> Iterator[Finding]:

@@ -7,13 +7,13 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.checking import Scene, check
-from inspector.comparing import HARD, Statement, capital, paper, plain, point, readings, soften
+from inspector.comparing import HARD, Statement, capital, hard_to_read, paper, plain, point, readings, soften
 from inspector.controls.currencies import site_rates
 from inspector.controls.goods import materials_for_price
 from inspector.controls.naming import material_name
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, say
-from inspector.goods import named_materials
+from inspector.goods import material_matches, named_materials, openly
 from inspector.oddities import Declared, OddPrice, declared, odd_prices
 from inspector.pricing import KiloPrice, kilo_price
 from inspector.suspects import hints, likely_material, of_density, suspects
@@ -24,6 +24,9 @@ EXPLAINED: Final = Phrase(
     "The contract or a quotation that explains the price, or an analysis of the goods.",
     "能解释价格的合同或报价，或货物的检测报告。",
 )
+
+FAR_FROM_BAND: Final = 5
+"""So many times outside of all known prices, named goods are invoiced wrongly: markets moved threefold (judgement)."""
 
 FAR_OFF: Final = 20
 """From so many times the upper limit on, goods that only their code names have no such price either (judgement)."""
@@ -38,7 +41,8 @@ def price(scene: Scene) -> Iterator[Finding]:
     band of a controlled material, the finding is high and names the material (rule HR2; from twenty times on
     where only the tariff code says what the goods are); without such a material it is medium from ten times on.
     A price far too low is low. Where other details already point at a material and the price lies in its band,
-    three times the lower limit is enough (medium).
+    three times the lower limit is enough (medium). Controlled goods that are named openly at a price five times below
+    or above all that is known of them are low: over- and under-invoicing.
     """
     odd = odd_prices(scene)
     for group in _same_goods(odd):
@@ -47,6 +51,7 @@ def price(scene: Scene) -> Iterator[Finding]:
             yield finding
     if not any(o.times > 1 for o in odd):
         yield from _fits_another(scene)
+    yield from _invoiced_wrongly(scene)
 
 
 def _same_goods(odd: tuple[OddPrice, ...]) -> list[list[OddPrice]]:
@@ -182,3 +187,41 @@ def _suggests(odd: OddPrice, goods: Declared, cost: KiloPrice, material: str) ->
         material=material,
         clears=EXPLAINED,
     )
+
+
+def _invoiced_wrongly(scene: Scene) -> Iterator[Finding]:
+    """Openly named controlled goods far below or above all known prices: under- or over-invoicing."""
+    on, _ = scene.judged_on()
+    for document, item in scene.lines():
+        named = next((m for m in material_matches(scene, item) if openly(m) and m.how != "hs"), None)
+        cost = kilo_price(document, item, scene.documents, on, site_rates(scene.catalogue))
+        band = scene.catalogue.price_band(named.material, on) if named is not None else None
+        if named is None or cost is None or band is None or document.kind != "commercial_invoice":
+            continue
+        if band[0] / FAR_FROM_BAND < cost.usd < band[1] * FAR_FROM_BAND:
+            continue
+        graded, confidence, tail = soften(Severity.LOW, cost.parts[:1], hard_to_read(*cost.parts[:1]))
+        yield price.finding(
+            capital(
+                say(
+                    "{paper}, line {number}: {usd} USD/kg for {material}, of which prices from {low} to {high} USD/kg "
+                    "are known{tail}.",
+                    "{paper}第 {number} 行：{material} {usd} USD/kg，已知价格为 {low} 至 {high} USD/kg{tail}。",
+                    paper=paper(document),
+                    number=item.number,
+                    usd=plain(round(cost.usd, 2)),
+                    material=material_name(named.material),
+                    low=plain(band[0]),
+                    high=plain(band[1]),
+                    tail=tail,
+                )
+            ),
+            *(point("declared", s) for s in cost.parts[:4]),
+            Evidence("listed", f"{named.material}: {band[0]}–{band[1]} USD/kg", source="catalogue"),
+            place=(document.id, item.number, "named"),
+            severity=graded,
+            confidence=round(confidence * 0.6, 3),
+            material=named.material,
+            title=Phrase("Controlled goods are invoiced far too low or too high", "管制货物的发票价格过低或过高"),
+            clears=EXPLAINED,
+        )

@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from inspector.controls.schema import Part, Text, Word
 from inspector.controls.yamlfile import load_model
@@ -66,7 +66,10 @@ class Route(Part):
 
 
 class RedFlag(Part):
-    """Something that papers may show, how to see it, and what the flag rests on."""
+    """Something that papers may show, how to see it, and what the flag rests on.
+
+    `seen_by` names the checks that look for it; else `not_on_paper` says why the papers of one bundle cannot show it.
+    """
 
     id: Word
     documents: tuple[Word, ...]
@@ -77,6 +80,15 @@ class RedFlag(Part):
     severity: Literal["low", "medium", "high", "critical"]
     needs_reference_data: Text | None = None
     truth: Text
+    seen_by: tuple[Word, ...] = ()
+    not_on_paper: Text | None = None
+    not_on_paper_zh: Text | None = None
+
+    @model_validator(mode="after")
+    def _settled(self) -> RedFlag:
+        if bool(self.seen_by) == bool(self.not_on_paper) or bool(self.not_on_paper) != bool(self.not_on_paper_zh):
+            raise ValueError(f"{self.id} needs the checks that see it, or a reason in both languages why papers do not")
+        return self
 
 
 class Pattern(Part):

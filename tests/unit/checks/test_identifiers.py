@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inspector.checks.identifiers import identifiers
 from inspector.core.finding import Severity
 from tests.build import document, field, judge
@@ -55,3 +57,41 @@ def test_a_doubtful_print_is_said():
     (finding,) = judge(identifiers, document("bill_of_lading", container_numbers=weak))
     assert finding.severity is Severity.LOW
     assert "may be misread" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("other", "word"),
+    [
+        ({"total_amount": 900}, "totals"),
+        ({"date": "2026-05-14"}, "dates"),
+        ({"currency": "CNY"}, "currencies"),
+        ({"consignee": "Hanseong Dyna Materials Co., Ltd."}, "buyers"),
+    ],
+)
+def test_two_contents_of_one_number(other, word):
+    head = {
+        "number": "HT-1",
+        "date": "2026-05-11",
+        "currency": "USD",
+        "total_amount": 500,
+        "consignee": "Nordlicht GmbH",
+    }
+    first = document("commercial_invoice", file="a.pdf", **head)
+    second = document("commercial_invoice", file="b.pdf", **{**head, **other})
+    (finding,) = judge(identifiers, first, second)
+    assert finding.kind == "identifier_reused"
+    assert word in finding.message
+    assert {e.document for e in finding.evidence} == {"a.pdf", "b.pdf"}
+
+
+@pytest.mark.parametrize("other", [{}, {"number": "HT-2", "total_amount": 900}, {"consignee": "NORDLICHT GMBH"}])
+def test_copies_and_other_numbers_are_quiet(other):
+    head = {
+        "number": "HT-1",
+        "date": "2026-05-11",
+        "currency": "USD",
+        "total_amount": 500,
+        "consignee": "Nordlicht GmbH",
+    }
+    papers = [document("commercial_invoice", file=f, **{**head, **o}) for f, o in (("a.pdf", {}), ("b.pdf", other))]
+    assert judge(identifiers, *papers) == []

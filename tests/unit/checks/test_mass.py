@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inspector.checks.mass import mass
 from inspector.core.finding import Severity
 from tests.build import document, field, judge, line
@@ -68,3 +70,37 @@ def test_big_bags_hold_a_tonne():
         description="Silica sand", packing="paper bags", packages=20, package_kind="bag", gross_weight_kg=20400
     )
     assert len(judge(mass, document("packing_list", plain))) == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "net", "gross"), [("drum", 20, 5000, 5002), ("bag", 200, 5000, 8000), ("pallet", 5, 5000, 7000)]
+)
+def test_empty_packages_that_cannot_weigh_so(kind, count, net, gross):
+    goods = line(package_kind=kind, packages=count, net_weight_kg=net, gross_weight_kg=gross)
+    found = [f for f in judge(mass, document("packing_list", goods)) if "empty" in f.message]
+    assert [f.severity for f in found] == [Severity.LOW]
+
+
+@pytest.mark.parametrize(
+    ("kind", "count", "net", "gross"),
+    [("drum", 20, 5000, 5400), ("bag", 200, 5000, 5040), ("pallet", 5, 5000, 5100), ("crate", 5, 5000, 5001)],
+)
+def test_usual_packing_is_quiet(kind, count, net, gross):
+    goods = line(package_kind=kind, packages=count, net_weight_kg=net, gross_weight_kg=gross)
+    assert [f for f in judge(mass, document("packing_list", goods)) if "empty" in f.message] == []
+
+
+def boxed(text, volume):
+    head = {"container_numbers": ("CSQU3054383",), "total_volume_cbm": volume}
+    papers = [document(kind, text=[text], **head) for kind in ("bill_of_lading", "packing_list")]
+    return judge(mass, *papers)
+
+
+@pytest.mark.parametrize(("text", "volume"), [("1x20GP", 58), ("1 X 20' DV", 44), ("1x40HC", 95)])
+def test_a_container_that_is_too_small(text, volume):
+    assert [f.kind for f in boxed(text, volume)] == ["mass_anomaly"]
+
+
+@pytest.mark.parametrize(("text", "volume"), [("1x20GP", 32), ("1x40HC", 58), ("CONTAINER", 58), ("1x20GP 1x40HQ", 58)])
+def test_a_container_that_is_large_enough_is_quiet(text, volume):
+    assert boxed(text, volume) == []

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
+
 from inspector.checks.price import price
 from inspector.core.finding import Severity
 from tests.build import document, field, judge, line
+from tests.unit.checks.shipments import shipment
 
 
 def invoice(*lines, **values):
@@ -104,3 +107,34 @@ def test_the_use_of_the_goods_is_not_what_they_are():
         ),
     )  # fmt: skip
     assert finding.material == "rare_earth_magnet"
+
+
+def named(price_of_kg, goods="Antimony ingots 99.65%", code="81101010"):
+    papers = shipment(goods, code, price=price_of_kg)
+    return [f for f in judge(price, *papers) if "invoiced" in f.title]
+
+
+@pytest.mark.parametrize(
+    ("price_of_kg", "goods", "code"),
+    [
+        (1.5, "Antimony ingots 99.65%", "81101010"),
+        (900, "锑锭 99.65%", "81101010"),
+        (3, "Germanium metal 5N", "81129210"),
+    ],
+)
+def test_named_goods_far_from_all_known_prices_are_low(price_of_kg, goods, code):
+    (finding,) = named(price_of_kg, goods, code)
+    assert finding.severity is Severity.LOW
+    assert "are known" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("price_of_kg", "goods", "code"),
+    [
+        (45, "Antimony ingots 99.65%", "81101010"),
+        (20, "Antimony ingots 99.65%", "81101010"),
+        (0.4, "Steel bolts", "7318"),
+    ],
+)
+def test_named_goods_near_known_prices_and_other_goods_are_quiet(price_of_kg, goods, code):
+    assert named(price_of_kg, goods, code) == []
