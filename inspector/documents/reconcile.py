@@ -6,6 +6,7 @@ kept beside the one that won. What differs by more than look-alike characters is
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -13,15 +14,22 @@ from decimal import Decimal
 from itertools import product
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from inspector.core.box import PageId
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.vocabulary import FIELDS
 from inspector.values.number import readings
+from inspector.values.port import nearest_place, port_country
 from inspector.values.reference_number import awb_valid, container_valid, credit_code_valid
 from inspector.values.script import fold, look_alike, without_accents
 
 SURE: Final = 0.9
 """From this confidence on, a number stands as it was read, whatever the sums say."""
+DOUBTFUL: Final = 0.9
+"""Below this confidence a name was not read clearly."""
+SHORTEST_NAME: Final = 12
+"""Letters of the shortest name that is taken for a misreading of another."""
 CLEARER: Final = 0.03
 """One reading against one: the surer one wins only by so much."""
 CENT: Final = Decimal("0.011")
@@ -54,11 +62,12 @@ def reconcile(documents: Sequence[Document], recognised: frozenset[PageId]) -> t
 
     `recognised` are the pages whose words were read from pixels.
     """
-    if not recognised:
-        return tuple(documents)
-    spellings = _settled(documents, recognised)
-    made = [_each_field(document, lambda f: _respelled(f, spellings, recognised)) for document in documents]
-    return tuple(_summed(_multiplied(document, recognised), recognised) for document in made)
+    made = list(documents)
+    if recognised:
+        spellings = {**_near(documents, recognised), **_settled(documents, recognised)}
+        made = [_each_field(d, lambda f: _placed(_respelled(f, spellings, recognised), recognised)) for d in made]
+        made = [_summed(_multiplied(document, recognised), recognised) for document in made]
+    return tuple(_multiplied(document, recognised) for document in made)
 
 
 # --- names and references -----------------------------------------------------------------------------------------
@@ -73,6 +82,46 @@ def _settled(documents: Iterable[Document], recognised: frozenset[PageId]) -> di
                 seen[look_alike(value)].append(Sight(value, field.confidence, _from_pixels(field, recognised)))
     found = {key: _winner(sights) for key, sights in seen.items() if len({_plain(s.spelling) for s in sights}) > 1}
     return {key: winner for key, winner in found.items() if winner}
+
+
+def _near(documents: Iterable[Document], recognised: frozenset[PageId]) -> dict[str, str]:
+    """Names that were read without confidence, by the surer name from which they differ by a letter or two.
+
+    A name that was read clearly stands, however like another it is: that is a contradiction for the checks to find.
+    """
+    seen: dict[str, list[Sight]] = defaultdict(list)
+    for document in documents:
+        for field in document.fields:
+            if FIELDS.get(field.name) == "party" and isinstance(field.value, str):
+                sight = Sight(field.value, field.confidence, _from_pixels(field, recognised))
+                seen[look_alike(field.value)].append(sight)
+    found: dict[str, str] = {}
+    for key, sights in seen.items():
+        doubtful = all(s.recognised and s.confidence < DOUBTFUL for s in sights)
+        if not doubtful or len(key) < SHORTEST_NAME:
+            continue
+        sure = [
+            (max(s.confidence for s in others), others[0].spelling)
+            for other, others in seen.items()
+            if other != key and 0 < OSA.distance(key, other, score_cutoff=2) <= 2
+        ]
+        best = max(sure, default=None)
+        if best is not None and best[0] > max(s.confidence for s in sights) + CLEARER:
+            found[key] = best[1]
+    return found
+
+
+def _placed(field: Field, recognised: frozenset[PageId]) -> Field:
+    """A port whose name was misread by a letter, as the only place of its country that is so near."""
+    if FIELDS.get(field.name) != "port" or not isinstance(field.value, str) or not _from_pixels(field, recognised):
+        return field
+    name, comma, rest = field.value.partition(",")
+    country = port_country(rest) if rest.strip() else None
+    right = nearest_place(name.strip(), country)
+    if right is None:
+        return field
+    right = right.upper() if name.isupper() else right
+    return replace(field, value=f"{right}{comma}{rest}", text=f"{right}{comma}{rest}", second_reading=field.text)
 
 
 def _spelled(field: Field) -> tuple[str, ...]:
@@ -123,7 +172,11 @@ def _in_letters_of(right: str, printed: str) -> str:
     """The printed spelling with the characters of the right one, in the case and with the marks of the print."""
     letters = [c for c in without_accents(right) if c.isalnum()]
     places = [i for i, c in enumerate(printed) if c.isalnum()]
-    if _plain(right) == _plain(printed) or len(letters) != len(places):
+    if _plain(right) == _plain(printed):
+        return printed
+    if look_alike(right) != look_alike(printed):
+        return right.upper() if printed.isupper() else right
+    if len(letters) != len(places):
         return printed
     made = list(printed)
     for index, letter in zip(places, letters, strict=True):
@@ -169,7 +222,9 @@ def _ways(field: Field, recognised: frozenset[PageId]) -> tuple[Decimal, ...]:
     """Every value that the print of a doubtful number may have; the one that was read where it is sure."""
     printed = field.number or Decimal(0)
     if field.confidence >= SURE or not _from_pixels(field, recognised):
-        return (printed,)
+        # Three digits behind a single mark are thousands or decimals, however clearly they were printed.
+        other = re.fullmatch(r"\D*\d{1,3}[.,]\d{3}\D*", field.text)
+        return tuple(dict.fromkeys((printed, *(readings(field.text) if other else ()))))
     return tuple(dict.fromkeys((printed, *readings(field.text), *readings(field.second_reading))))
 
 

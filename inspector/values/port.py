@@ -6,6 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from rapidfuzz.distance import OSA
+
 from inspector import reference
 from inspector.reference import Place
 from inspector.values.country import country_name, find_country
@@ -24,6 +26,9 @@ _NUMBERING = re.compile(r"^\(?\d{1,2}[.)] ")
 _EDGES = " \t\n.,:;-_/|*'\"#=~"
 LONGEST_PLACE: Final = 6
 """Words of the longest name of a place that is looked for."""
+
+SHORTEST_MISREAD: Final = 6
+"""Letters of the shortest name that is taken for a misreading of another."""
 
 _WORD = re.compile(r"[^\W_]+")
 
@@ -53,6 +58,23 @@ def port_country(text: str) -> str | None:
     airport = text[named[1] : named[2]] in _by_code()  # FRA is Frankfurt behind a city, not France
     inside = fold(country_name(named[0])) in fold(place.name)
     return place.country if airport or inside else named[0]
+
+
+def nearest_place(name: str, country: str | None) -> str | None:
+    """The Latin name of the only place of that country from which a misread name of six letters or more differs by one.
+
+    None where the name is known itself, or where none or several are as near.
+    """
+    key = look_alike(name)
+    if len(key) < SHORTEST_MISREAD or key in _by_key() or has_han(name):
+        return None
+    near = {
+        other for place in reference.places() if country in (None, place.country)
+        for other in place.names
+        if not is_han(other[0]) and abs(len(other) - len(name)) <= 1
+        and OSA.distance(key, look_alike(other), score_cutoff=1) <= 1
+    }  # fmt: skip
+    return near.pop() if len({look_alike(n) for n in near}) == 1 else None
 
 
 def find_place(text: str) -> Place | None:

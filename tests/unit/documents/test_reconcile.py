@@ -106,8 +106,38 @@ def test_a_doubtful_amount_is_read_so_that_quantity_times_price_is_true() -> Non
 
 
 def test_a_sure_amount_stays_whatever_the_product_says() -> None:
-    sure = misread_amount(0.95)
+    amount = field("amount", "2892", "2892.00", confidence=0.95)
+    goods = line(quantity=field("x", 1496), unit_price=field("x", 2), amount=amount)
+    sure = paper("commercial_invoice", INVOICE, goods)
     assert reconcile([sure], SCANNED) == (sure,)
+
+
+def test_the_product_says_which_mark_is_decimal_however_clearly_it_was_printed() -> None:
+    for recognised in (SCANNED, frozenset()):
+        (got,) = reconcile([misread_amount(1.0)], recognised)
+        amount = got.lines[0].get("amount")
+        assert amount is not None
+        assert amount.value == Decimal(2992)
+
+
+def test_a_name_read_without_confidence_is_the_surer_one_from_which_it_differs_by_a_letter() -> None:
+    sure, blurred = "Palmetto Ridge Industrial Supply Inc.", "Palmetto Ridge Industril Supply Inc."
+    both = [
+        paper("commercial_invoice", INVOICE, consignee=field("consignee", sure, confidence=0.97)),
+        paper("packing_list", PACKING, consignee=field("consignee", blurred, confidence=0.6)),
+    ]
+    got = reconcile(both, SCANNED)
+    assert value(got, 1, "consignee") == sure
+    clear = [both[0], paper("packing_list", PACKING, consignee=field("consignee", blurred, confidence=0.97))]
+    assert reconcile(clear, SCANNED) == tuple(clear)
+
+
+def test_a_port_misread_by_a_letter_is_the_only_place_of_its_country_that_is_so_near() -> None:
+    bill = paper("bill_of_lading", INVOICE, loading_port="Yokohana, Japan", discharge_port="Hamburg, Germany")
+    got = reconcile([bill], SCANNED)
+    assert value(got, 0, "loading_port") == "Yokohama, Japan"
+    assert value(got, 0, "discharge_port") == "Hamburg, Germany"
+    assert reconcile([bill], frozenset()) == (bill,)
 
 
 def test_what_the_second_reader_saw_is_taken_where_the_sum_is_true_with_it() -> None:
