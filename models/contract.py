@@ -35,7 +35,8 @@ class LineRow:
 
     Weights are kilograms, `volume_m3` cubic metres, prices and amounts units of `currency` (ISO 4217), countries
     ISO 3166 alpha-2, `hs_code` digits only, `date` ISO. What the papers do not say is None, which is not the same
-    as zero. `catalogue_hits` are the material names that the catalogue's own words found in the description.
+    as zero. `packages` counts them, `packing` is what is printed of them (“12 drums”). `catalogue_hits` are the material
+    names that the catalogue's own words found in the description.
     """
 
     description: str
@@ -57,6 +58,7 @@ class LineRow:
     remarks: str | None = None
     date: str | None = None
     catalogue_hits: tuple[str, ...] = ()
+    packing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

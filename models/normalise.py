@@ -264,6 +264,7 @@ _ASSAY: Final = re.compile(
     r"(?<![A-Za-z0-9])(Ga|Ge|Sb|W|Te|Bi|Mo|In|Sm|Gd|Tb|Dy|Lu|Sc|Y|Ho|Er|Tm|Eu|Yb|Nd|Pr|La|Ce)"
     r"(?=\s?(?:[≥>=<:~约]|/TRE[OM])?\s?\d{1,3}(?:\.\d+)?\s?(?:%|N\d?\b|ppm|wt|[.,;/)]|$|\s)"
     r"|[3-9]N\d?|\s(?:metal|assay|powder|ingot|oxide|N\.?D)\b)"
+    r"|(?<![A-Za-z0-9])(?:(?<!\d )Ga|Ge|Sb|Dy|Tb|Gd|Lu|Yb)(?![A-Za-z0-9])"
 )
 
 

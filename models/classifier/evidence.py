@@ -1,0 +1,162 @@
+"""What a goods line tells of each controlled material: names, numbers of registers, constants, uses and price."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from models.classifier.figures import Figures
+from models.classifier.knowledge import Material, materials
+from models.normalise import normalise
+
+CAS: Final = re.compile(r"(?<!\d)([1-9]\d{1,6})\s?-\s?(\d{2})\s?-\s?(\d)(?!\d)")
+_UN: Final = re.compile(r"\bUN\s?(?:No\.?)?\s?[:#]?\s?(\d{4})\b", re.IGNORECASE)
+_DENIED_BEFORE: Final = re.compile(
+    r"(?:不含|无|免|非|未检出|without|free of|free from|no|non|zero|excl\w*|not)[\s:(-]*(?:\w+ ?\(?)?$", re.IGNORECASE
+)
+_DENIED_AFTER: Final = re.compile(
+    r"^\)?[\s-]*(?:free\b|:?\s?(?:ND|n\.d\.?|nil|none|not detected)\b|未检出|[:≤<]\s?0?\.?\d+ ?(?:ppm|%)?|含量?(?:低|未))", re.IGNORECASE
+)
+_SHARE: Final = re.compile(r"^\)?[\s:=≥>~约-]*(\d{1,3}(?:\.\d+)?)\s?(?:%|％|wt|pct)")
+_SHARE_BEFORE: Final = re.compile(r"(\d{1,2}(?:\.\d+)?)\s?(?:%|wt ?%)\s*$")
+
+# A keyword of a constant with the number behind or before it.
+_N: Final = r"(-?\d{1,5}(?:\.\d+)?)"
+_KINDS: Final = {
+    "melt": rf"(?:m\.? ?p\.?|melt\w*(?: ?(?:point|pt|at))?|fus(?:es|ion)\w*|liquefies|solidif\w*|熔点?|熔融|凝固点?)[^\d-]{{0,14}}{_N}|{_N} ?(?:°? ?C|deg\w*|度)? ?(?:熔|m\.?p|melt)",
+    "boil": rf"(?:b\.? ?p\.?|boil\w*(?: ?point)?|沸点?)[^\d-]{{0,10}}{_N}|{_N} ?(?:°? ?C|度)? ?沸",
+    "density": rf"(?:densit\w*|dens\.|s\.? ?g\.?|sp\.? ?gr\w*|gravity|rho|密度|比重|真密|体密)[^\d-]{{0,12}}{_N}|{_N} ?(?:g/? ?(?:cc|cm|ml)|g per c|gravity|kg/? ?(?:l|dm)|t/m|克/立方|克每|g·cm|克/厘)",
+    "number": rf"(?:\bZ ?[=:]|element(?: no\.?| number| #)?|atomic (?:no\.?|number)|原子序数?|序数|第)[^\d]{{0,6}}(\d ?\d)\b|(\d\d) ?号元素",
+    "mass": rf"(?:mol\w*\.? ?(?:mass|wt|weight)|m\.? ?w\.?|at\w*\.? ?(?:mass|wt|weight)|分子量|原子量|摩尔质量|分子质量)[^\d]{{0,8}}{_N}|{_N} ?g/?mol",
+    "gap": rf"(?:band ?gap|Eg|禁带|带隙)[^\d]{{0,10}}{_N}|{_N} ?eV",
+    "index": rf"(?:refractive(?: index)?|\bn ?[=≈]|\bnd ?=|index|折射率?)[^\d]{{0,8}}{_N}",
+    "oxide_metal": rf"(?:metal(?: content)?|main metal|主金属|金属|灼后|灼烧后|after ignition|calcined)[^\d]{{0,14}}{_N}|{_N} ?% ?(?:metal|as metal)",
+    "mass_share": rf"(?:wt ?%?|assay|content|含量?|[A-Z][a-z]?)[ :=≥]{{0,3}}{_N} ?(?:wt|%|w/w)",
+    "wave": rf"{_N} ?nm",
+    "curie": rf"(?:curie|Tc|居里)[^\d]{{0,12}}{_N}",
+}  # fmt: skip
+_CONSTANTS: Final = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
+_SLACK: Final = {"melt": 0.003, "boil": 0.003, "density": 0.002, "number": 0, "mass": 0.0006, "gap": 0.002, "index": 0.0008,
+                 "oxide_metal": 0.0008, "mass_share": 0.0008, "wave": 0, "curie": 0.005}  # fmt: skip
+"""How far a printed constant may lie from the handbook's, as a fraction; Z must be exact."""
+
+
+@dataclass(slots=True)
+class Hits:
+    """What speaks for one material. Counts are capped where they are used, not here."""
+
+    material: Material
+    described: int = 0
+    remarked: int = 0
+    party: int = 0
+    denied: int = 0
+    minor: int = 0
+    cas: int = 0
+    un: int = 0
+    hard: int = 0
+    density: int = 0
+    uses: int = 0
+    uses_party: int = 0
+    weak: int = 0
+    price_fits: bool = False
+    code: float = 0.0
+    quotes: list[str] = field(default_factory=list)
+
+    @property
+    def named(self) -> bool:
+        """Whether a name, formula or register number of it stands in the line's own words."""
+        return bool(self.described or self.remarked or self.cas)
+
+    @property
+    def weight(self) -> float:
+        """How much speaks for it, all kinds together: only for ranking materials of one line against each other."""
+        words = 3.0 * min(self.described, 2) + 2.5 * min(self.remarked, 2) + 4.0 * self.cas + 2.0 * self.un + 1.2 * self.party
+        signs = 2.2 * min(self.hard, 3) + 1.0 * self.density + 1.0 * min(self.uses, 3) + 0.8 * min(self.uses_party, 2)
+        return words + signs + 0.25 * min(self.weak, 2) + 0.5 * self.price_fits + 0.9 * self.code - 1.5 * self.denied - self.minor
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of a line, normalised: description, remarks with the packing, and the parties."""
+
+    description: str
+    remarks: str
+    parties: str
+
+    @classmethod
+    def of(cls, description: str, remarks: str | None, packing: str | None, parties: str) -> Words:
+        """Normalise the texts of a line."""
+        beside = " ; ".join(t for t in (remarks, packing) if t)
+        return cls(normalise(description), normalise(beside), normalise(parties))
+
+
+def evidence(words: Words, code: str | None, figures: Figures) -> tuple[Hits, ...]:
+    """What the line tells of each material, in the order of `MATERIALS`."""
+    own = f"{words.description} ; {words.remarks}"
+    stated = constants(own)
+    cas = {"-".join(m.groups()) for m in CAS.finditer(own)}
+    un = set(_UN.findall(own))
+    return tuple(_hits(m, words, own, stated, cas, un, code or "", figures) for m in materials())
+
+
+def constants(text: str) -> dict[str, list[float]]:
+    """The physical constants that a text states, by kind."""
+    found: dict[str, list[float]] = {}
+    for kind, pattern in _CONSTANTS.items():
+        values = [float(g.replace(" ", "")) for m in pattern.finditer(text) for g in m.groups() if g]
+        if values:
+            found[kind] = values
+    return found
+
+
+def _hits(
+    material: Material, words: Words, own: str, stated: dict[str, list[float]], cas: set[str], un: set[str], code: str,
+    figures: Figures,
+) -> Hits:  # fmt: skip
+    hits = Hits(material)
+    hits.described = _count(hits, words.description)
+    hits.remarked = _count(hits, words.remarks)
+    hits.party = len(material.named.findall(words.parties))
+    hits.cas = len(cas & material.cas)
+    hits.un = len(un & material.un)
+    for kind, value in _agreeing(material, stated):
+        if kind == "density":
+            hits.density += 1
+        else:
+            hits.hard += 1
+        hits.quotes.append(f"{value:g}")
+    told = [m.group() for m in material.uses.finditer(own)]
+    hits.uses = len(set(told))
+    hits.quotes += told
+    hits.uses_party = len(material.uses.findall(words.parties))
+    hits.weak = len(material.weak.findall(own))
+    low, high = material.usd_per_kg
+    hits.price_fits = figures.usd_per_kg is not None and low <= figures.usd_per_kg <= high
+    hits.code = next((1.0 if len(c) > 6 else 0.5 for c in material.codes if code.startswith(c)), 0.0) if code else 0.0
+    return hits
+
+
+def _count(hits: Hits, text: str) -> int:
+    count = 0
+    for found in hits.material.named.finditer(text):
+        before, after = text[max(0, found.start() - 24) : found.start()], text[found.end() : found.end() + 16]
+        if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
+            hits.denied += 1
+            continue
+        share = _SHARE.match(after) or _SHARE_BEFORE.search(before)
+        if share and float(share.group(1)) < 20:
+            hits.minor += 1
+        count += 1
+        hits.quotes.append(found.group())
+    return count
+
+
+def _agreeing(material: Material, stated: dict[str, list[float]]) -> Iterator[tuple[str, float]]:
+    for kind, values in stated.items():
+        for value in values:
+            for known in material.constants.get(kind, ()):
+                if abs(value - known) <= _SLACK[kind] * abs(known) + 1e-9:
+                    yield kind, value
+                    break

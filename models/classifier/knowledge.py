@@ -1,0 +1,113 @@
+"""What is known of materials and of the prices of goods, as the features need it: loaded once, from models/data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+import yaml
+
+MATERIALS: Final = (
+    "gallium", "germanium", "antimony", "tungsten", "tellurium", "bismuth", "molybdenum", "indium", "samarium",
+    "gadolinium", "terbium", "dysprosium", "lutetium", "scandium", "yttrium", "holmium", "erbium", "thulium", "europium",
+    "ytterbium", "rare_earth_magnet", "graphite", "superhard", "lithium_battery_material",
+)  # fmt: skip
+"""The public names of the controlled materials, in the order of the model's outputs; `none` comes before them."""
+
+RARE_EARTHS: Final = frozenset(MATERIALS[8:20])
+
+USD: Final = {
+    "USD": 1.0, "CNY": 0.14, "RMB": 0.14, "EUR": 1.12, "GBP": 1.3, "JPY": 0.0067, "HKD": 0.128, "KRW": 0.00072, "TWD": 0.031,
+    "INR": 0.0117, "SGD": 0.76, "THB": 0.03, "VND": 0.000039, "MYR": 0.23, "AUD": 0.65, "CAD": 0.72, "CHF": 1.18, "RUB": 0.0115,
+    "AED": 0.272, "SEK": 0.1, "BRL": 0.18, "TRY": 0.025,
+}  # fmt: skip
+"""What one unit of a currency is worth in USD, roughly, over 2023 to 2026: enough for bands that span factors of ten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """What a material is known by. Patterns are compiled, without regard to case where the trade has none."""
+
+    name: str
+    named: re.Pattern[str]
+    cas: frozenset[str]
+    un: frozenset[str]
+    codes: tuple[str, ...]
+    constants: Mapping[str, tuple[float, ...]]
+    usd_per_kg: tuple[float, float]
+    uses: re.Pattern[str]
+    weak: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """What goods of a tariff code cost (USD/kg) and weigh (g/cm3, None where they have no density of their own)."""
+
+    low: float
+    high: float
+    density: float | None
+
+
+@cache
+def materials() -> tuple[Material, ...]:
+    """All materials in the order of `MATERIALS`."""
+    found: dict[str, dict[str, Any]] = yaml.load(_data("materials.yaml"), Loader=_LOADER)  # noqa: S506  # a safe loader
+    return tuple(_material(name, found[name]) for name in MATERIALS)
+
+
+def _material(name: str, entry: dict[str, Any]) -> Material:
+    low, high = entry["usd_per_kg"]
+    return Material(
+        name,
+        _names(entry["names"]),
+        frozenset(entry["cas"]),
+        frozenset(entry["un"]),
+        tuple(sorted(entry["codes"], key=len, reverse=True)),
+        {kind: tuple(float(v) for v in values) for kind, values in entry["constants"].items()},
+        (float(low), float(high)),
+        re.compile("|".join(entry["uses"]), re.IGNORECASE),
+        re.compile("|".join(entry["weak"]), re.IGNORECASE),
+    )
+
+
+def _names(names: list[str]) -> re.Pattern[str]:
+    """Names as whole words; symbols and formulae with their capitals, words and pinyin without."""
+    exact = [n for n in names if re.search(r"[a-z][A-Z]|\d[A-Z]|[A-Z]\d|^[A-Z]{1,2}[a-z]?$|^[A-Z]{2,5}$", n)]
+    words = [n for n in names if n not in exact]
+    parts = [f"(?i:{'|'.join(_whole(n) for n in sorted(words, key=len, reverse=True))})"] if words else []
+    parts += [_whole(n) for n in sorted(exact, key=len, reverse=True)]
+    return re.compile("|".join(parts))
+
+
+def _whole(name: str) -> str:
+    if not name.isascii():
+        return re.escape(name)
+    return rf"(?<![A-Za-z0-9]){re.escape(name).replace(chr(92) + ' ', '[ -]?')}(?![A-Za-z])"
+
+
+@cache
+def _bands() -> dict[str, Band]:
+    found = {}
+    for line in _data("bands.txt").splitlines():
+        if line and not line.startswith("#"):
+            code, low, high, *density = line.split()
+            found[code] = Band(float(low), float(high), float(density[0]) if density else None)
+    return found
+
+
+@cache
+def band(code: str) -> Band | None:
+    """The band of the longest known prefix of a tariff code; None where the chapter is unknown."""
+    bands = _bands()
+    return next((bands[code[:n]] for n in (8, 6, 4, 2) if len(code) >= n and code[:n] in bands), None)
+
+
+def _data(name: str) -> str:
+    return files("models").joinpath("data", name).read_text("utf-8")
+
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
