@@ -102,7 +102,7 @@ def clean(text: str) -> str:
 
 def spelled_out(text: str) -> str:
     """Cleaned text with Chinese names of elements and compounds in English, and formulae followed by their elements."""
-    plain = _compound_at().sub(lambda m: f" {_compounds()[m.group()]} ", text)
+    plain = _compound_at().sub(lambda m: f" {_compounds().get(m.group(), m.group())} ", text)
     plain = plain.translate(_in_english())
     plain = _FORMULA.sub(_with_names, plain)
     plain = _ASSAY.sub(_with_element, plain)
@@ -232,7 +232,9 @@ def _compounds() -> dict[str, str]:
         if not element.material and element.zh not in "镧铈镨钕":
             continue
         for zh, en in _ANIONS.items():
-            for form in (f"{zh}{element.zh}", *(f"{n}{zh}{element.zh}" for n in _COUNTS),
+            for form in (
+                f"{zh}{element.zh}",
+                *(f"{zh}{m}{element.zh}" for m in _COUNTS), *(f"{n}{zh}{element.zh}" for n in _COUNTS),
                          *(f"{n}{zh}{m}{element.zh}" for n in _COUNTS for m in _COUNTS)):  # fmt: skip
                 found[form] = f"{element.name} {en}"
     return found

@@ -9,6 +9,7 @@ from typing import Final
 
 from models.classifier.figures import Figures
 from models.classifier.knowledge import Material, materials
+from models.classifier.signs import Signs
 from models.normalise import normalise
 
 CAS: Final = re.compile(r"(?<!\d)([1-9]\d{1,6})\s?-\s?(\d{2})\s?-\s?(\d)(?!\d)")
@@ -92,13 +93,24 @@ class Words:
         return cls(normalise(description), normalise(beside), normalise(parties))
 
 
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """The texts of a line in small letters."""
+
+    description: str
+    remarks: str
+    parties: str
+    own: str
+
+
 def evidence(words: Words, code: str | None, figures: Figures) -> tuple[Hits, ...]:
     """What the line tells of each material, in the order of `MATERIALS`."""
     own = f"{words.description} ; {words.remarks}"
+    small = _Small(words.description.lower(), words.remarks.lower(), words.parties.lower(), own.lower())
     stated = constants(own)
     cas = {"-".join(m.groups()) for m in CAS.finditer(own)}
     un = set(_UN.findall(own))
-    return tuple(_hits(m, words, own, stated, cas, un, code or "", figures) for m in materials())
+    return tuple(_hits(m, words, own, small, stated, cas, un, code or "", figures) for m in materials())
 
 
 def constants(text: str) -> dict[str, list[float]]:
@@ -112,13 +124,13 @@ def constants(text: str) -> dict[str, list[float]]:
 
 
 def _hits(
-    material: Material, words: Words, own: str, stated: dict[str, list[float]], cas: set[str], un: set[str], code: str,
-    figures: Figures,
+    material: Material, words: Words, own: str, small: _Small, stated: dict[str, list[float]], cas: set[str], un: set[str],
+    code: str, figures: Figures,
 ) -> Hits:  # fmt: skip
     hits = Hits(material)
-    hits.described = _count(hits, words.description)
-    hits.remarked = _count(hits, words.remarks)
-    hits.party = len(material.named.findall(words.parties))
+    hits.described = _count(hits, words.description, small.description)
+    hits.remarked = _count(hits, words.remarks, small.remarks)
+    hits.party = _many(material.named, words.parties, small.parties)
     hits.cas = len(cas & material.cas)
     hits.un = len(un & material.un)
     for kind, value in _agreeing(material, stated):
@@ -127,20 +139,24 @@ def _hits(
         else:
             hits.hard += 1
         hits.quotes.append(f"{value:g}")
-    told = [m.group() for m in material.uses.finditer(own)]
+    told = [m.group() for m in material.uses.find(own, small.own)]
     hits.uses = len(set(told))
     hits.quotes += told
-    hits.uses_party = len(material.uses.findall(words.parties))
-    hits.weak = len(material.weak.findall(own))
+    hits.uses_party = _many(material.uses, words.parties, small.parties)
+    hits.weak = _many(material.weak, own, small.own)
     low, high = material.usd_per_kg
     hits.price_fits = figures.usd_per_kg is not None and low <= figures.usd_per_kg <= high
     hits.code = next((1.0 if len(c) > 6 else 0.5 for c in material.codes if code.startswith(c)), 0.0) if code else 0.0
     return hits
 
 
-def _count(hits: Hits, text: str) -> int:
+def _many(signs: Signs, text: str, small: str) -> int:
+    return sum(1 for _ in signs.find(text, small))
+
+
+def _count(hits: Hits, text: str, small: str) -> int:
     count = 0
-    for found in hits.material.named.finditer(text):
+    for found in hits.material.named.find(text, small):
         before, after = text[max(0, found.start() - 24) : found.start()], text[found.end() : found.end() + 16]
         if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
             hits.denied += 1

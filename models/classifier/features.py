@@ -97,9 +97,8 @@ def _of_hits(hits: tuple[Hits, ...], best: Hits, second: Hits) -> list[float]:
 
 def _of_code(code: str, hits: tuple[Hits, ...], best: Hits) -> list[float]:
     others = max((h.code for h in hits if h is not best), default=0.0)
-    ten = any(code.startswith(c) and len(c) > 6 for m in materials() for c in m.codes)
-    six = any(code.startswith(c) for m in materials() for c in m.codes)
-    return [others, best.code, float(ten), float(six)]
+    top = max(h.code for h in hits)
+    return [others, best.code, float(top == 1.0), float(top > 0)]
 
 
 def _of_price(n: Figures, hits: tuple[Hits, ...]) -> list[float]:

@@ -11,6 +11,8 @@ from typing import Any, Final
 
 import yaml
 
+from models.classifier.signs import Signs
+
 MATERIALS: Final = (
     "gallium", "germanium", "antimony", "tungsten", "tellurium", "bismuth", "molybdenum", "indium", "samarium",
     "gadolinium", "terbium", "dysprosium", "lutetium", "scandium", "yttrium", "holmium", "erbium", "thulium", "europium",
@@ -33,14 +35,14 @@ class Material:
     """What a material is known by. Patterns are compiled, without regard to case where the trade has none."""
 
     name: str
-    named: re.Pattern[str]
+    named: Signs
     cas: frozenset[str]
     un: frozenset[str]
     codes: tuple[str, ...]
     constants: Mapping[str, tuple[float, ...]]
     usd_per_kg: tuple[float, float]
-    uses: re.Pattern[str]
-    weak: re.Pattern[str]
+    uses: Signs
+    weak: Signs
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +71,20 @@ def _material(name: str, entry: dict[str, Any]) -> Material:
         tuple(sorted(entry["codes"], key=len, reverse=True)),
         {kind: tuple(float(v) for v in values) for kind, values in entry["constants"].items()},
         (float(low), float(high)),
-        re.compile("|".join(entry["uses"]), re.IGNORECASE),
-        re.compile("|".join(entry["weak"]), re.IGNORECASE),
+        Signs.of(entry["uses"]),
+        Signs.of(entry["weak"]),
     )
 
 
-def _names(names: list[str]) -> re.Pattern[str]:
+def _names(names: list[str]) -> Signs:
     """Names as whole words; symbols and formulae with their capitals, words and pinyin without."""
-    exact = [n for n in names if re.search(r"[a-z][A-Z]|\d[A-Z]|[A-Z]\d|^[A-Z]{1,2}[a-z]?$|^[A-Z]{2,5}$", n)]
-    words = [n for n in names if n not in exact]
-    parts = [f"(?i:{'|'.join(_whole(n) for n in sorted(words, key=len, reverse=True))})"] if words else []
-    parts += [_whole(n) for n in sorted(exact, key=len, reverse=True)]
-    return re.compile("|".join(parts))
+    exact = [n for n in names if _SYMBOLIC.search(n)]
+    patterns = [(n.lower(), re.compile(_whole(n), 0 if n in exact else re.IGNORECASE)) for n in names]
+    # Names of several words may be written with hyphens, so that only the first word must stand as it is.
+    return Signs(tuple((letters.split(" ")[0], pattern) for letters, pattern in patterns))
+
+
+_SYMBOLIC: Final = re.compile(r"[a-z][A-Z]|\d[A-Z]|[A-Z]\d|^[A-Z]{1,2}[a-z]?$|^[A-Z]{2,5}$")
 
 
 def _whole(name: str) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 
 from models.classifier.knowledge import band
 from models.corpus import disguised, honest
-from models.corpus.line import Draw, Line
+from models.corpus.line import Draw, Line, Part
 from models.corpus.noise import noisy
 from models.corpus.tables import Goods
 
@@ -24,9 +24,12 @@ NOISE: Final = 0.16
 """The share of lines that are written as a recogniser leaves them."""
 
 
-def build(count: int, seed: int, extra: tuple[Goods, ...] = ()) -> list[Line]:
-    """A corpus of `count` lines. `extra` are further ordinary goods, such as the texts of a tariff."""
-    draw = Draw(seed)
+def build(count: int, seed: int, extra: tuple[Goods, ...] = (), part: Part | None = None) -> list[Line]:
+    """A corpus of `count` lines. `extra` are further ordinary goods, such as the texts of a tariff.
+
+    With a `part`, all of goods, frames and details of its lines belong to it.
+    """
+    draw = Draw(seed, part)
     makers: tuple[tuple[Callable[[], Line], int], ...] = (
         (lambda: honest.ordinary_line(draw, extra), 20),
         (lambda: honest.hard_line(draw), 15),

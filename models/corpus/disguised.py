@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from models.corpus.honest import buyer, code, covers, describe, parties, remark
+from models.corpus.details import of_material
+from models.corpus.honest import buyer, code, covers, describe, honest_line, parties, remark
 from models.corpus.line import Draw, Line
 from models.corpus.tables import Goods, declared, disguises, hard, ordinary
 
@@ -43,7 +44,7 @@ def disguised_line(draw: Draw) -> Line:
     """A line of a random material under a random cover."""
     material = draw.rng.choices(tuple(_COMMON), tuple(_COMMON.values()))[0]
     entry = disguises()[material]
-    goods = draw.rng.choice(covers(material)) if draw.rng.random() < 0.86 else draw.rng.choice(ordinary())
+    goods = draw.of(covers(material)) if draw.rng.random() < 0.86 else draw.of(ordinary())
     if draw.rng.random() < 0.36:
         return _open(draw, material, entry, goods)
     return _told(draw, material, entry, goods)
@@ -54,7 +55,7 @@ def _open(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
     """The name slips into the description, while the code is that of the cover."""
     rng = draw.rng
     lang = draw.lang()
-    opened = rng.choice(_of_language(entry["open"], lang))
+    opened = draw.of(_of_language(entry["open"], lang))
     name, _ = draw.named(goods, lang)
     text, frame = draw.frame("open_zh" if lang == "zh" else "open_en")
     fields: dict[str, Any] = {"description": draw.fill(text, o=opened, n=name), "hs_code": code(draw, goods), **draw.route()}
@@ -62,7 +63,7 @@ def _open(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
     fields |= parties(draw, lang)
     if rng.random() < 0.25:
         fields["consignee"] = buyer(draw, material, lang)
-    fields["remarks"] = _details(draw, entry, lang, rng.choice((0, 0, 0, 1))) if rng.random() < 0.4 else None
+    fields["remarks"] = _details(draw, entry, lang, rng.choice((0, 0, 0, 1)), material) if rng.random() < 0.4 else None
     return Line(fields, "concealed_controlled", material, lang, "T2", frame, goods.id, pattern(material, goods.code))
 
 
@@ -78,7 +79,7 @@ def _told(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
     fields |= parties(draw, lang)
     if tells == 0 or rng.random() < 0.3:
         fields["consignee"] = buyer(draw, material, lang)
-    fields["remarks"] = _details(draw, entry, lang, tells)
+    fields["remarks"] = _details(draw, entry, lang, tells, material)
     if rng.random() < 0.06:
         fields = _in_description(draw, fields)
     return Line(fields, "concealed_controlled", material, lang, "T3", frame, goods.id, pattern(material, goods.code))
@@ -87,8 +88,8 @@ def _told(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
 def misfiled_line(draw: Draw) -> Line:
     """Controlled goods that name themselves outright under the code of finished or ordinary goods."""
     rng = draw.rng
-    named = rng.choice([g for g in declared() if g.material in _COMMON])
-    goods = rng.choice(covers(named.material))
+    named = draw.of(declared())
+    goods = draw.of(covers(named.material))
     lang = draw.lang()
     text, frame = describe(draw, named, lang, "")
     fields: dict[str, Any] = {"description": text, "hs_code": code(draw, goods), **draw.route()}
@@ -110,15 +111,20 @@ def _numbers(draw: Draw, goods: Goods, entry: dict[str, Any], lang: str, *, hone
     return numbers
 
 
-def _details(draw: Draw, entry: dict[str, Any], lang: str, tells: int) -> str | None:
+def _details(draw: Draw, entry: dict[str, Any], lang: str, tells: int, material: str) -> str | None:
     rng = draw.rng
     own, quiet = ("tells_zh", "quiet_zh") if lang == "zh" and rng.random() < 0.85 else ("tells", "quiet")
-    details = rng.sample(entry[own], min(tells, len(entry[own])))
+    details = []
+    for _ in range(tells):
+        worked_out = of_material(draw, material, lang) if rng.random() < 0.42 else ""
+        details.append(worked_out or draw.of(entry[own]))
+    details = list(dict.fromkeys(details))
     if rng.random() < (0.8 if not tells else 0.35):
-        details.append(rng.choice(entry[quiet]))
+        details.append(draw.of(entry[quiet]))
     if rng.random() < 0.12:
-        details.append(rng.choice(_of_language(entry["open"], lang)))
-    rng.shuffle(details)
+        details.append(draw.of(_of_language(entry["open"], lang)))
+    if tells > 1 or rng.random() < 0.3:
+        rng.shuffle(details)
     return remark(draw, details, lang) if details else None
 
 
@@ -138,10 +144,8 @@ def _of_language(words: list[str], lang: str) -> list[str]:
 
 def counterexample(draw: Draw) -> Line:
     """An honest line whose numbers are of the kind that betrays others: they are those of the goods themselves."""
-    from models.corpus.honest import honest_line
-
     pool = [g for g in (*ordinary(), *hard()) if any(c.isdigit() for r in g.remarks for c in r)]
-    line = honest_line(draw, draw.rng.choice(pool), "counter")
+    line = honest_line(draw, draw.of(pool), "counter")
     if draw.rng.random() < 0.35:
         line.fields["consignee"] = buyer(draw, draw.rng.choice(tuple(disguises())), line.lang)
     return line

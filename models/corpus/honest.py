@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from models.corpus.details import of_goods, of_material
 from models.corpus.line import Draw, Line
 from models.corpus.tables import Goods, declared, disguises, frames, hard, ordinary
 
@@ -11,18 +12,18 @@ from models.corpus.tables import Goods, declared, disguises, frames, hard, ordin
 def ordinary_line(draw: Draw, extra: tuple[Goods, ...] = ()) -> Line:
     """A line of ordinary goods."""
     pool = extra if extra and draw.rng.random() < 0.3 else ordinary()
-    return honest_line(draw, draw.rng.choice(pool), "ordinary")
+    return honest_line(draw, draw.of(pool), "ordinary")
 
 
 def hard_line(draw: Draw) -> Line:
     """A line of goods that look controlled and are not."""
-    return honest_line(draw, draw.rng.choice(hard()), "hard")
+    return honest_line(draw, draw.of(hard()), "hard")
 
 
 def cover_line(draw: Draw) -> Line:
     """An honest line of goods that others use as a cover, often with a buyer whose business would tell."""
     material = draw.rng.choice(tuple(disguises()))
-    goods = draw.rng.choice(covers(material))
+    goods = draw.of(covers(material))
     line = honest_line(draw, goods, "cover")
     if draw.rng.random() < 0.5:
         line.fields["consignee"] = buyer(draw, material, line.lang)
@@ -36,6 +37,8 @@ def honest_line(draw: Draw, goods: Goods, kind: str) -> Line:
     details = goods.remarks_zh if lang == "zh" and goods.remarks_zh else goods.remarks
     told = rng.choice(details) if details and rng.random() < 0.75 else ""
     pieces = [p.strip() for p in told.replace("，", ",").split(",") if p.strip()]
+    if rng.random() < (0.55 if kind in ("cover", "counter") else 0.12) and (detail := of_goods(draw, goods.code, lang)):
+        pieces.append(detail)
     spec = pieces.pop(0) if pieces and rng.random() < 0.5 else ""
     text, frame = describe(draw, goods, lang, spec)
     price = draw.between(goods.low, goods.high)
@@ -48,10 +51,12 @@ def honest_line(draw: Draw, goods: Goods, kind: str) -> Line:
 def declared_line(draw: Draw) -> Line:
     """A controlled material under its own name and code, with or without a word of its licence."""
     rng = draw.rng
-    goods = rng.choice(declared())
+    goods = draw.of(declared())
     lang = draw.lang()
     entry = disguises()[goods.material]
-    detail = rng.choice(entry["tells_zh" if lang == "zh" else "tells"]) if rng.random() < 0.3 else ""
+    roll = rng.random()
+    detail = draw.of(entry["tells_zh" if lang == "zh" else "tells"]) if roll < 0.25 else ""
+    detail = of_material(draw, goods.material, lang) if roll > 0.75 else detail
     text, frame = describe(draw, goods, lang, detail)
     fields: dict[str, Any] = {"description": text, "hs_code": goods.code, **draw.route()}
     fields |= draw.numbers(goods, draw.between(goods.low, goods.high), lang)
@@ -66,12 +71,12 @@ def declared_line(draw: Draw) -> Line:
 def terse_line(draw: Draw) -> Line:
     """A controlled material by a trade name, formula or register number alone, under its own code."""
     rng = draw.rng
-    goods = rng.choice(declared())
+    goods = draw.of(declared())
     lang = draw.lang()
-    opened = rng.choice([o for o in disguises()[goods.material]["open"] if _fits(o, goods)] or list(goods.english))
+    opened = draw.of([o for o in disguises()[goods.material]["open"] if _fits(o, goods)] or list(goods.english))
     text, frame = draw.frame("open_zh" if lang == "zh" else "open_en")
     text = "{o}, {s}" if "{n}" in text.lower() else text
-    detail = rng.choice(disguises()[goods.material]["tells_zh" if lang == "zh" else "tells"]) if rng.random() < 0.3 else ""
+    detail = draw.of(disguises()[goods.material]["tells_zh" if lang == "zh" else "tells"]) if rng.random() < 0.3 else ""
     fields: dict[str, Any] = {"description": draw.fill(text, o=opened, s=detail), "hs_code": goods.code, **draw.route()}
     fields |= draw.numbers(goods, draw.between(goods.low, goods.high), lang)
     fields |= parties(draw, lang)
@@ -129,8 +134,8 @@ def buyer(draw: Draw, material: str, lang: str) -> str:
     """A buyer whose business tells the material."""
     entry = disguises()[material]
     if lang == "zh" and draw.rng.random() < 0.7:
-        return str(draw.rng.choice(entry["buyers_zh"])).replace("{city}", draw.rng.choice(frames()["cities_zh"]))
-    return draw.fill(draw.rng.choice(entry["buyers"]))
+        return str(draw.of(entry["buyers_zh"])).replace("{city}", draw.rng.choice(frames()["cities_zh"]))
+    return draw.fill(draw.of(entry["buyers"]))
 
 
 def covers(material: str) -> list[Goods]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import random
 import re
+import zlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, Literal, TypeVar
 
 from models.corpus.tables import Goods, frames
 
@@ -33,11 +35,36 @@ class Line:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-class Draw:
-    """Draws the parts of lines; one seed makes the same lines."""
+Part = Literal["train", "tune", "test"]
+_PARTS: Final = {"train": range(15), "tune": range(15, 18), "test": range(18, 20)}
 
-    def __init__(self, seed: int) -> None:
+
+def part_of(text: str) -> Part:
+    """The part of the corpus to which goods, a frame or a detail belongs: three quarters train, the rest is held out."""
+    place = zlib.crc32(text.encode()) % 20
+    return "train" if place in _PARTS["train"] else "tune" if place in _PARTS["tune"] else "test"
+
+
+T = TypeVar("T")
+
+
+class Draw:
+    """Draws the parts of lines; one seed makes the same lines.
+
+    With a `part`, goods, frames, names and details are only those of that part: nothing of a held-out line was seen
+    in training. Without one, they are all there are.
+    """
+
+    def __init__(self, seed: int, part: Part | None = None) -> None:
         self.rng = random.Random(seed)  # noqa: S311  # no secret: training lines
+        self.part = part
+
+    def of(self, entries: Sequence[T]) -> T:
+        """One of the entries that belong to this part; of all, where none does."""
+        if self.part is None:
+            return self.rng.choice(entries)
+        kept = [e for e in entries if part_of(_key(e)) == self.part]
+        return self.rng.choice(kept or entries)
 
     def lang(self) -> str:
         """A language in about the share that goods lines have it."""
@@ -45,9 +72,8 @@ class Draw:
 
     def frame(self, name: str) -> tuple[str, str]:
         """A frame with its name, which splits hold out."""
-        found = frames()[name]
-        n = self.rng.randrange(len(found))
-        return found[n], f"{name}:{n}"
+        text = self.of(frames()[name])
+        return text, f"{name}:{frames()[name].index(text)}"
 
     def word(self, name: str) -> str:
         """A word or phrase of a list, filled in."""
@@ -162,6 +188,10 @@ class Draw:
 
     def _maybe(self, value: Any, chance: float) -> Any:
         return value if self.rng.random() < chance else None
+
+
+def _key(entry: object) -> str:
+    return entry.id if isinstance(entry, Goods) else str(entry)
 
 
 def _tidy(text: str) -> str:

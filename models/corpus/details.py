@@ -1,0 +1,112 @@
+"""Details that are worked out, not listed: constants, assays and element numbers, of the materials and of ordinary goods.
+
+The same phrases serve for both: not that a melting point stands there betrays goods, but which.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from models.classifier.knowledge import materials
+from models.corpus.line import Draw
+from models.normalise import elements
+
+_MELT: Final = ("m.p. {v} C", "mp {v}", "melts at {v} deg C", "melting point {v}°C", "MP {v}C", "solidus {v} C", "{v} C melt", "melting pt. {v}",
+                "fusion {v} C", "liquid from {v} C", "Mp: {v}")  # fmt: skip
+_MELT_ZH: Final = ("熔点{v}", "熔点 {v}℃", "{v}℃熔", "熔点约{v}度", "{v}度化", "熔融温度{v}℃", "m.p.{v}")
+_DENSITY: Final = ("density {v}", "{v} g/cc", "{v} g/cm3", "sp. gr. {v}", "SG {v}", "d = {v} g/cm3", "true density {v}", "rho {v}", "solid {v} g/cc",
+                   "rel. density {v}", "weighs {v} kg/l", "{v} gravity", "measured {v} g/cm³")  # fmt: skip
+_DENSITY_ZH: Final = ("密度{v}", "真密度{v}", "比重{v}", "实测密度 {v}", "{v}g/cm3", "每立方厘米{v}克", "{v} g/cc", "比重约{v}")
+_NUMBER: Final = ("Z={v}", "element {v}", "element no. {v}", "atomic no. {v}", "XRF Z={v}", "XRF peak Z={v} only", "XRF main Z={v}", "atomic number {v}")
+_NUMBER_ZH: Final = ("{v}号元素", "原子序数{v}", "荧光 Z={v}", "第{v}号元素为主", "XRF主峰 {v}号", "{v}号元素{p}%")
+_ASSAY: Final = ("{s} {p}", "{s} {p}% min", "{s} {p} min.", "assay {s} {p}", "ICP {s} {p}%", "{s} >= {p}", "{s} {n}N", "{s}{n}N", "XRF: {s} main", "{s} assay {p}",
+                 "{s} {p}, rest trace", "mill sheet {s} {p}", "{s} bal.", "COA {s}={p}", "{s} {p} pct", "contains {s} {p}%")  # fmt: skip
+_ASSAY_ZH: Final = ("{s} {p}", "{s}≥{p}", "{s}{n}N", "含{s} {p}%", "化验{s} {p}", "主含量{s} {p}", "光谱主峰{s}", "{s}余量", "{s}:{p}%", "{z}{p}")
+_BOIL: Final = ("b.p. {v}", "boils {v} C", "boiling point {v} °C", "bp {v}")
+_BOIL_ZH: Final = ("沸点{v}", "沸点 {v}℃", "b.p.{v}")
+_MASS: Final = ("mol wt {v}", "M = {v} g/mol", "MW {v}", "at. wt {v}", "{v} g/mol")
+_MASS_ZH: Final = ("分子量{v}", "摩尔质量{v}", "原子量{v}", "MW {v}")
+_METAL: Final = ("{v}% metal", "metal {v}%", "metal content {v} after ignition", "as oxide, metal {v}%", "M2O3 form, metal {v}%", "calcined, {v}% metal")
+_METAL_ZH: Final = ("主金属{v}", "灼烧后金属{v}%", "灼后主金属{v}%", "氧化物折金属{v}", "金属含量{v}%")
+_INDEX: Final = ("n = {v}", "refractive index {v}", "n={v} at 10 um", "nd {v}", "index {v}")
+_INDEX_ZH: Final = ("折射率{v}", "n={v}", "折射率约{v}")
+_GAP: Final = ("band gap {v} eV", "Eg {v} eV", "bandgap {v}", "{v} eV gap")
+_GAP_ZH: Final = ("禁带{v}eV", "带隙{v}", "Eg={v}eV")
+
+_SAID: Final = {"melt": (_MELT, _MELT_ZH), "density": (_DENSITY, _DENSITY_ZH), "number": (_NUMBER, _NUMBER_ZH), "boil": (_BOIL, _BOIL_ZH),
+                "mass": (_MASS, _MASS_ZH), "oxide_metal": (_METAL, _METAL_ZH), "index": (_INDEX, _INDEX_ZH), "gap": (_GAP, _GAP_ZH)}  # fmt: skip
+
+_RARE: Final = {"samarium", "gadolinium", "terbium", "dysprosium", "lutetium", "scandium", "yttrium", "holmium", "erbium", "thulium", "europium", "ytterbium"}
+
+_ORDINARY: Final = {
+    "7801": ("Pb", 327, 11.34, 1749), "7806": ("Pb", 327, 11.3, 1749), "7804": ("Pb", 327, 11.34, 0), "7901": ("Zn", 419, 7.14, 907),
+    "7907": ("Zn", 385, 6.7, 0), "7903": ("Zn", 419, 7.1, 907), "8001": ("Sn", 232, 7.31, 2602), "8003": ("Sn", 227, 7.4, 0), "7601": ("Al", 660, 2.7, 2519),
+    "7603": ("Al", 660, 2.7, 0), "7605": ("Al", 640, 2.68, 0), "7616": ("Al", 580, 2.74, 0), "7205": ("Fe", 1538, 7.87, 2861), "7326": ("Fe", 1500, 7.85, 0),
+    "7204": ("Fe", 1500, 7.8, 0), "7504": ("Ni", 1455, 8.9, 2913), "7502": ("Ni", 1455, 8.9, 0), "7403": ("Cu", 1085, 8.96, 2562), "7406": ("Cu", 1084, 8.9, 0),
+    "8105": ("Co", 1495, 8.9, 2927), "8104": ("Mg", 650, 1.74, 1091), "8111": ("Mn", 1246, 7.3, 2061), "811221": ("Cr", 1907, 7.19, 2671),
+    "280469": ("Si", 1414, 2.33, 3265), "280461": ("Si", 1414, 2.33, 0), "2503": ("S", 115, 2.07, 445), "280490": ("Se", 221, 4.81, 685),
+    "8107": ("Cd", 321, 8.65, 767), "8108": ("Ti", 1668, 4.51, 3287), "8109": ("Zr", 1855, 6.51, 0), "8103": ("Ta", 3017, 16.6, 0), "7106": ("Ag", 962, 10.5, 2162),
+    "280512": ("Ca", 842, 1.55, 1484), "811292": ("In", 156.6, 7.31, 2072), "8102950": ("Mo", 2623, 10.2, 0), "8101970": ("W", 3410, 19.2, 0),
+    "8101991090": ("W", 3410, 19.0, 0), "2805301190": ("Nd", 1021, 7.0, 3074), "2805301490": ("Ce", 795, 6.77, 3443), "320611": ("TiO2", 1843, 4.2, 0),
+    "2823": ("TiO2", 1843, 3.9, 0), "2817": ("ZnO", 1975, 5.6, 0), "2818": ("Al2O3", 2054, 3.97, 0), "2811": ("SiO2", 1713, 2.2, 0), "284920": ("SiC", 2730, 3.21, 0),
+    "283650": ("CaCO3", 825, 2.71, 0), "2519": ("MgO", 2852, 3.58, 0), "2821": ("Fe2O3", 1565, 5.2, 0), "2712": ("C", 58, 0.9, 0), "3406": ("C", 54, 0.9, 0),
+    "2511": ("BaSO4", 1580, 4.4, 0), "283327": ("BaSO4", 1580, 4.45, 0), "284610": ("CeO2", 2400, 7.13, 0), "2825600": ("ZrO2", 2715, 5.85, 0),
+    "2614": ("TiO2", 1825, 4.2, 0), "2615": ("ZrO2", 2550, 4.6, 0), "6909": ("Al2O3", 2050, 3.85, 0), "3810": ("Sn", 217, 7.4, 0), "2827200": ("CaCl2", 29.6, 1.71, 0),
+    "8112922": ("Re", 3186, 21.0, 0), "7202": ("Fe", 1250, 6.5, 0), "2846901200": ("La2O3", 2315, 6.51, 0), "2846901300": ("Nd2O3", 2233, 7.24, 0),
+}  # fmt: skip
+"""What ordinary goods are of, where they melt (°C), how dense they are (g/cm3) and where they boil (0: not said)."""
+
+_GLASS: Final = {"7014": 1.5168, "7006": 1.52, "7020": 1.52, "7002": 1.473, "7017": 1.458, "9001": 1.517, "9002": 1.52, "7104": 1.768}
+
+
+def of_material(draw: Draw, material: str, lang: str) -> str:
+    """A worked-out detail that belongs to the material."""
+    rng = draw.rng
+    known = next(m for m in materials() if m.name == material)
+    symbols = [e for e in elements().values() if e.material == material]
+    kinds = [k for k in _SAID if k in known.constants]
+    if symbols and (not kinds or rng.random() < 0.35):
+        return _assay(draw, symbols[0].symbol, symbols[0].zh, lang, rare=material in _RARE)
+    if not kinds:
+        return ""
+    kind = rng.choice(kinds)
+    return _say(draw, kind, rng.choice(known.constants[kind]), lang)
+
+
+def of_goods(draw: Draw, code: str, lang: str) -> str:
+    """A worked-out detail of ordinary goods; empty where nothing is known of them."""
+    rng = draw.rng
+    key = next((k for k in sorted(_ORDINARY, key=len, reverse=True) if code.startswith(k)), None)
+    if key is None:
+        index = _GLASS.get(code[:4])
+        return _say(draw, "index", index, lang) if index else ""
+    formula, melt, density, boil = _ORDINARY[key]
+    element = elements().get(formula)
+    roll = rng.random()
+    if roll < 0.35 or (roll < 0.5 and element is None):
+        return _assay(draw, formula, element.zh if element else formula, lang, rare=False)
+    if roll < 0.6 and element is not None:
+        return _say(draw, "number", float(element.number), lang)
+    if roll < 0.8:
+        return _say(draw, "density", density, lang)
+    return _say(draw, "boil", float(boil), lang) if boil and roll > 0.95 else _say(draw, "melt", float(melt), lang)
+
+
+def _assay(draw: Draw, symbol: str, zh: str, lang: str, *, rare: bool) -> str:
+    rng = draw.rng
+    if rare and rng.random() < 0.3:
+        return rng.choice(("{s}/TREM {p}", "{s}/TREO {p}", "{s}2O3/TREO {p}", "{s}/RE {p}")).format(s=symbol, p=_purity(draw))
+    text = draw.of(_ASSAY_ZH if lang == "zh" else _ASSAY)
+    return text.format(s=symbol, p=_purity(draw), n=rng.choice((3, 4, 4, 5, 5, 6)), z=zh)
+
+
+def _purity(draw: Draw) -> str:
+    return draw.rng.choice(("99.5", "99.65", "99.9", "99.9", "99.95", "99.99", "99.99", "99.995", "99.999", "98", "97.5", "99"))
+
+
+def _say(draw: Draw, kind: str, value: float, lang: str) -> str:
+    text = draw.of(_SAID[kind][lang == "zh"])
+    shown = f"{value:g}"
+    if kind == "melt" and draw.rng.random() < 0.15 and value > 100:
+        shown = f"{value:.0f}"
+    return text.format(v=shown, p=draw.rng.choice(("9.8", "30", "80", "99", "65")))
