@@ -6,6 +6,7 @@ import datetime as dt
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from inspector.controls.catalogue import Catalogue
 from inspector.controls.watchlist import Watchlist
@@ -17,6 +18,9 @@ from inspector.core.phrase import Phrase, say
 from inspector.legible import as_printed
 from inspector.remembering import forget
 
+if TYPE_CHECKING:
+    from models.classifier.classifier import Classifier
+
 log = logging.getLogger(__name__)
 
 
@@ -25,6 +29,7 @@ class Scene:
     """All that a check may look at: what was read, what could not be read, and the law.
 
     A check reads no clock, no settings, no file and no network; `as_of` is how far our knowledge reaches.
+    `classifier` judges goods lines; None where it could not be loaded, which is a problem of the case.
     """
 
     documents: tuple[Document, ...]
@@ -33,6 +38,7 @@ class Scene:
     as_of: dt.date
     catalogue: Catalogue
     watchlist: Watchlist
+    classifier: Classifier | None = None
 
     def of_kind(self, *kinds: str) -> tuple[Document, ...]:
         """The documents of these kinds, in the order of the bundle."""

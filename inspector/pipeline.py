@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from inspector.checking import Scene, run_checks
 from inspector.children.pool import ReadingPool
@@ -25,6 +26,9 @@ from inspector.reading.intake import Bundle, PageJob, take_in
 from inspector.reading.problems import problem_of
 from inspector.scoring import score
 from inspector.toolkit import Toolkit
+
+if TYPE_CHECKING:
+    from models.classifier.classifier import Classifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +175,10 @@ def weigh(
     models: tuple[tuple[str, str], ...] = (),
 ) -> Case:
     """From documents to a case: check, weigh. `known` are all problems so far, `models` those that named entities."""
-    scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist)
+    classifier, unjudged = line_classifier(tools)
+    models = (*models, *((("classifier", classifier.version),) if classifier is not None else ()))
+    known = (*known, *unjudged)
+    scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist, classifier)
     findings, broken = run_checks(tools.checks.values(), scene)
     all_problems = (*known, *broken)
     unread = something_lost(documents, pages, all_problems)
@@ -198,6 +205,14 @@ def named(
     except ModelUnusable as exc:
         return documents, (), (problem_of(exc),)
     return name_entities(documents, recogniser, tools.catalogue), (("ner", recogniser.version),), ()
+
+
+def line_classifier(tools: Toolkit) -> tuple[Classifier | None, tuple[Problem, ...]]:
+    """The classifier of goods lines, or the problem of why there is none."""
+    try:
+        return tools.classifier.get(), ()
+    except ModelUnusable as exc:
+        return None, (problem_of(exc),)
 
 
 def _status(pages: Sequence[Page], problems: Sequence[Problem]) -> Status:

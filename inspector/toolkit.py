@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from inspector.children.options import ReadingOptions
+from inspector.classifying import ClassifierSource
 from inspector.core.case import MadeWith
 from inspector.entities.loading import RecogniserSource
 from inspector.reading.limits import Limits
@@ -38,6 +39,7 @@ class Toolkit:
     reading: ReadingOptions
     engines: Callable[[], str]
     recogniser: RecogniserSource = field(default_factory=RecogniserSource)
+    classifier: ClassifierSource = field(default_factory=ClassifierSource)
 
     @classmethod
     def build(cls, settings: Settings, *, watchlist: Path | None = None) -> Toolkit:

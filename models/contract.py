@@ -34,9 +34,9 @@ class LineRow:
     """One goods line as a model is given it: what is named, and what the numbers say.
 
     Weights are kilograms, `volume_m3` cubic metres, prices and amounts units of `currency` (ISO 4217), countries
-    ISO 3166 alpha-2, `hs_code` digits only, `date` ISO. What the papers do not say is None, which is not the same
-    as zero. `packages` counts them, `packing` is what is printed of them (“12 drums”). `catalogue_hits` are the material
-    names that the catalogue's own words found in the description.
+    ISO 3166 alpha-2, `hs_code` digits only, `date` ISO. What the papers do not say is None, which is not the same as
+    zero. `packages` counts them, `packing` is what is printed of them (“12 drums”). `catalogue_hits` are the names of
+    materials that the catalogue's own words found in the description.
     """
 
     description: str

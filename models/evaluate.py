@@ -111,7 +111,9 @@ def measure(answers: Sequence[Answer], *, rounds: int = 0, seed: int = 1) -> dic
     table = {}
     for name, of in MEASURES.items():
         drawn = sorted(v for s in samples if (v := of(s)) == v)
-        interval = [drawn[int(0.025 * len(drawn))], drawn[min(len(drawn) - 1, int(0.975 * len(drawn)))]] if drawn else []
+        interval = (
+            [drawn[int(0.025 * len(drawn))], drawn[min(len(drawn) - 1, int(0.975 * len(drawn)))]] if drawn else []
+        )
         table[name] = [round(v, 4) for v in (of(answers), *interval)]
     return table
 

@@ -9,6 +9,8 @@ from typing import Annotated
 
 import typer
 
+from inspector.cli import learned
+
 MANUAL = """
 Read bundles of trade documents and show where the goods are not what the papers say.
 
@@ -243,6 +245,10 @@ def validate_controls(
 
 def _day(given: datetime | None) -> date:
     return given.date() if given else datetime.now().astimezone().date()
+
+
+app.command(short_help="Judge single goods lines.")(learned.lines)
+app.add_typer(learned.models, short_help="The learned models: train, measure, list, verify.")
 
 
 @app.command(short_help="Print the JSON Schema of case.json.")

@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
-from inspector.errors import CannotWrite, MissingPath, ModelUnusable
+from inspector.errors import CannotWrite, MissingPath, ModelUnusable, UnreadableLine
 
 if TYPE_CHECKING:
     from models.classifier.classifier import Classifier
@@ -79,7 +79,8 @@ def answers(model: Classifier, lines: Iterable[str], *, explained: bool) -> Iter
     judged = iter(model.judge(rows))
     for name, row in read:
         if isinstance(row, str):
-            yield {"id": name, "error": {"code": "E113", "message": f"the line cannot be read: {row}"}}
+            error = UnreadableLine(reason=row)
+            yield {"id": name, "error": {"code": error.code, "message": error.message, "hint": error.hint}}
             continue
         one = next(judged)
         yield {"id": name, **_verdict(model, row, one, explained)}
@@ -95,9 +96,8 @@ def _verdict(model: Classifier, row: LineRow, judged: Any, explained: bool) -> A
         reasons = in_words(row, judged, explain(model, row, judged), counterfactual(model, row, judged))
     elif verdict.status == "declared_controlled":
         reasons = in_words(row, judged, (), None)
-    answer = {
-        "status": verdict.status, "material": verdict.material, "score": round(verdict.probability, 4), "reasons": reasons,
-    }  # fmt: skip
+    score = round(verdict.probability, 4)
+    answer: Answer = {"status": verdict.status, "material": verdict.material, "score": score, "reasons": reasons}
     if verdict.abstain:
         answer["abstain"] = True
         answer["reasons"] = reasons or ["the line says too little to be judged"]

@@ -20,7 +20,10 @@ def show_models(*, as_json: bool) -> None:
             used = _current(root)
         except Unusable:
             used = ""
-        rows += [(root.name, version, "in use" if version == used else "", _made(root / version)) for version in versions(root)]
+        rows += [
+            (root.name, version, "in use" if version == used else "", _made(root / version))
+            for version in versions(root)
+        ]
     if as_json:
         print_json([{"model": m, "version": v, "in_use": bool(u), "made_at": d} for m, v, u, d in rows])
     else:
@@ -63,10 +66,17 @@ def evaluate_classifier(labelled: Path) -> None:
     found = [entry for entry in found if not entry.get("as_of_sensitive")]
     judged = model.judge([row(entry["fields"]) for entry in found])
     answers = [
-        Answer(e["label"]["status"], e["label"]["material"], j.verdict.status, j.verdict.material, j.verdict.probability,
-               e.get("tier", ""), e.get("lang", ""))
-        for e, j in zip(found, judged, strict=True)
-    ]  # fmt: skip
+        Answer(
+            e["label"]["status"],
+            e["label"]["material"],
+            v.status,
+            v.material,
+            v.probability,
+            e.get("tier", ""),
+            e.get("lang", ""),
+        )
+        for e, v in zip(found, (j.verdict for j in judged), strict=True)
+    ]
     rows = [("all", *(_shown(v) for v in measure(answers, rounds=400).values()))]
     for of in (lambda a: a.tier, lambda a: a.lang):
         rows += [(name, *(_shown(v) for v in measure(group).values())) for name, group in by(answers, of).items()]

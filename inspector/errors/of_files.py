@@ -137,6 +137,16 @@ class UnknownControl(InputError):
     hint_zh = "请运行 `inspector controls list`，或用品名运行 `inspector controls match`。"
 
 
+class UnreadableLine(InputError):
+    """A line of a file of goods lines is no goods line; the others go on."""
+
+    code = "E114"
+    template = "the line cannot be read: {reason}"
+    hint = "Give one JSON object a line, with `id` and `fields`."
+    template_zh = "该行无法读取：{reason}"
+    hint_zh = "请每行提供一个 JSON 对象，含 `id` 和 `fields`。"
+
+
 class ActiveContent(InputError):
     """The file carries macros, external entities, formulas or scripts; they were not run."""
 

@@ -72,7 +72,9 @@ def read_base(path: Path) -> Base:
     pieces = [text[ends[i] : ends[i + 1]].decode("utf-8", "replace") for i in range(count)]
     at += size
     spaces, at = _normalisation(raw, at)
-    return Base(width, layers, heads, inner, positions, epsilon, _tensors(raw, at, width, inner), pieces, scores, spaces)
+    return Base(
+        width, layers, heads, inner, positions, epsilon, _tensors(raw, at, width, inner), pieces, scores, spaces
+    )
 
 
 def _normalisation(raw: bytes, at: int) -> tuple[dict[str, str], int]:

@@ -35,7 +35,7 @@ class Blend:
         return np.column_stack([rest * (1 - concealed[:, None]), concealed])
 
     def materials(self, kinds: Doubles, words: Doubles) -> Doubles:
-        """A score for each material of each line: lines x materials. `kinds` is lines x materials x kinds of evidence."""
+        """A score for each material of each line, from `kinds` (lines x materials x kinds of evidence)."""
         scores: Doubles = kinds @ self.kinds + self.words * words
         return scores
 
@@ -43,12 +43,19 @@ class Blend:
     def read(cls, path: Path) -> Blend:
         """The weights of a JSON file."""
         e = json.loads(path.read_text(encoding="utf-8"))
-        return cls(np.array(e["status"]), np.array(e["bias"]), np.array(e["kinds"]), float(e["words"]), np.array(e["knots"]))
+        return cls(
+            np.array(e["status"]), np.array(e["bias"]), np.array(e["kinds"]), float(e["words"]), np.array(e["knots"])
+        )
 
     def write(self, path: Path) -> None:
         """Write the weights as JSON."""
-        entry = {"status": self.status.tolist(), "bias": self.bias.tolist(), "kinds": self.kinds.tolist(), "words": self.words,
-                 "knots": self.knots.tolist()}  # fmt: skip
+        entry = {
+            "status": self.status.tolist(),
+            "bias": self.bias.tolist(),
+            "kinds": self.kinds.tolist(),
+            "words": self.words,
+            "knots": self.knots.tolist(),
+        }
         path.write_text(json.dumps(entry, indent=1), encoding="utf-8")
 
 

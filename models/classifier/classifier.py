@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -137,7 +137,19 @@ def says_too_little(row: LineRow, told: Told) -> bool:
 
 def without(row: LineRow, field: str) -> LineRow:
     """The line as if a field had not been filled in."""
-    return replace(row, **{field: "" if field == "description" else None})
+    empty: dict[str, Any] = {field: "" if field == "description" else None}
+    return replace(row, **empty)
 
 
-__all__ = ["LABELS", "ROOT", "STATES", "Classifier", "Judged", "WordModel", "classifier", "inputs", "softmax", "without"]
+__all__ = [
+    "LABELS",
+    "ROOT",
+    "STATES",
+    "Classifier",
+    "Judged",
+    "WordModel",
+    "classifier",
+    "inputs",
+    "softmax",
+    "without",
+]

@@ -18,8 +18,10 @@ _DENIED_BEFORE: Final = re.compile(
     r"(?:不含|无|免|非|未检出|without|free of|free from|no|non|zero|excl\w*|not)[\s:(-]*(?:\w+ ?\(?)?$", re.IGNORECASE
 )
 _DENIED_AFTER: Final = re.compile(
-    r"^\)?[\s-]*(?:free\b|:?\s?(?:ND|n\.d\.?|nil|none|not detected)\b|未检出|[:≤<]\s?0?\.?\d+ ?(?:ppm|%)?|含量?(?:低|未))", re.IGNORECASE
+    r"^\)?[\s-]*(?:free\b|:?\s?(?:ND|n\.d\.?|nil|none|not detected)\b|未检出|[:≤<]\s?0?\.?\d+ ?(?:ppm|%)?|含量?(?:低|未))",
+    re.IGNORECASE,
 )
+_SPELLED: Final = re.compile(r"^ ?\([a-z ]+\)")  # a symbol's name, which the normaliser writes behind it
 _SHARE: Final = re.compile(r"^\)?[\s:=≥>~约-]*(\d{1,3}(?:\.\d+)?)\s?(?:%|％|wt|pct)")
 _SHARE_BEFORE: Final = re.compile(r"(\d{1,2}(?:\.\d+)?)\s?(?:%|wt ?%)\s*$")
 
@@ -29,7 +31,7 @@ _KINDS: Final = {
     "melt": rf"(?:m\.? ?p\.?|melt\w*(?: ?(?:point|pt|at))?|fus(?:es|ion)\w*|liquefies|solidif\w*|熔点?|熔融|凝固点?)[^\d-]{{0,14}}{_N}|{_N} ?(?:°? ?C|deg\w*|度)? ?(?:熔|m\.?p|melt)",
     "boil": rf"(?:b\.? ?p\.?|boil\w*(?: ?point)?|沸点?)[^\d-]{{0,10}}{_N}|{_N} ?(?:°? ?C|度)? ?沸",
     "density": rf"(?:densit\w*|dens\.|s\.? ?g\.?|sp\.? ?gr\w*|gravity|rho|密度|比重|真密|体密)[^\d-]{{0,12}}{_N}|{_N} ?(?:g/? ?(?:cc|cm|ml)|g per c|gravity|kg/? ?(?:l|dm)|t/m|克/立方|克每|g·cm|克/厘)",
-    "number": rf"(?:\bZ ?[=:]|element(?: no\.?| number| #)?|atomic (?:no\.?|number)|原子序数?|序数|第)[^\d]{{0,6}}(\d ?\d)\b|(\d\d) ?号元素",
+    "number": r"(?:\bZ ?[=:]|element(?: no\.?| number| #)?|atomic (?:no\.?|number)|原子序数?|序数|第)[^\d]{0,6}(\d ?\d)\b|(\d\d) ?号元素",
     "mass": rf"(?:mol\w*\.? ?(?:mass|wt|weight)|m\.? ?w\.?|at\w*\.? ?(?:mass|wt|weight)|分子量|原子量|摩尔质量|分子质量)[^\d]{{0,8}}{_N}|{_N} ?g/?mol",
     "gap": rf"(?:band ?gap|Eg|禁带|带隙)[^\d]{{0,10}}{_N}|{_N} ?eV",
     "index": rf"(?:refractive(?: index)?|\bn ?[=≈]|\bnd ?=|index|折射率?)[^\d]{{0,8}}{_N}",
@@ -37,10 +39,21 @@ _KINDS: Final = {
     "mass_share": rf"(?:wt ?%?|assay|content|含量?|[A-Z][a-z]?)[ :=≥]{{0,3}}{_N} ?(?:wt|%|w/w)",
     "wave": rf"{_N} ?nm",
     "curie": rf"(?:curie|Tc|居里)[^\d]{{0,12}}{_N}",
-}  # fmt: skip
+}
 _CONSTANTS: Final = {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in _KINDS.items()}
-_SLACK: Final = {"melt": 0.003, "boil": 0.003, "density": 0.002, "number": 0, "mass": 0.0006, "gap": 0.002, "index": 0.0008,
-                 "oxide_metal": 0.0008, "mass_share": 0.0008, "wave": 0, "curie": 0.005}  # fmt: skip
+_SLACK: Final = {
+    "melt": 0.003,
+    "boil": 0.003,
+    "density": 0.002,
+    "number": 0,
+    "mass": 0.0006,
+    "gap": 0.002,
+    "index": 0.0008,
+    "oxide_metal": 0.0008,
+    "mass_share": 0.0008,
+    "wave": 0,
+    "curie": 0.005,
+}
 """How far a printed constant may lie from the handbook's, as a fraction; Z must be exact."""
 
 
@@ -73,9 +86,23 @@ class Hits:
     @property
     def weight(self) -> float:
         """How much speaks for it, all kinds together: only for ranking materials of one line against each other."""
-        words = 3.0 * min(self.described, 2) + 2.5 * min(self.remarked, 2) + 4.0 * self.cas + 2.0 * self.un + 1.2 * self.party
+        words = (
+            3.0 * min(self.described, 2)
+            + 2.5 * min(self.remarked, 2)
+            + 4.0 * self.cas
+            + 2.0 * self.un
+            + 1.2 * self.party
+        )
         signs = 2.2 * min(self.hard, 3) + 1.0 * self.density + 1.0 * min(self.uses, 3) + 0.8 * min(self.uses_party, 2)
-        return words + signs + 0.25 * min(self.weak, 2) + 0.5 * self.price_fits + 0.9 * self.code - 1.5 * self.denied - self.minor
+        return (
+            words
+            + signs
+            + 0.25 * min(self.weak, 2)
+            + 0.5 * self.price_fits
+            + 0.9 * self.code
+            - 1.5 * self.denied
+            - self.minor
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +151,16 @@ def constants(text: str) -> dict[str, list[float]]:
 
 
 def _hits(
-    material: Material, words: Words, own: str, small: _Small, stated: dict[str, list[float]], cas: set[str], un: set[str],
-    code: str, figures: Figures,
-) -> Hits:  # fmt: skip
+    material: Material,
+    words: Words,
+    own: str,
+    small: _Small,
+    stated: dict[str, list[float]],
+    cas: set[str],
+    un: set[str],
+    code: str,
+    figures: Figures,
+) -> Hits:
     hits = Hits(material)
     hits.described = _count(hits, words.description, small.description)
     hits.remarked = _count(hits, words.remarks, small.remarks)
@@ -157,7 +191,8 @@ def _many(signs: Signs, text: str, small: str) -> int:
 def _count(hits: Hits, text: str, small: str) -> int:
     count = 0
     for found in hits.material.named.find(text, small):
-        before, after = text[max(0, found.start() - 24) : found.start()], text[found.end() : found.end() + 16]
+        before, after = text[max(0, found.start() - 24) : found.start()], text[found.end() : found.end() + 36]
+        after = _SPELLED.sub("", after)
         if _DENIED_BEFORE.search(before) or _DENIED_AFTER.match(after):
             hits.denied += 1
             continue

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Any, Final
 
 from models.classifier.classifier import Classifier, Judged, without
 from models.classifier.evidence import Hits
@@ -75,7 +75,8 @@ def _sentence(row: LineRow, judged: Judged, reason: Reason) -> str:
         return f"“{text[reason.span.start : reason.span.end].strip()}” in the {reason.feature} {way} concealment"
     if reason.feature == "unit_price" and figures.usd_per_kg is not None and figures.band is not None:
         band = figures.band
-        return f"{figures.usd_per_kg:,.4g} USD/kg, where goods of this code cost {band.low:g} to {band.high:g}, {way} concealment"
+        usual = f"{band.low:g} to {band.high:g}"
+        return f"{figures.usd_per_kg:,.4g} USD/kg, where goods of this code cost {usual}, {way} concealment"
     value = getattr(row, reason.feature, None)
     return f"{reason.feature} {value} {way} concealment" if value else ""
 
@@ -107,7 +108,8 @@ def _covered(row: LineRow, field: str, text: str) -> Iterator[Variant]:
     pieces = clauses if len(clauses) > 2 else [m.span() for m in _WORDS.finditer(text)]
     for start, end in pieces[:16]:
         rest = f"{text[:start]} {text[end:]}"
-        yield Variant(field, replace(row, **{field: rest if rest.strip() or field != "description" else ""}), Span(start, end, "REASON", 1.0))
+        kept: dict[str, Any] = {field: rest if rest.strip() or field != "description" else ""}
+        yield Variant(field, replace(row, **kept), Span(start, end, "REASON", 1.0))
 
 
 def _at_price(row: LineRow, usd: float, target: float) -> LineRow:

@@ -17,28 +17,80 @@ from models.classifier.knowledge import MATERIALS, RARE_EARTHS, materials
 from models.contract import LineRow
 
 _HIT_NAMES: Final = (
-    "described", "remarked", "party", "denied", "minor", "cas", "un", "hard", "density", "uses", "uses_party", "weak",
-    "price_fits", "code",
-)  # fmt: skip
+    "described",
+    "remarked",
+    "party",
+    "denied",
+    "minor",
+    "cas",
+    "un",
+    "hard",
+    "density",
+    "uses",
+    "uses_party",
+    "weak",
+    "price_fits",
+    "code",
+)
 _GROUPS: Final = {
-    "chemicals": ("28", "29"), "metals": ("71", "72", "73", "74", "75", "76", "78", "79", "80"), "minor_metals": ("81",),
-    "minerals": ("25", "26", "27"), "preparations": ("31", "32", "34", "35", "36", "37", "38"), "plastics": ("39", "40"),
-    "stone_glass": ("68", "69", "70"), "machines": ("84", "85", "86", "87", "88", "89", "90", "91"), "tools": ("82", "83"),
+    "chemicals": ("28", "29"),
+    "metals": ("71", "72", "73", "74", "75", "76", "78", "79", "80"),
+    "minor_metals": ("81",),
+    "minerals": ("25", "26", "27"),
+    "preparations": ("31", "32", "34", "35", "36", "37", "38"),
+    "plastics": ("39", "40"),
+    "stone_glass": ("68", "69", "70"),
+    "machines": ("84", "85", "86", "87", "88", "89", "90", "91"),
+    "tools": ("82", "83"),
     "consumer": ("33", "42", "43", "49", "61", "62", "63", "64", "65", "66", "67", "92", "93", "94", "95", "96", "97"),
-    "food": tuple(f"{n:02d}" for n in range(1, 25)), "wood_textile": tuple(str(n) for n in (41, *range(44, 49), *range(50, 61))),
+    "food": tuple(f"{n:02d}" for n in range(1, 25)),
+    "wood_textile": tuple(str(n) for n in (41, *range(44, 49), *range(50, 61))),
     "drugs": ("30",),
-}  # fmt: skip
+}
 
 NAMES: Final = (
     *(f"best_{name}" for name in _HIT_NAMES),
-    "best_weight", "second_weight", "lead", "best_is_rare_earth", "named_materials", "all_uses", "all_hard", "all_weak",
-    "other_code", "own_code", "code_ten", "code_six",
-    "price_known", "log_price", "dear", "cheap", "log_low", "log_high", "unsteady", "price_fits_any",
-    "log_net", "log_per_package", "gross_over_net", "volume_known", "density", "dense", "nines", "cas_any", "cas_other",
-    "digits_remarks", "length_description", "length_remarks", "has_remarks", "has_consignee", "has_shipper", "abroad",
-    "catalogue_hits", "catalogue_best", "han",
+    "best_weight",
+    "second_weight",
+    "lead",
+    "best_is_rare_earth",
+    "named_materials",
+    "all_uses",
+    "all_hard",
+    "all_weak",
+    "other_code",
+    "own_code",
+    "code_ten",
+    "code_six",
+    "price_known",
+    "log_price",
+    "dear",
+    "cheap",
+    "log_low",
+    "log_high",
+    "unsteady",
+    "price_fits_any",
+    "log_net",
+    "log_per_package",
+    "gross_over_net",
+    "volume_known",
+    "density",
+    "dense",
+    "nines",
+    "cas_any",
+    "cas_other",
+    "digits_remarks",
+    "length_description",
+    "length_remarks",
+    "has_remarks",
+    "has_consignee",
+    "has_shipper",
+    "abroad",
+    "catalogue_hits",
+    "catalogue_best",
+    "han",
     *(f"chapter_{name}" for name in _GROUPS),
-)  # fmt: skip
+)
 """The names of the features in their order. An artefact that was trained for others is refused."""
 
 
@@ -89,10 +141,15 @@ def _vector(row: LineRow, words: Words, numbers: Figures, hits: tuple[Hits, ...]
 
 def _of_hits(hits: tuple[Hits, ...], best: Hits, second: Hits) -> list[float]:
     return [
-        best.weight, second.weight, best.weight - second.weight, float(best.material.name in RARE_EARTHS),
-        float(sum(h.named for h in hits)), float(min(8, sum(min(h.uses, 3) for h in hits))),
-        float(min(4, sum(h.hard for h in hits))), float(min(8, sum(h.weak for h in hits))),
-    ]  # fmt: skip
+        best.weight,
+        second.weight,
+        best.weight - second.weight,
+        float(best.material.name in RARE_EARTHS),
+        float(sum(h.named for h in hits)),
+        float(min(8, sum(min(h.uses, 3) for h in hits))),
+        float(min(4, sum(h.hard for h in hits))),
+        float(min(8, sum(h.weak for h in hits))),
+    ]
 
 
 def _of_code(code: str, hits: tuple[Hits, ...], best: Hits) -> list[float]:
@@ -104,17 +161,27 @@ def _of_code(code: str, hits: tuple[Hits, ...], best: Hits) -> list[float]:
 def _of_price(n: Figures, hits: tuple[Hits, ...]) -> list[float]:
     dear = n.dear or 0.0
     return [
-        float(n.usd_per_kg is not None), _log(n.usd_per_kg), max(0.0, dear), max(0.0, -dear),
-        _log(n.band.low if n.band else None), _log(n.band.high if n.band else None), float(not n.steady),
+        float(n.usd_per_kg is not None),
+        _log(n.usd_per_kg),
+        max(0.0, dear),
+        max(0.0, -dear),
+        _log(n.band.low if n.band else None),
+        _log(n.band.high if n.band else None),
+        float(not n.steady),
         float(sum(h.price_fits for h in hits)),
-    ]  # fmt: skip
+    ]
 
 
 def _of_packing(n: Figures) -> list[float]:
     return [
-        _log(n.net_kg), _log(n.kg_per_package), min(20.0, n.gross_over_net or 0.0), float(n.density is not None),
-        min(30.0, n.density or 0.0), n.dense or 0.0, n.nines,
-    ]  # fmt: skip
+        _log(n.net_kg),
+        _log(n.kg_per_package),
+        min(20.0, n.gross_over_net or 0.0),
+        float(n.density is not None),
+        min(30.0, n.density or 0.0),
+        n.dense or 0.0,
+        n.nines,
+    ]
 
 
 def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]:
@@ -123,11 +190,19 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
     ours = _all_cas()
     best = max(hits, key=lambda h: h.weight).material.name
     return [
-        float(bool(cas)), float(bool(cas - ours)), float(sum(c.isdigit() for c in words.remarks)) / 10,
-        len(words.description) / 50, len(words.remarks) / 50, float(bool(row.remarks)), float(bool(row.consignee)),
-        float(bool(row.shipper)), float((row.origin or "CN") != "CN"), float(min(3, len(row.catalogue_hits))),
-        float(best in row.catalogue_hits), sum("\u4e00" <= c <= "\u9fff" for c in own) / (len(own) or 1),
-    ]  # fmt: skip
+        float(bool(cas)),
+        float(bool(cas - ours)),
+        float(sum(c.isdigit() for c in words.remarks)) / 10,
+        len(words.description) / 50,
+        len(words.remarks) / 50,
+        float(bool(row.remarks)),
+        float(bool(row.consignee)),
+        float(bool(row.shipper)),
+        float((row.origin or "CN") != "CN"),
+        float(min(3, len(row.catalogue_hits))),
+        float(best in row.catalogue_hits),
+        sum("\u4e00" <= c <= "\u9fff" for c in own) / (len(own) or 1),
+    ]
 
 
 @cache

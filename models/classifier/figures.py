@@ -10,10 +10,33 @@ from typing import Final
 from models.classifier.knowledge import USD, Band, band
 from models.contract import LineRow
 
-_KILOGRAMS: Final = {"kg": 1.0, "kgs": 1.0, "kgm": 1.0, "kilogram": 1.0, "kilograms": 1.0, "千克": 1.0, "公斤": 1.0, "mt": 1000.0, "t": 1000.0,
-                     "tne": 1000.0, "ton": 1000.0, "tons": 1000.0, "tonne": 1000.0, "tonnes": 1000.0, "吨": 1000.0, "g": 0.001, "grm": 0.001,
-                     "克": 0.001, "gram": 0.001, "lb": 0.4536, "lbs": 0.4536, "磅": 0.4536}  # fmt: skip
-_NINES: Final = re.compile(r"(?<![\d.])(\d{2}(?:\.\d+)?)\s?(?:%|％|pct|$|[^\d.])|(?<![A-Za-z\d])([3-9])N([1-9])?\b|([三四五六七八])[个]?(?:九|N)")
+_KILOGRAMS: Final = {
+    "kg": 1.0,
+    "kgs": 1.0,
+    "kgm": 1.0,
+    "kilogram": 1.0,
+    "kilograms": 1.0,
+    "千克": 1.0,
+    "公斤": 1.0,
+    "mt": 1000.0,
+    "t": 1000.0,
+    "tne": 1000.0,
+    "ton": 1000.0,
+    "tons": 1000.0,
+    "tonne": 1000.0,
+    "tonnes": 1000.0,
+    "吨": 1000.0,
+    "g": 0.001,
+    "grm": 0.001,
+    "克": 0.001,
+    "gram": 0.001,
+    "lb": 0.4536,
+    "lbs": 0.4536,
+    "磅": 0.4536,
+}
+_NINES: Final = re.compile(
+    r"(?<![\d.])(\d{2}(?:\.\d+)?)\s?(?:%|％|pct|$|[^\d.])|(?<![A-Za-z\d])([3-9])N([1-9])?\b|([三四五六七八])[个]?(?:九|N)"
+)
 _COUNTED: Final = "三四五六七八"
 
 

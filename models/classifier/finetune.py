@@ -57,7 +57,7 @@ def texts_and_truth(lines: list[Line], rng: random.Random | None = None) -> tupl
             )
         parties = " ; ".join(p for p in (read.shipper, read.consignee) if p)
         texts.append(written(read, Words.of(read.description, read.remarks, read.packing, parties)))
-        states.append(STATES.index(line.status))  # type: ignore[arg-type]  # the corpus knows no other states
+        states.append(STATES.index(line.status))
         kinds.append(LABELS["material"].index(line.material))
     return texts, states, kinds
 
@@ -78,7 +78,8 @@ def finetune(
         weight.requires_grad = not _frozen(name, schedule.frozen)
     slow = [w for n, w in network.named_parameters() if w.requires_grad and not n.startswith("head")]
     optimiser = torch.optim.AdamW(
-        [{"params": slow, "lr": schedule.rate}, {"params": network.head.parameters(), "lr": schedule.head_rate}], weight_decay=0.01
+        [{"params": slow, "lr": schedule.rate}, {"params": network.head.parameters(), "lr": schedule.head_rate}],
+        weight_decay=0.01,
     )
     step = _resume(network, optimiser, checkpoint)
     network.train()
@@ -126,7 +127,12 @@ Batch = tuple[torch.Tensor, torch.Tensor, torch.Tensor, torch.Tensor]
 
 
 def _batches(
-    tokenizer: Any, schedule: Schedule, step: int, part: Part, extra: tuple[Goods, ...], keep: Callable[[Line], bool] | None
+    tokenizer: Any,
+    schedule: Schedule,
+    step: int,
+    part: Part,
+    extra: tuple[Goods, ...],
+    keep: Callable[[Line], bool] | None,
 ) -> Iterator[Batch]:
     """Batches without end: drawn in blocks, sorted by length within a block so that little is padded."""
     block = 16
@@ -148,16 +154,20 @@ def _batches(
 
 
 def _step(
-    network: LineNetwork, optimiser: torch.optim.Optimizer, ids: torch.Tensor, mask: torch.Tensor, states: torch.Tensor,
+    network: LineNetwork,
+    optimiser: torch.optim.Optimizer,
+    ids: torch.Tensor,
+    mask: torch.Tensor,
+    states: torch.Tensor,
     kinds: torch.Tensor,
-) -> float:  # fmt: skip
+) -> float:
     with torch.autocast("cpu", dtype=torch.bfloat16):
         scores = network(ids, mask)
     scores = scores.float()
     loss = nn.functional.cross_entropy(scores[:, :3], states, label_smoothing=0.03)
     loss = loss + 0.5 * nn.functional.cross_entropy(scores[:, 3:], kinds, label_smoothing=0.03)
     optimiser.zero_grad(set_to_none=True)
-    loss.backward()
+    loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it without types
     nn.utils.clip_grad_norm_([w for g in optimiser.param_groups for w in g["params"]], 1.0)
     optimiser.step()
     return float(loss.detach())

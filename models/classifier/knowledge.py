@@ -14,20 +14,60 @@ import yaml
 from models.classifier.signs import Signs
 
 MATERIALS: Final = (
-    "gallium", "germanium", "antimony", "tungsten", "tellurium", "bismuth", "molybdenum", "indium", "samarium",
-    "gadolinium", "terbium", "dysprosium", "lutetium", "scandium", "yttrium", "holmium", "erbium", "thulium", "europium",
-    "ytterbium", "rare_earth_magnet", "graphite", "superhard", "lithium_battery_material",
-)  # fmt: skip
+    "gallium",
+    "germanium",
+    "antimony",
+    "tungsten",
+    "tellurium",
+    "bismuth",
+    "molybdenum",
+    "indium",
+    "samarium",
+    "gadolinium",
+    "terbium",
+    "dysprosium",
+    "lutetium",
+    "scandium",
+    "yttrium",
+    "holmium",
+    "erbium",
+    "thulium",
+    "europium",
+    "ytterbium",
+    "rare_earth_magnet",
+    "graphite",
+    "superhard",
+    "lithium_battery_material",
+)
 """The public names of the controlled materials, in the order of the model's outputs; `none` comes before them."""
 
 RARE_EARTHS: Final = frozenset(MATERIALS[8:20])
 
 USD: Final = {
-    "USD": 1.0, "CNY": 0.14, "RMB": 0.14, "EUR": 1.12, "GBP": 1.3, "JPY": 0.0067, "HKD": 0.128, "KRW": 0.00072, "TWD": 0.031,
-    "INR": 0.0117, "SGD": 0.76, "THB": 0.03, "VND": 0.000039, "MYR": 0.23, "AUD": 0.65, "CAD": 0.72, "CHF": 1.18, "RUB": 0.0115,
-    "AED": 0.272, "SEK": 0.1, "BRL": 0.18, "TRY": 0.025,
-}  # fmt: skip
-"""What one unit of a currency is worth in USD, roughly, over 2023 to 2026: enough for bands that span factors of ten."""
+    "USD": 1.0,
+    "CNY": 0.14,
+    "RMB": 0.14,
+    "EUR": 1.12,
+    "GBP": 1.3,
+    "JPY": 0.0067,
+    "HKD": 0.128,
+    "KRW": 0.00072,
+    "TWD": 0.031,
+    "INR": 0.0117,
+    "SGD": 0.76,
+    "THB": 0.03,
+    "VND": 0.000039,
+    "MYR": 0.23,
+    "AUD": 0.65,
+    "CAD": 0.72,
+    "CHF": 1.18,
+    "RUB": 0.0115,
+    "AED": 0.272,
+    "SEK": 0.1,
+    "BRL": 0.18,
+    "TRY": 0.025,
+}
+"""What one unit of a currency is worth in USD, roughly, over 2023 to 2026: enough for bands of factors of ten."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,9 +20,15 @@ from models.classifier.encoder import LENGTH
 from models.classifier.ngrams import OUTPUTS
 
 _LAYER: Final = {
-    "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value", "ao": "attention.output.dense",
-    "aln": "attention.output.LayerNorm", "fi": "intermediate.dense", "fo": "output.dense", "oln": "output.LayerNorm",
-}  # fmt: skip
+    "q": "attention.self.query",
+    "k": "attention.self.key",
+    "v": "attention.self.value",
+    "ao": "attention.output.dense",
+    "aln": "attention.output.LayerNorm",
+    "fi": "intermediate.dense",
+    "fo": "output.dense",
+    "oln": "output.LayerNorm",
+}
 
 
 class LineNetwork(nn.Module):
@@ -51,10 +57,18 @@ def from_base(base: Base, texts: Iterable[str]) -> tuple[LineNetwork, Any]:
     """The network and its tokenizer, cut down to the pieces that the texts use."""
     kept = kept_pieces(base, texts)
     config = BertConfig(
-        vocab_size=len(kept), hidden_size=base.width, num_hidden_layers=base.layers, num_attention_heads=base.heads,
-        intermediate_size=base.inner, max_position_embeddings=base.positions, layer_norm_eps=base.epsilon, type_vocab_size=2,
-        pad_token_id=1, hidden_dropout_prob=0.1, attention_probs_dropout_prob=0.0,
-    )  # fmt: skip
+        vocab_size=len(kept),
+        hidden_size=base.width,
+        num_hidden_layers=base.layers,
+        num_attention_heads=base.heads,
+        intermediate_size=base.inner,
+        max_position_embeddings=base.positions,
+        layer_norm_eps=base.epsilon,
+        type_vocab_size=2,
+        pad_token_id=1,
+        hidden_dropout_prob=0.1,
+        attention_probs_dropout_prob=0.0,
+    )
     encoder = BertModel(config, add_pooling_layer=False)
     encoder.load_state_dict({k: torch.from_numpy(v) for k, v in _state(base, kept).items()}, strict=False)
     pieces = tokenizer([base.pieces[i] for i in kept], [base.scores[i] for i in kept], base.spaces)
@@ -99,12 +113,24 @@ def export(network: LineNetwork, tokenizer_: Any, folder: Path) -> None:
     ids, mask = batch(tokenizer_, ["gallium metal 99.99 %", "aluminium ingots"])
     axes = {"ids": {0: "lines", 1: "pieces"}, "mask": {0: "lines", 1: "pieces"}, "logits": {0: "lines"}}
     torch.onnx.export(
-        network, (ids, mask), str(plain), input_names=["ids", "mask"], output_names=["logits"], dynamic_axes=axes,
-        opset_version=17, dynamo=False,
-    )  # fmt: skip
+        network,
+        (ids, mask),
+        str(plain),
+        input_names=["ids", "mask"],
+        output_names=["logits"],
+        dynamic_axes=axes,
+        opset_version=17,
+        dynamo=False,
+    )
     quantize_dynamic(
-        plain, folder / "encoder.onnx", per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul", "Gather"]
+        plain,
+        folder / "encoder.onnx",
+        per_channel=True,
+        weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul", "Gather"],
     )
     plain.unlink()
     made = json.loads(tokenizer_.to_str())
-    (folder / "tokenizer.json").write_text(json.dumps(made, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    (folder / "tokenizer.json").write_text(
+        json.dumps(made, ensure_ascii=False, separators=(",", ":")), encoding="utf-8"
+    )

@@ -1,4 +1,4 @@
-"""A word model without an encoder: pieces of words, hashed and weighed; what serves where no base weights can be had."""
+"""A word model without an encoder: pieces of words, hashed and weighed: for where no base weights are."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 import zlib
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
@@ -23,7 +24,7 @@ _TOKEN: Final = re.compile(r"[\u4e00-\u9fff]|[a-z]+|\d+(?:\.\d+)?")
 def pieces(text: str) -> Counter[int]:
     """The pieces of a text, hashed: words, pairs of neighbours, and parts of long words."""
     tokens = _TOKEN.findall(text.lower())
-    names = [*tokens, *(f"{a} {b}" for a, b in zip(tokens, tokens[1:], strict=False))]
+    names = [*tokens, *(f"{a} {b}" for a, b in pairwise(tokens))]
     names += [f"#{w[i : i + 4]}" for t in tokens if len(t) > 4 and (w := f"<{t}>") for i in range(len(w) - 3)]
     return Counter(zlib.crc32(n.encode()) % BUCKETS for n in names)
 
@@ -55,7 +56,9 @@ class Ngrams:
         header, body = json.loads(raw[8 : 8 + size]), raw[8 + size :]
         kinds = {"F16": np.float16, "F32": np.float32}
         found = {
-            name: np.frombuffer(body[e["data_offsets"][0] : e["data_offsets"][1]], kinds[e["dtype"]]).reshape(e["shape"])
+            name: np.frombuffer(body[e["data_offsets"][0] : e["data_offsets"][1]], kinds[e["dtype"]]).reshape(
+                e["shape"]
+            )
             for name, e in header.items()
             if name != "__metadata__"
         }

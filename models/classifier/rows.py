@@ -51,9 +51,10 @@ class UnreadableFields(Unreadable):
 
 
 def row(fields: Mapping[str, Any]) -> LineRow:
-    """The goods line of the fields as `inspector lines` takes them; what has a wrong type is read as well as it can be."""
-    texts = {name: _text(fields.get(name)) for name in TEXTS}
-    numbers = {name: _number(fields.get(name)) for name in NUMBERS}
+    """The goods line of the fields as `inspector lines` takes them; a wrong type is read as well as it can be."""
+    # The names are those of the contract, and mypy cannot know which of them are texts and which numbers.
+    texts: dict[str, Any] = {name: _text(fields.get(name)) for name in TEXTS}
+    numbers: dict[str, Any] = {name: _number(fields.get(name)) for name in NUMBERS}
     packing = _text(fields.get("packages"))
     code = re.sub(r"\D", "", _text(fields.get("hs_code")) or "")[:14]
     return LineRow(

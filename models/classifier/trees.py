@@ -49,16 +49,21 @@ class Trees:
         width = max(len(tree["feature"]) for tree in found["trees"])
 
         def table(name: str, kind: type) -> NDArray[Any]:
-            out = np.full((len(found["trees"]), width), -1 if name == "feature" else 0, dtype=kind)
+            out: NDArray[Any] = np.full((len(found["trees"]), width), -1 if name == "feature" else 0, dtype=kind)
             for number, tree in enumerate(found["trees"]):
                 out[number, : len(tree[name])] = tree[name]
             return out
 
         return cls(
-            table("feature", np.int16), table("threshold", np.float64), table("left", np.int16), table("right", np.int16),
-            table("value", np.float64), np.array([t["class"] for t in found["trees"]], dtype=np.int16),
-            np.array(found["baseline"], dtype=np.float64), int(found["depth"]),
-        )  # fmt: skip
+            table("feature", np.int16),
+            table("threshold", np.float64),
+            table("left", np.int16),
+            table("right", np.int16),
+            table("value", np.float64),
+            np.array([t["class"] for t in found["trees"]], dtype=np.int16),
+            np.array(found["baseline"], dtype=np.float64),
+            int(found["depth"]),
+        )
 
 
 # scikit-learn brings no types, and keeps its trees in private arrays: read here, once, when a model is written.
@@ -69,14 +74,21 @@ def write_trees(boosted: Any, path: Path) -> None:
         for number, predictor in enumerate(predictors):
             nodes = predictor.nodes
             leaf = nodes["is_leaf"].astype(bool)
-            trees.append({
-                "class": number,
-                "feature": np.where(leaf, -1, nodes["feature_idx"].astype(int)).tolist(),
-                "threshold": [round(float(v), 7) if np.isfinite(v) else 1e30 for v in np.where(leaf, 0, nodes["num_threshold"])],
-                "left": nodes["left"].astype(int).tolist(),
-                "right": nodes["right"].astype(int).tolist(),
-                "value": [round(float(v), 6) for v in nodes["value"]],
-            })  # fmt: skip
+            trees.append(
+                {
+                    "class": number,
+                    "feature": np.where(leaf, -1, nodes["feature_idx"].astype(int)).tolist(),
+                    "threshold": [
+                        round(float(v), 7) if np.isfinite(v) else 1e30
+                        for v in np.where(leaf, 0, nodes["num_threshold"])
+                    ],
+                    "left": nodes["left"].astype(int).tolist(),
+                    "right": nodes["right"].astype(int).tolist(),
+                    "value": [round(float(v), 6) for v in nodes["value"]],
+                }
+            )
     depth = max(int(p.get_max_depth()) for ps in boosted._predictors for p in ps) + 1
     baseline = [float(v) for v in np.ravel(boosted._baseline_prediction)]
-    path.write_text(json.dumps({"baseline": baseline, "depth": depth, "trees": trees}, separators=(",", ":")), encoding="utf-8")
+    path.write_text(
+        json.dumps({"baseline": baseline, "depth": depth, "trees": trees}, separators=(",", ":")), encoding="utf-8"
+    )

@@ -70,16 +70,51 @@ def tariff_goods(path: Path, *, chinese: bool, most: int = 6000) -> tuple[Goods,
             limits = band(code) if len(code) >= 6 else None
             if limits is None or not 3 <= len(text) <= 120 or code[:4] in _MIXED:
                 continue
-            names = ((), (text,)) if chinese else ((text,), ())
+            english, chinese_names = ((), (text,)) if chinese else ((text,), ())
             low, high = limits.low * 1.15, limits.high / 1.3
-            found.append(Goods(f"{path.stem}:{n}", code.ljust(10, "0"), "KG", 1.0, low, max(low, high), *names, table=path.stem))
+            found.append(
+                Goods(f"{path.stem}:{n}", code.ljust(10, "0"), "KG", 1.0, low, max(low, high), english, chinese_names,
+                      table=path.stem)
+            )  # fmt: skip
     step = max(1, len(found) // most)
     return tuple(found[::step])
 
 
 _MIXED: Final = frozenset(
-    "2504 2530 2617 2804 2805 2825 2827 2830 2841 2842 2846 2849 2850 2853 2852 2931 3801 3818 3824 3825 6815 7104 7105 7106 8101 "
-    "8102 8106 8110 8112 8505 8479 8486".split()
+    [
+        "2504",
+        "2530",
+        "2617",
+        "2804",
+        "2805",
+        "2825",
+        "2827",
+        "2830",
+        "2841",
+        "2842",
+        "2846",
+        "2849",
+        "2850",
+        "2853",
+        "2852",
+        "2931",
+        "3801",
+        "3818",
+        "3824",
+        "3825",
+        "6815",
+        "7104",
+        "7105",
+        "7106",
+        "8101",
+        "8102",
+        "8106",
+        "8110",
+        "8112",
+        "8505",
+        "8479",
+        "8486",
+    ]
 )
 
 
@@ -88,7 +123,14 @@ def as_json(line: Line, number: int) -> str:
     label = {"status": line.status, "material": line.material}
     made = {"frame": line.frame, "goods": line.goods, "pattern": line.pattern, **line.extra}
     return json.dumps(
-        {"id": f"C{number:06d}", "lang": line.lang, "tier": line.tier, "fields": line.fields, "label": label, "made": made},
+        {
+            "id": f"C{number:06d}",
+            "lang": line.lang,
+            "tier": line.tier,
+            "fields": line.fields,
+            "label": label,
+            "made": made,
+        },
         ensure_ascii=False,
     )
 

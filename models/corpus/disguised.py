@@ -58,7 +58,11 @@ def _open(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
     opened = draw.of(_of_language(entry["open"], lang))
     name, _ = draw.named(goods, lang)
     text, frame = draw.frame("open_zh" if lang == "zh" else "open_en")
-    fields: dict[str, Any] = {"description": draw.fill(text, o=opened, n=name), "hs_code": code(draw, goods), **draw.route()}
+    fields: dict[str, Any] = {
+        "description": draw.fill(text, o=opened, n=name),
+        "hs_code": code(draw, goods),
+        **draw.route(),
+    }
     fields |= _numbers(draw, goods, entry, lang, honest=0.1)
     fields |= parties(draw, lang)
     if rng.random() < 0.25:
@@ -96,7 +100,9 @@ def misfiled_line(draw: Draw) -> Line:
     fields |= draw.numbers(named, draw.between(named.low, named.high), lang)
     fields |= parties(draw, lang)
     fields["remarks"] = remark(draw, [], lang) if rng.random() < 0.4 else None
-    return Line(fields, "concealed_controlled", named.material, lang, "T2", frame, named.id, pattern(named.material, goods.code))
+    return Line(
+        fields, "concealed_controlled", named.material, lang, "T2", frame, named.id, pattern(named.material, goods.code)
+    )
 
 
 def _numbers(draw: Draw, goods: Goods, entry: dict[str, Any], lang: str, *, honest: float) -> dict[str, Any]:

@@ -42,7 +42,12 @@ def honest_line(draw: Draw, goods: Goods, kind: str) -> Line:
     spec = pieces.pop(0) if pieces and rng.random() < 0.5 else ""
     text, frame = describe(draw, goods, lang, spec)
     price = draw.between(goods.low, goods.high)
-    fields: dict[str, Any] = {"description": text, "hs_code": code(draw, goods), **draw.numbers(goods, price, lang), **draw.route()}
+    fields: dict[str, Any] = {
+        "description": text,
+        "hs_code": code(draw, goods),
+        **draw.numbers(goods, price, lang),
+        **draw.route(),
+    }
     fields |= parties(draw, lang)
     fields["remarks"] = remark(draw, pieces, lang) if pieces or rng.random() < 0.3 else None
     return Line(fields, "benign", "none", lang, "T4", frame, goods.id, extra={"kind": kind})
@@ -86,7 +91,11 @@ def terse_line(draw: Draw) -> Line:
 
 def _fits(opened: str, goods: Goods) -> bool:
     """Whether a trade name belongs under the code: wafers not under the metal's, oxides not under the ore's."""
-    if goods.code[:4] in ("7601", "8104", "2844"):  # master alloys stand under the host metal's code, under no other name
+    if goods.code[:4] in (
+        "7601",
+        "8104",
+        "2844",
+    ):  # master alloys stand under the host metal's code, under no other name
         return False
     oxide = any(w in opened for w in ("O2", "O3", "O5", "oxide", "氧化", "O7"))
     return oxide == any("oxide" in e.lower() or "O3" in e or "O2" in e for e in goods.english)

@@ -14,7 +14,17 @@ from models.corpus.tables import Goods, frames
 _RATES: Final = {"USD": 1.0, "CNY": 7.15, "EUR": 0.9, "JPY": 150.0, "GBP": 0.78, "HKD": 7.8, "KRW": 1380.0, "TWD": 32.0}
 _CURRENCIES_EN: Final = ("USD",) * 14 + ("EUR", "EUR", "CNY", "JPY", "GBP", "HKD", "KRW", "TWD")
 _CURRENCIES_ZH: Final = ("CNY",) * 14 + ("USD",) * 4 + ("JPY", "HKD")
-_WORDS_ZH: Final = {"KG": "千克", "MT": "吨", "PCS": "个", "SET": "套", "L": "升", "M2": "平方米", "M3": "立方米", "PR": "双", "M": "米"}
+_WORDS_ZH: Final = {
+    "KG": "千克",
+    "MT": "吨",
+    "PCS": "个",
+    "SET": "套",
+    "L": "升",
+    "M2": "平方米",
+    "M3": "立方米",
+    "PR": "双",
+    "M": "米",
+}
 _KG_EN: Final = ("KG", "KG", "KGS", "kg", "KGM")
 _MT_EN: Final = ("MT", "MT", "TON", "MTS")
 
@@ -51,8 +61,8 @@ T = TypeVar("T")
 class Draw:
     """Draws the parts of lines; one seed makes the same lines.
 
-    With a `part`, goods, frames, names and details are only those of that part: nothing of a held-out line was seen
-    in training. Without one, they are all there are.
+    With a `part`, goods, frames, names and details are only those of that part, or where it has none of another one
+    that is held out: nothing of a held-out line was seen in training. Without a part, they are all there are.
     """
 
     def __init__(self, seed: int, part: Part | None = None) -> None:
@@ -64,7 +74,8 @@ class Draw:
         if self.part is None:
             return self.rng.choice(entries)
         kept = [e for e in entries if part_of(_key(e)) == self.part]
-        return self.rng.choice(kept or entries)
+        unseen = kept or [e for e in entries if part_of(_key(e)) != "train"]
+        return self.rng.choice(unseen or entries)
 
     def lang(self) -> str:
         """A language in about the share that goods lines have it."""
@@ -113,9 +124,18 @@ class Draw:
         """A company name; `kind` is makers or plain_buyers."""
         rng = self.rng
         if lang == "zh":
-            c = rng.choice(frames()["cities_zh"]) * (rng.random() < 0.6) + rng.choice(frames()["hans"]) + rng.choice(frames()["hans"])
+            c = (
+                rng.choice(frames()["cities_zh"]) * (rng.random() < 0.6)
+                + rng.choice(frames()["hans"])
+                + rng.choice(frames()["hans"])
+            )
             return rng.choice(frames()[f"{kind}_zh"]).replace("{c}", c)
-        c = rng.choice((rng.choice(frames()["cities_en"]), rng.choice(frames()["syllables"]) + rng.choice(frames()["syllables"]).lower()))
+        c = rng.choice(
+            (
+                rng.choice(frames()["cities_en"]),
+                rng.choice(frames()["syllables"]) + rng.choice(frames()["syllables"]).lower(),
+            )
+        )
         return rng.choice(frames()[f"{kind}_en"]).replace("{c}", c)
 
     def named(self, goods: Goods, lang: str) -> tuple[str, str]:

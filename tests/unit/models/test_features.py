@@ -1,0 +1,78 @@
+"""What the numbers and the words of a line tell, before any model sees them."""
+
+from __future__ import annotations
+
+import pytest
+
+from models.classifier.features import NAMES, tell
+from models.classifier.figures import figures, nines
+from models.classifier.knowledge import band
+from models.classifier.rows import row
+from models.classifier.signs import alternatives, anchor
+from tests.unit.models.lines import fields
+
+
+def test_a_vector_has_a_name_for_each_number() -> None:
+    assert len(tell(row(fields())).vector) == len(NAMES)
+    assert len(set(NAMES)) == len(NAMES)
+
+
+@pytest.mark.parametrize(
+    ("given", "usd"),
+    [
+        ({}, 2.9),
+        ({"unit": "MT", "quantity": 1, "unit_price": 2900}, 2.9),
+        ({"currency": "CNY", "unit_price": 100.0, "amount": 100_000.0, "unit": "千克"}, 14.0),
+        ({"unit": "PCS", "quantity": 10, "unit_price": 290, "amount": 2900.0}, 2.9),
+        ({"amount": 290.0}, 2.9),  # the unit price was not falsified
+    ],
+)
+def test_a_kilogram_costs_what_the_line_says(given: dict[str, object], usd: float) -> None:
+    assert figures(row(fields(**given))).usd_per_kg == pytest.approx(usd, rel=0.01)
+
+
+def test_dear_goods_are_as_dear_as_their_heading_allows() -> None:
+    assert figures(row(fields(unit_price=450, amount=450_000.0))).dear == pytest.approx(2.0, abs=0.01)
+    assert band("0910200000").high > band("0910910000").high * 10  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("remarks", "material"),
+    [
+        ("m.p. 29.8 C", "gallium"), ("熔点271，凝固膨胀", "bismuth"), ("XRF Z=66", "dysprosium"), ("39号元素 9.8%", "yttrium"),
+        ("CAS 7440-56-4", "germanium"), ("density 19.2", "tungsten"), ("545 nm green phosphor", "terbium"), ("Sb 99.65", "antimony"),
+        ("三甲基铟", "indium"), ("65.2% metal, SOFC", "scandium"), ("burnable absorber", "gadolinium"), ("Te5N", "tellurium"),
+    ],
+)  # fmt: skip
+def test_a_detail_names_its_material(remarks: str, material: str) -> None:
+    assert tell(row(fields(remarks=remarks))).best.material.name == material
+
+
+@pytest.mark.parametrize("remarks", ["antimony-free", "不含锑", "Sb < 1 ppm", "Sb: ND"])
+def test_what_is_denied_is_no_hit(remarks: str) -> None:
+    hits = next(h for h in tell(row(fields(remarks=remarks))).hits if h.material.name == "antimony")
+    assert hits.denied
+    assert not hits.remarked
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("99.99%", 4.0), ("5N5", 5.5), ("6N", 6.0), ("四九", 4.0), ("15% off", 0.0), ("99.5 pct", 2.301)],
+)
+def test_purities_are_counted_in_nines(text: str, count: float) -> None:
+    assert nines(text) == pytest.approx(count, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("melts? (?:in|on) (?:the )?hand", "melt"),
+        (r"zone.?refin|Z\.R\.", "zone.?refin"),
+        ("忌铝", "忌铝"),
+        (r"\b[67]N\b", "n"),
+    ],
+)
+def test_the_letters_of_a_pattern_stand_in_all_that_it_fits(pattern: str, letters: str) -> None:
+    first = alternatives(pattern)[0]
+    assert anchor(first) in letters
+    assert anchor(first)
