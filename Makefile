@@ -51,7 +51,7 @@ test: setup  ## every test but the slow ones, at most 10 minutes
 	@.ci/system $(SYSTEM_FOR_TESTS)
 	@$(BIN)/python -m pytest -q -m "not slow"
 
-check: test lint  ## test, linters, licences, slow tests, fuzz replay: what decides about a change, at most 45 minutes
+check: test lint $(VENV)/.train  ## test, linters, licences, slow tests, fuzz replay: what decides about a change, at most 45 minutes
 	@$(BIN)/python -m pytest -q -m slow
 
 lint: setup
@@ -65,6 +65,10 @@ bench: setup $(VENV)/.bench  ## measure speed and memory; EVAL=FOLDER scores the
 
 $(VENV)/.bench: requirements/bench.lock | $(VENV)/.installed
 	@$(INSTALL) --require-hashes -r requirements/bench.lock
+	@touch $@
+
+$(VENV)/.train: requirements/train.lock | $(VENV)/.installed
+	@$(INSTALL) --require-hashes -r requirements/train.lock
 	@touch $@
 
 fix: setup  ## format, and repair what the linter can repair

@@ -19,7 +19,13 @@ DRAWING = "inspector/papers/"
 # rapidocr brings the weights of the first reader, which are found by the place of the package.
 WITHOUT_IMPORT = {"rapidocr", "psycopg"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
+<<<<<<< HEAD
 AWAITED = {"tokenizers"}
+=======
+AWAITED = {"httpx"}
+# Only these train; serving imports none of them, which tests/unit/cli/test_lines.py asserts.
+TRAINING = {f"models/classifier/{name}.py" for name in ("finetune", "network", "releasing", "train")}
+>>>>>>> da73907 (Let training have its own libraries, which serving never imports)
 
 
 def canonical(name: str) -> str:
@@ -32,6 +38,11 @@ def declared(requirements: list[str]) -> set[str]:
 
 def base() -> set[str]:
     return declared(project()["project"]["dependencies"])
+
+
+def training() -> set[str]:
+    extras = project()["project"]["optional-dependencies"]
+    return declared(extras["train"]) | declared(extras["torch"])
 
 
 def imported(path: Path) -> set[str]:
@@ -87,6 +98,7 @@ def test_only_what_the_base_install_has_is_imported() -> None:
 
     def strangers(path: Path) -> set[str]:
         allowed = base() | ({"reportlab"} if name_of(path).startswith(DRAWING) else set())
+        allowed |= training() if name_of(path) in TRAINING else set()
         return {name for name in imported(path) if not {canonical(d) for d in offered.get(name, [name])} & allowed}
 
     assert not {name_of(path): found for path in python_files(*PACKAGES) if (found := strangers(path))}

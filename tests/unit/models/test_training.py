@@ -14,6 +14,8 @@ from models.classifier.train import Plan, train
 from models.manifest import ModelUnusable
 from tests.unit.models.lines import DECLARED, DISGUISED, HONEST
 
+pytestmark = pytest.mark.slow  # needs requirements/train.lock, which `make check` installs
+
 SMALL = Plan(train=900, tune=300, test=200, seed=3, rounds=30)
 
 
