@@ -19,13 +19,9 @@ DRAWING = "inspector/papers/"
 # rapidocr brings the weights of the first reader, which are found by the place of the package.
 WITHOUT_IMPORT = {"rapidocr", "psycopg"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
-<<<<<<< HEAD
-AWAITED = {"tokenizers"}
-=======
-AWAITED = {"httpx"}
+AWAITED: set[str] = set()
 # Only these train; serving imports none of them, which tests/unit/cli/test_lines.py asserts.
 TRAINING = {f"models/classifier/{name}.py" for name in ("finetune", "network", "releasing", "train")}
->>>>>>> da73907 (Let training have its own libraries, which serving never imports)
 
 
 def canonical(name: str) -> str:
