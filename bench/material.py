@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -49,12 +50,26 @@ def one_invoice(place: Path) -> Path:
     return path
 
 
-def bundles(count: int, place: Path, *, held_out: bool) -> tuple[Path, Path]:
-    """Varied bundles with their truth; `held_out` draws the layouts kept apart for measuring."""
+def bundles(count: int, place: Path, *, held_out: bool, grade: str = "") -> tuple[Path, Path]:
+    """Varied bundles with their truth; `held_out` draws the layouts kept apart for measuring, `grade` only one."""
     folder = place / ("held-out" if held_out else "known")
     for number in range(1, count + 1):
-        draw_bundle(plan_of(number, "bench", held_out=held_out), folder / "bundles", folder / "truth")
+        plan = plan_of(number, "bench", held_out=held_out)
+        if grade:
+            plan = plan_of(number, "bench", held_out=held_out, grades=(grade,))
+        draw_bundle(plan, folder / "bundles", folder / "truth")
     return folder / "bundles", folder / "truth"
+
+
+def stored(cases: Path, copies: int, folder: Path) -> tuple[int, int]:
+    """Copies of each written case, first one of each, then the next of each; how many cases and pages they are."""
+    pages = 0
+    for number in range(1, copies + 1):
+        for case in sorted(path.parent for path in cases.glob("*/case.json")):
+            copy = folder / f"{number:03}-{case.name}"
+            shutil.copytree(case, copy, ignore=shutil.ignore_patterns("report.*"))
+            pages += sum(file["pages"] for file in json.loads((copy / "case.json").read_bytes())["files"])
+    return sum(1 for _ in folder.iterdir()), pages
 
 
 def page_count(path: Path) -> int:

@@ -28,6 +28,7 @@ BIN = Path(sys.executable).parent
 AS_OF = "2026-11-24"
 SCANS, DIGITAL = 16, 120
 SIZES = (5, 50, 200)
+STORED, COPIES, MANY_CASES, ALLOWED_RESCREEN = 60, 9, 20_000, 600.0
 ALLOWED_OVERHEAD, ALLOWED_GROWTH, ALLOWED_START = 0.20, 0.10, 4.0
 
 
@@ -125,6 +126,28 @@ def start(place: Path) -> str:
     return "\n\n".join(["One page, a new process each time, seconds.", table(("", "seconds"), rows), verdict])
 
 
+def rescreening(place: Path) -> str:
+    """How fast stored cases are judged anew, and how long so many would take."""
+    bundles, _ = material.bundles(STORED, place, held_out=False, grade="digital")
+    inspect(sorted(bundles.iterdir()), place / "kept", "--no-pdf")
+    cases, pages = material.stored(place / "kept", COPIES, place / "stored")
+    watch = place / "watched.csv"
+    watch.write_text("name,aliases,country,reason\nGrey Heron Resources Ltd,,AE,invented\n", encoding="utf-8")
+    run = watched([BIN / "inspector", "rescreen", place / "stored", "--as-of", "2026-12-24", "--watchlist", watch])
+    if run.exit_code != 0:
+        raise RuntimeError(f"inspector ended with {run.exit_code}:\n{run.output[-2000:]}")
+    whole = MANY_CASES * run.seconds / cases
+    rows = [(cases, pages, run.seconds, cases / run.seconds, whole / 60)]
+    head = ("cases", "pages", "seconds", "cases a second", f"minutes for {MANY_CASES}, extrapolated")
+    note = (
+        f"{STORED} digital bundles drawn and inspected, {COPIES} copies of each case; the copies of a case lie so far "
+        "apart that what was remembered of one is forgotten when the next comes. Every case is written anew, because "
+        "the day of knowledge is another. The start of the program and of its two processes is included."
+    )
+    verdict = _verdict(f"{MANY_CASES} stored cases", whole <= ALLOWED_RESCREEN, f"{whole / 60:.1f} minutes")
+    return "\n\n".join([note, table(head, rows), verdict])
+
+
 def drawn(place: Path) -> str:
     """Accuracy on bundles of our own paper generator: known layouts, and those kept apart."""
     parts = ["Bundles drawn by the project's own paper generator, all grades."]
@@ -159,6 +182,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], str]]] = {
     "speed": ("Speed", speed),
     "memory": ("Memory", memory),
     "start": ("Cold start", start),
+    "rescreen": ("Stored cases judged anew", rescreening),
     "drawn": ("Accuracy on drawn bundles", drawn),
 }
 

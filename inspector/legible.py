@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
@@ -85,34 +87,49 @@ def as_printed(documents: Iterable[Document], pages: Iterable[Page]) -> tuple[Do
     as the weakest of them. Only a number found without its label stays doubtful. Fields whose words are not
     among the pages stay as they are.
     """
-    known = {page.id: page for page in pages}
+    prints = {page.id: _Print(page.words) for page in pages}
     return tuple(
         replace(
             document,
-            fields=tuple(_judged(f, known) for f in document.fields),
-            lines=tuple(replace(i, fields=tuple(_judged(f, known) for f in i.fields)) for i in document.lines),
+            fields=tuple(_judged(f, prints) for f in document.fields),
+            lines=tuple(replace(i, fields=tuple(_judged(f, prints) for f in i.fields)) for i in document.lines),
         )
         for document in documents
     )
 
 
-def _judged(field: Field, pages: Mapping[PageId, Page]) -> Field:
-    words = [w for box in field.boxes if box.page in pages for w in _within(box, pages[box.page].words)]
-    if not words:
+def _judged(field: Field, prints: Mapping[PageId, _Print]) -> Field:
+    weakest = min((c for box in field.boxes if box.page in prints for c in prints[box.page].within(box)), default=None)
+    if weakest is None:
         return field
-    weakest = min(w.confidence for w in words)
     # A name or a day in the wrong place looks wrong; a number does not.
     likely = field.number is None or field.confidence >= min(LIKELY, weakest - 0.005)
     return replace(field, confidence=round(weakest if likely else min(weakest, UNLIKELY), 3))
 
 
-def _within(box: Box, words: Iterable[Word]) -> list[Word]:
-    """The words whose middle lies in the box; of a sheet, those of its cell."""
-    if box.cell:
-        return [w for w in words if w.box.cell == box.cell]
-    return [
-        w
-        for w in words
-        if box.left <= (w.box.left + w.box.right) / 2 <= box.right
-        and box.top <= (w.box.top + w.box.bottom) / 2 <= box.bottom
-    ]
+class _Print:
+    """The words of a page by the height of their middle, to be asked how surely a place was read."""
+
+    def __init__(self, words: Iterable[Word]) -> None:
+        self._words = words
+        self._middles: list[tuple[float, float, float]] | None = None
+        self._cells: dict[str, list[float]] = {}
+
+    def within(self, box: Box) -> list[float]:
+        """The confidence of the words whose middle lies in the box; of a sheet, of those of its cell."""
+        if self._middles is None:
+            self._middles = self._sorted()
+        if box.cell:
+            return self._cells.get(box.cell, [])
+        first = bisect_left(self._middles, (box.top,))
+        last = bisect_right(self._middles, (box.bottom, math.inf))
+        return [sure for _, x, sure in self._middles[first:last] if box.left <= x <= box.right]
+
+    def _sorted(self) -> list[tuple[float, float, float]]:
+        middles = []
+        for word in self._words:
+            at = word.box
+            middles.append(((at.top + at.bottom) / 2, (at.left + at.right) / 2, word.confidence))
+            if at.cell:
+                self._cells.setdefault(at.cell, []).append(word.confidence)
+        return sorted(middles)

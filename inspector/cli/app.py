@@ -49,7 +49,8 @@ Files written for each bundle:
   report.html     the case for people: one file, no script, no network
   report.pdf      the same on paper
   case.json       the case for programs; `inspector schema` prints its form
-  pages.json.gz   every word with its box, to judge the case anew
+  pages.json.gz   every word with its box, and
+  documents.json.gz  what was understood, to judge the case anew
 
 \b
 Exit codes:
@@ -127,6 +128,39 @@ def inspect(
 
     configure(verbose)
     order = Order(tuple(paths), out, jobs, _day(as_of), watchlist, fail_on.value if fail_on else None, pdf)
+    raise typer.Exit(run(order, as_json=form is Format.JSON))
+
+
+@app.command("rescreen", short_help="Judge written cases anew, by the law and lists of today.")
+def rescreen_cases(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder of cases, as `inspect` wrote it.")],
+    as_of: Annotated[
+        datetime | None,
+        typer.Option(formats=["%Y-%m-%d"], metavar="DATE", help="How far knowledge reaches. Default: today."),
+    ] = None,
+    watchlist: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="Your own list of names: name, aliases, country, reason.")
+    ] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, max=64, help="Cases at once. Default: one a core.")] = None,
+    form: Shape = Format.TABLE,
+    fail_on: Annotated[FailOn | None, typer.Option(help="Exit with 3 when a case reaches this level.")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would move, and write nothing.")] = False,
+    verbose: Verbose = 0,
+) -> None:
+    """Judge written cases anew, by the law and lists of today, and say what moved and why.
+
+    No page is read again: words and documents are those that `inspect` kept. The new case.json takes the place of
+    the old one, which stays as case.previous.json. The reports of a case that moved stay as report.previous.html
+    and report.previous.pdf; its new report.html has no page images.
+    """
+    import os
+
+    from inspector.cli.rescreening import Anew, run
+    from inspector.log import configure
+
+    configure(verbose)
+    cores = len(os.sched_getaffinity(0))
+    order = Anew(folder, _day(as_of), watchlist, jobs or cores, fail_on.value if fail_on else None, not dry_run)
     raise typer.Exit(run(order, as_json=form is Format.JSON))
 
 

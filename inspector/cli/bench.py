@@ -14,8 +14,10 @@ from inspector.core.page import Page
 from inspector.pipeline import judge, read_delivery
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle
+from inspector.report.documents_json import write_documents
 from inspector.report.laws import laws
 from inspector.report.pages_json import without_words, write_pages
+from inspector.report.publish import DOCUMENTS, PAGES
 from inspector.report.view import CheckText, Enclosures
 from inspector.toolkit import Toolkit
 
@@ -76,8 +78,10 @@ class RealBench:
         with self._judges:
             bar.judge()
             made = judge(pages, self.tools, as_of=self.order.as_of)
-        kept = work / "pages.json.gz"
-        write_pages(kept, made.case.pages)
+        kept = work / "kept"
+        kept.mkdir()
+        write_pages(kept / PAGES, made.case.pages)
+        write_documents(kept / DOCUMENTS, made.case)
         checks = {check.id: CheckText(check.title, check.explanation) for check in self.tools.checks.values()}
         known = laws(self.tools.catalogue.announcements)
         # A large bundle has a hundred thousand words, and the report takes memory too: they are let go before.

@@ -112,9 +112,10 @@ def _ordinary() -> dict[str, re.Pattern[str]]:
 
 def _of_details(text: str, smooth: str) -> Iterator[Betrayal]:
     for detail, patterns, excluded in _compiled():
-        if excluded is not None and excluded.search(smooth):
+        matches = [m for pattern in patterns for m in pattern.finditer(smooth)]
+        if not matches or (excluded is not None and excluded.search(smooth)):
             continue
-        for match in (m for pattern in patterns for m in pattern.finditer(smooth)):
+        for match in matches:
             quote = text[match.start() : match.end()]
             for material in detail.materials or ("",):
                 why = Phrase(detail.why, detail.why_zh)

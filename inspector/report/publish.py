@@ -5,17 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from inspector.core.case import Case
 from inspector.core.page import Page
 from inspector.errors import CannotWrite
 from inspector.report.case_json import case_text
 from inspector.report.compose import compose
+from inspector.report.documents_json import write_documents
 from inspector.report.html import html_parts
 from inspector.report.pages_json import write_pages
 from inspector.report.pdf import pdf_bytes
 from inspector.report.view import Enclosures
 from inspector.report.writing import copy_whole, make_folder, write_whole, written_whole
+
+PAGES: Final = "pages.json.gz"
+DOCUMENTS: Final = "documents.json.gz"
+PREVIOUS: Final = {name: name.replace(".", ".previous.", 1) for name in ("case.json", "report.html", "report.pdf")}
+"""What a case was before it was judged anew."""
+
+WRITTEN: Final = ("case.json", PAGES, DOCUMENTS, "report.html", "report.pdf", *PREVIOUS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +41,7 @@ class Published:
 def publish(
     case: Case, folder: Path, enclosures: Enclosures, *, pages: Iterable[Page] | None = None, pdf: bool = True
 ) -> Published:
-    """Write case.json, pages.json.gz, report.html and report.pdf; each file is whole or not there.
+    """Write case.json, pages.json.gz, documents.json.gz and the reports; each file is whole or not there.
 
     What an earlier inspection wrote there is taken away first: no report stands beside the case of another run.
     `pages` are those to keep, read one at a time; without it, the file of the enclosures, or those of the case.
@@ -45,15 +54,17 @@ def publish(
     made = Published(
         folder,
         folder / "case.json",
-        folder / "pages.json.gz",
+        folder / PAGES,
         folder / "report.html",
         folder / "report.pdf" if pdf else None,
     )
     write_case(made.case, case)
-    if pages is None and enclosures.pages_file is not None:
-        copy_whole(enclosures.pages_file, made.pages)
+    if pages is None and enclosures.kept is not None:
+        for name in (PAGES, DOCUMENTS):
+            copy_whole(enclosures.kept / name, folder / name)
     else:
         write_pages(made.pages, case.pages if pages is None else pages)
+        write_documents(folder / DOCUMENTS, case)
     view = compose(case, enclosures)
     with written_whole(made.html) as file:
         for part in html_parts(view):
@@ -75,7 +86,7 @@ def write_case(path: Path, case: Case) -> None:
 
 
 def _clear(folder: Path) -> None:
-    for name in ("case.json", "pages.json.gz", "report.html", "report.pdf"):
+    for name in WRITTEN:
         try:
             (folder / name).unlink(missing_ok=True)
         except OSError as exc:

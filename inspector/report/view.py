@@ -34,14 +34,14 @@ class CheckText:
 class Enclosures:
     """What a case does not hold itself: page images as delivered (JPEG), the checks that ran, and the laws.
 
-    `checks` go by the id of the check, `laws` by the id of the announcement. `pages_file` is a finished pages.json.gz,
-    where the case no longer holds the words.
+    `checks` go by the id of the check, `laws` by the id of the announcement. `kept` is a folder with finished
+    pages.json.gz and documents.json.gz, where the case no longer holds the words.
     """
 
     images: Mapping[PageId, Path] = field(default_factory=dict)
     checks: Mapping[str, CheckText] = field(default_factory=dict)
     laws: Mapping[str, Law] = field(default_factory=dict)
-    pages_file: Path | None = None
+    kept: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

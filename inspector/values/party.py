@@ -258,10 +258,10 @@ def _han_form() -> re.Pattern[str]:
 @cache
 def _form_pattern() -> re.Pattern[str]:
     """A legal form in running text; letters of a dotted form may be spaced."""
-    parts = []
+    han, parts = [], []
     for form in reference.legal_forms():
         if is_han(form[0]):
-            parts.append(re.escape(to_simplified(form)))
+            han.append(re.escape(to_simplified(form)))
             continue
         words = re.findall(r"[^\W_]+", without_accents(form).casefold())
         if len("".join(words)) >= 2 and "".join(words) not in {
@@ -275,5 +275,6 @@ def _form_pattern() -> re.Pattern[str]:
             "ao",
             "est",
         }:
-            parts.append(r"(?<![^\W_])" + r"[\s.,&/()\-]{0,3}".join(map(re.escape, words)) + r"(?![^\W_])")
-    return re.compile("|".join(parts))
+            parts.append(r"[\s.,&/()\-]{0,3}".join(map(re.escape, words)))
+    # The look behind stands before all of them, so that within a word none is tried.
+    return re.compile("|".join([*han, rf"(?<![^\W_])(?:{'|'.join(parts)})(?![^\W_])"]))

@@ -117,6 +117,6 @@ def test_a_bundle_from_relative_path_to_report(tmp_path: Path) -> None:
     assert case["status"] != "complete"
     assert case["level"] != "clear"
     assert sorted(p.name for p in (tmp_path / "inspected" / "shipment").iterdir()) == [
-        "case.json", "pages.json.gz", "report.html", "report.pdf",
+        "case.json", "documents.json.gz", "pages.json.gz", "report.html", "report.pdf",
     ]  # fmt: skip
     assert "data:image/jpeg" in (tmp_path / "inspected" / "shipment" / "report.html").read_text(encoding="utf-8")

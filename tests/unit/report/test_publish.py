@@ -23,9 +23,9 @@ from inspector.report.writing import written_whole
 Drawn = tuple[Case, dict[PageId, Path]]
 
 
-def test_all_four_files_are_written(drawn: Drawn, tmp_path: Path) -> None:
+def test_all_files_are_written(drawn: Drawn, tmp_path: Path) -> None:
     made = publish(drawn[0], tmp_path / "out" / "B042", Enclosures(drawn[1]))
-    names = ["case.json", "pages.json.gz", "report.html", "report.pdf"]
+    names = ["case.json", "documents.json.gz", "pages.json.gz", "report.html", "report.pdf"]
     assert sorted(p.name for p in made.folder.iterdir()) == names
     jsonschema.validate(json.loads(made.case.read_text(encoding="utf-8")), case_schema())
     assert "铝合金锭" in made.case.read_text(encoding="utf-8")

@@ -1,0 +1,65 @@
+"""Writes documents.json.gz: what was understood, exactly, beside the words of pages.json.gz."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from inspector.core.case import Case
+from inspector.core.codec import decode_problem, encode_problem
+from inspector.core.document import Document
+from inspector.core.document_codec import decode_documents, encode_documents
+from inspector.core.finding import Problem
+from inspector.core.page import Page
+from inspector.errors import CaseError
+from inspector.report.writing import written_whole
+
+_LEVEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What was understood of a case, and the version of the product that did."""
+
+    version: str
+    documents: tuple[Document, ...]
+    problems: tuple[Problem, ...]
+    models: tuple[tuple[str, str], ...]
+
+
+def write_documents(path: Path, case: Case) -> None:
+    """Write the documents of a case with all its problems; the same case gives the same bytes.
+
+    Raises:
+        CannotWrite: the file cannot be written.
+    """
+    made = {
+        "version": case.made_with.version,
+        "models": [list(model) for model in case.made_with.models],
+        "problems": [encode_problem(p) for p in case.problems],
+        "documents": encode_documents(case.documents, case.pages),
+    }
+    with written_whole(path) as file, gzip.GzipFile("", "wb", _LEVEL, file, mtime=0) as packed:
+        packed.write(json.dumps(made, separators=(",", ":")).encode("ascii"))
+
+
+def read_documents(path: Path, pages: Sequence[Page]) -> Understood:
+    """What `write_documents` wrote; `pages` are those of the case.
+
+    Raises:
+        CaseError: the file is away, damaged, or none of ours.
+    """
+    try:
+        with gzip.open(path, "rb") as packed:
+            data = json.loads(packed.read())
+        return Understood(
+            data["version"],
+            decode_documents(data["documents"], pages),
+            tuple(decode_problem(p) for p in data["problems"]),
+            tuple((name, version) for name, version in data["models"]),
+        )
+    except (OSError, EOFError, ValueError, KeyError, TypeError, IndexError, AttributeError, ArithmeticError) as exc:
+        raise CaseError(reason=f"{path.name} cannot be read back: {exc}") from exc
