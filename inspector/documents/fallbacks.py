@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from inspector.core.vocabulary import FIELDS
 from inspector.documents.address_window import ADDRESSED, Window, window
+from inspector.documents.assay import assayed
 from inspector.documents.candidates import Reading
 from inspector.documents.company import COMPANY
 from inspector.documents.fields import Proposal
@@ -53,7 +54,7 @@ def fallbacks(reading: Reading, kind: DocumentKind, *, others: frozenset[str] = 
     address = window(reading) if kind.id in ADDRESSED else None
     made = [*_letterhead(reading, kind, others, address), *_addressed(kind, address), *_running(reading, kind),
             *_codes(reading, kind), *_terms(reading), *_dates(reading, kind), *_captions(reading), *_counts(reading),
-            *_references(reading, kind), *_stacked(reading, kind)]  # fmt: skip
+            *_references(reading, kind), *_stacked(reading, kind), *_assay(reading, kind)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -77,6 +78,13 @@ def _stacked(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     """Parties whose labels cannot be read, by the order of their boxes."""
     for number, (field, segment) in enumerate(stacked_parties(reading, kind.id)):
         yield _whole(segment, 0.34, field, 20 + number)
+
+
+def _assay(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """What a certificate found, over the range that it only demands."""
+    result = assayed(reading) if kind.id == "certificate_of_analysis" else None
+    if result is not None:
+        yield _whole(result, 0.86, "purity", 30)
 
 
 def _letterhead(

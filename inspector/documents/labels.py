@@ -37,7 +37,8 @@ TITLES = frozenset({
     "purchaseorder", "order", "rechnung", "handelsrechnung", "proformarechnung", "rechnunginvoice", "invoicerechnung",
     "packliste", "packlistepackinglist", "lieferschein", "frachtbrief", "konnossement", "ursprungszeugnis", "facture",
     "factura", "facturacomercial", "facturecommerciale", "fattura", "fatura", "faturacomercial", "fatturacommerciale",
-    "commercialinvoicepackinglist", "송장", "상업송장", "포장명세서", "deliverynote",
+    "commercialinvoicepackinglist", "materialsafetydatasheet", "safetydatasheet",
+    "certificateofanalysis", "송장", "상업송장", "포장명세서", "deliverynote",
 })  # fmt: skip
 """Phrases that head a paper rather than a value, when they stand alone."""
 TAIL_ROLES = frozenset({"final_destination", "origin_country"})
@@ -163,6 +164,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
         stop = _instructed(segment.text, colon.end())
         return Label(role, segment, start, stop, True, stop >= len(segment.text), 1.0, hint)
     rest = segment.text[_skip(segment.text, end) :].strip()
+    if rest and _names_again(segment, role, start, end, rest):
+        return Label(role, segment, start, len(segment.text), False, True, 0.85, hint)
     second = _second_name(segment.text, start)
     adjacent = opening or second or (before is not None and _touch(before, start))
     if not rest:
@@ -175,6 +178,13 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
             )
         return None
     return _without_colon(segment, role, start, end, rest, adjacent, hint)
+
+
+def _names_again(segment: Segment, role: str, start: int, end: int, rest: str) -> bool:
+    """Whether a recognised Chinese label is followed by nothing but its English name, misread."""
+    if segment.words[0].reader == "layer" or not has_han(segment.text[start:end]) or _next_is_label(segment.text, end):
+        return False
+    return COMPANY.search(rest) is None and label_trie().names_again(role, label_key(rest))
 
 
 def _translated(text: str, end: int) -> int:
@@ -211,6 +221,8 @@ def _without_colon(
 ) -> Label | None:
     """A label that runs straight into its value: only where the value's shape speaks for it."""
     phrase = label_key(segment.text[start:end])
+    if re.match(r"(?:and|or|und|et)\s", rest):
+        return None  # the title of a section ("Product and company identification")
     if role in NUMERIC_ROLES and re.match(r"[^\w]*(?:usd|us\$|eur|cny)?\s*\d", rest, re.IGNORECASE):
         return Label(role, segment, start, end, False, False, 0.7, hint)
     if _next_is_label(segment.text, end) and adjacent:

@@ -27,7 +27,8 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "awb_no": "luftfrachtbrief nr|awb nr|lta n|guia aerea|항공화물운송장번호",
     "declaration_no": "mrn|신고번호|수출신고번호|declaration n|numero de declaracion|bezugsnummer",
     "declared_date": "신고일자|신고일|anmeldedatum",
-    "contract_no": "bestellnummer|bestell nr|ihre bestellung|ihre bestellnummer|ihre bestell nr|bestellung|kundenbestellnummer|ihr auftrag|"
+    "contract_no": "customer's order number|customer order number|customer order no|customers order no|customer's order no|customer's po|"
+    "customer reference|customer ref|shipper's reference contract|bestellnummer|bestell nr|ihre bestellung|ihre bestellnummer|ihre bestell nr|bestellung|kundenbestellnummer|ihr auftrag|"
     "kontrakt nr|vertragsnummer|vertrags nr|kundenauftrag|commande n|n de commande|numero de commande|votre commande|bon de commande|"
     "pedido|pedido no|orden de compra|su pedido|ordem de compra|ordine n|vs ordine|vostro ordine|ordine|bestelnummer|siparis no|"
     "계약번호|주문번호|契约番号|注文番号|contrato",
@@ -126,10 +127,10 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "schedule b|schedule b no|schedule b number|eccn|harmonized code|harmonized tariff code|harmonized tariff number|"
     "harmonised code|hs classification|tariff heading|tariff item|tariff number|customs tariff|customs tariff number|"
     "commodity code hs|统计品目番号|h.s. no",
-    "cas_number": "cas nummer|numero cas|n cas",
-    "purity": "reinheit|gehalt|purete|pureza|purezza|순도|纯度",
+    "cas_number": "cas registry number|cas registry nr|cas registration number|cas nummer|numero cas|n cas",
+    "purity": "assay result|purity result|reinheit|gehalt|purete|pureza|purezza|순도|纯度",
     "batch_number": "chargen nr|chargennummer|charge|chargen nummer|chargen|numero de lot|lote|lotto|제조번호|로트번호|ロット番号",
-    "quantity": "menge|gesamtmenge|quantite|cantidad|quantidade|quantita|hoeveelheid|miktar|수량|총수량",
+    "quantity": "delivered quantity|quantity of lot|lot quantity|batch size|quantity delivered|quantity of batch|menge|gesamtmenge|quantite|cantidad|quantidade|quantita|hoeveelheid|miktar|수량|총수량",
     "marks": "markierung|zeichen und nummern|marques et numeros|marcas y numeros|marcas e numeros|marche e numeri|marcas|화인|화물표시|荷印",
     "remarks": "bemerkung|bemerkungen|hinweis|hinweise|anmerkung|observations|remarques|observaciones|observacoes|note e osservazioni|비고|备考",
     "_tax_id": "ust idnr|ust id nr|ust id|ustid|steuernummer|steuer nr|umsatzsteuer id|mwst|mwst nr|telefon|telefax|e mail|tva|n tva|siret|nif|"

@@ -15,6 +15,8 @@ from inspector.values.script import has_han, to_simplified, without_accents
 
 REMEMBERED = 20_000
 """So many misread labels and headings are kept, to compare each only once."""
+AGAIN = 62.0
+"""Least likeness of a misread English name to one of those of the Chinese label that stands before it."""
 GOES_ON = 82.0
 """Least likeness of the misread rest of a phrase whose beginning was read rightly."""
 
@@ -76,6 +78,13 @@ class Trie:
                     if fuzz.ratio(rest, phrase[len(begun) :]) >= GOES_ON:
                         best = end
         return best
+
+    def names_again(self, role: str, key: str) -> bool:
+        """Whether a misread text is more like a phrase of that role than like anything else: its English name."""
+        if not 4 <= len(key) <= 40 or any(c.isdigit() or has_han(c) for c in key):
+            return False
+        near = self.nearest(key, AGAIN)
+        return near is not None and near[0] == role
 
     def _beginning(self, begun: str) -> tuple[str, ...]:
         if begun not in self._longer:

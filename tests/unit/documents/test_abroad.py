@@ -129,3 +129,10 @@ def test_a_note_has_a_label_with_a_value_behind_it() -> None:
 def test_forms_of_companies_are_known() -> None:
     assert all(map(COMPANY.search, ("Norfeld GmbH", "常州新材料有限公司", "Nagoya Seiko K.K.")))
     assert not COMPANY.search("Harbour Road 12")
+
+
+def test_a_chinese_label_takes_its_misread_english_name_with_it() -> None:
+    line: Line = {50: "装运港 Port of shiprrent", 250: "Nansha, China"}
+    assert values(paper(lay(line, title="COMMERCIAL INVOICE", confidence=0.9)))["loading_port"] == "Nansha, China"
+    said: Line = "收货人 Norfeld Handels GmbH"
+    assert values(paper(lay(said, title="COMMERCIAL INVOICE", confidence=0.9)))["consignee"] == "Norfeld Handels GmbH"
