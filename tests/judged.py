@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pikepdf
 from sqlalchemy import insert, update
 
 from inspector.casework.desk import Desk
@@ -44,11 +46,21 @@ def put(desk: Desk, name: str, case: Case, images: Mapping[PageId, Path] | None 
             "case_blob": keep(office, "case.json", "".join(case_text(case)).encode("utf-8", "replace")),
             "html_blob": keep(office, "r", b"<main>"),
         }
+        judged["pdf_blob"] = keep(office, "report.pdf", empty_pdf())
     rows = [_page(office, made, n, page, case, images or {}) for n, page in enumerate(case.pages, start=1)]
     with office.database.writing() as connection:
         connection.execute(update(cases).where(cases.c.id == made).values(**(judged | row)))
         connection.execute(insert(pages), rows)
     return made
+
+
+def empty_pdf() -> bytes:
+    """A PDF of one empty page."""
+    out = BytesIO()
+    with pikepdf.new() as paper:
+        paper.add_blank_page()
+        paper.save(out)
+    return out.getvalue()
 
 
 def keep(office: Office, name: str, content: bytes) -> str:

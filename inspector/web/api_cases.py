@@ -31,8 +31,9 @@ from inspector.web.asking import (
     example,
     may_fail,
     sends,
+    tells,
 )
-from inspector.web.progress import MEDIA_TYPE, stream
+from inspector.web.progress import stream
 from inspector.web.rendering import words_of
 
 api = APIRouter(prefix="/api/v1/cases", tags=["cases"])
@@ -75,7 +76,7 @@ def case(desk: Desk, _: SignedIn, case: Id) -> CaseView:
     return desk.case(case)
 
 
-@api.get("/{case}/events", responses=may_fail(404) | sends(MEDIA_TYPE, "Progress, page by page."),
+@api.get("/{case}/events", responses=may_fail(404) | tells("Progress, page by page."),
          response_class=StreamingResponse)  # fmt: skip
 def case_events(request: Request, desk: Desk, _: SignedIn, case: Id) -> Response:
     """Progress of a case as server-sent events (`progress`, then one `done`); `Last-Event-ID` goes on after it."""

@@ -16,8 +16,8 @@ from inspector.casework.views import BatchView, Grouping
 from inspector.errors import EmptyBundle, RequestError, UploadTooLarge
 from inspector.web import examples
 from inspector.web.access import Desk, SignedIn, changing_now, desk_of
-from inspector.web.asking import Id, Text, clean, example, may_fail, sends
-from inspector.web.progress import MEDIA_TYPE, stream
+from inspector.web.asking import Id, Text, clean, example, may_fail, tells
+from inspector.web.progress import stream
 from inspector.web.receiving import receive
 from inspector.web.rendering import words_of
 
@@ -84,7 +84,7 @@ def batch(desk: Desk, _: SignedIn, batch: Id) -> BatchView:
     return desk.batch(batch)
 
 
-@api.get("/{batch}/events", responses=may_fail(404) | sends(MEDIA_TYPE, "Progress, page by page."),
+@api.get("/{batch}/events", responses=may_fail(404) | tells("Progress, page by page."),
          response_class=StreamingResponse)  # fmt: skip
 def batch_events(request: Request, desk: Desk, _: SignedIn, batch: Id) -> Response:
     """Progress of an upload as server-sent events (`progress`, then one `done`)."""

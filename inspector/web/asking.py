@@ -8,7 +8,7 @@ from fastapi import Path
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
 from inspector.casework.views import Outcome, Verdict
-from inspector.web.problems import MEDIA_TYPE, Problem
+from inspector.web.problems import MEDIA_TYPE
 
 Id = Annotated[str, Path(pattern=r"^[A-Za-z0-9_.:-]{1,80}$", description="The id of a case, upload or token.")]
 FindingId = Annotated[str, Path(min_length=1, max_length=120, pattern=r"^[A-Za-z0-9_.:-]+$", description="Its id.")]
@@ -93,9 +93,17 @@ def sends(media_type: str, description: str) -> dict[int | str, dict[str, Any]]:
     return {200: {"description": description, "content": {media_type: {"schema": schema}}}}
 
 
+def tells(description: str) -> dict[int | str, dict[str, Any]]:
+    """A stream of events: each with a number to go on after, a kind, and JSON as text."""
+    kinds = {"type": "string", "enum": ["progress", "done"]}
+    event = {
+        "type": "object",
+        "properties": {"id": {"type": "string"}, "event": kinds, "data": {"type": "string"}},
+        "required": ["id", "event", "data"],
+    }
+    return {200: {"description": description, "content": {"text/event-stream": {"schema": event}}}}
+
+
 def example(value: Any, status: int = 200) -> dict[int | str, dict[str, Any]]:
     """An example of what a success says."""
     return {status: {"content": {"application/json": {"example": value}}}}
-
-
-__all__ = ["Problem"]

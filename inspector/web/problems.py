@@ -117,6 +117,8 @@ def _http(request: Request, error: HTTPException) -> Response:
         found.headers.update(error.headers or {})
         return found
     refused = RequestError(reason=visible(str(error.detail), longest=200))
+    if error.status_code == 400:  # a body that is no JSON: said as every other fault of a request is
+        return answer(request, refused)
     refused.http_status = error.status_code  # type: ignore[misc]  # of this one answer
     return answer(request, refused)
 
