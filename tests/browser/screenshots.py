@@ -8,7 +8,6 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
 from inspector.casework.desk import Desk
@@ -49,25 +48,16 @@ def fill(desk: Desk, work: Path) -> dict[str, str]:
     return ids
 
 
-def take(browser: Browser, service: Service, ids: dict[str, str], folder: Path) -> list[Path]:
+def take(browser: Browser, service: Service, ids: dict[str, str], folder: Path) -> None:
     """The queue and a case in both languages, and the page where papers are dropped."""
     case = next(f"/cases/{key}" for name, key in ids.items() if "gallium" in name)
     wanted = {"queue": ("/", "en"), "case": (case, "en"), "case-zh": (case, "zh"), "upload": ("/upload", "en")}
-    made = []
     for name, (path, language) in wanted.items():
         with opened(browser, service, language=language) as page:
             page.set_viewport_size({"width": WIDE, "height": HIGH if name.startswith("case") else 560})
             page.goto(path)
             page.wait_for_load_state("networkidle")
             page.screenshot(path=folder / f"{name}.png")
-        made.append(folder / f"{name}.png")
-    return made
-
-
-def small(path: Path) -> None:
-    """Keep a picture in as few colours as a screen shows."""
-    with Image.open(path) as opened_picture:
-        opened_picture.convert("RGB").quantize(160, dither=Image.Dither.NONE).save(path, optimize=True)
 
 
 def main(folder: Path) -> None:
@@ -76,8 +66,7 @@ def main(folder: Path) -> None:
         ids = fill(desk, Path(name))
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with served(desk) as service:
-            for path in take(browser, service, ids, folder):
-                small(path)
+            take(browser, service, ids, folder)
         browser.close()
 
 
