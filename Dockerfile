@@ -1,4 +1,5 @@
-# One image: the inspector with its readers and fonts, run as a user without rights.
+# One image: the inspector with its readers and fonts, run as a user without rights. compose.yml makes the service of it:
+# web, workers and their clock differ only in the command.
 #
 #   docker build -t declaration-inspector .
 #   docker run --rm --network none -v "$PWD/papers:/papers:ro" -v "$PWD/inspected:/inspected" \
@@ -29,7 +30,8 @@ RUN apt-get update \
       fonts-noto-cjk fonts-dejavu-core fonts-liberation fonts-wqy-microhei \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --uid 10001 --create-home inspector \
- && install -d -o inspector -g inspector /inspected
+ && install -d -o inspector -g inspector /inspected \
+ && install -d -o inspector -g inspector -m 0700 /data
 COPY --from=build /opt/inspector /opt/inspector
 ENV PATH="/opt/inspector/bin:$PATH" \
     LANG=C.UTF-8 \

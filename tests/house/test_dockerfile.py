@@ -86,3 +86,6 @@ def test_its_python_steps_make_a_program_that_runs(tmp_path: Path) -> None:
         [opt / "inspector/bin/inspector", "--help"], cwd=tmp_path, capture_output=True, text=True, check=True
     )
     assert "inspect" in shown.stdout
+    for program, words in (("celery", ["-A", "workers.app", "report"]), ("inspector", ["db", "--help"])):
+        made = subprocess.run([opt / "inspector/bin" / program, *words], cwd=tmp_path, capture_output=True, check=False)
+        assert made.returncode == 0, made.stderr
