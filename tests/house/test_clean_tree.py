@@ -60,7 +60,7 @@ def test_nothing_that_is_made_is_kept() -> None:
 def test_the_top_level_is_the_agreed_one() -> None:
     agreed = {
         "inspector", "models", "workers", "tests", "docs", "examples", "bench", "requirements", "pyproject.toml",
-        "Dockerfile", "Makefile", "README.md", "CHANGELOG.md", "LICENSE", "CONTRIBUTING.md",
+        "Dockerfile", "compose.yml", "Makefile", "README.md", "CHANGELOG.md", "LICENSE", "CONTRIBUTING.md",
     }  # fmt: skip
     top = {p.relative_to(ROOT).parts[0] for p in tracked()}
     assert {name for name in top if not name.startswith(".")} <= agreed
