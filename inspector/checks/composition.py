@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from rapidfuzz.fuzz import token_set_ratio
+
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, point, point_text
 from inspector.controls.compositions import Composition, compositions
@@ -17,6 +19,9 @@ from inspector.goods import line_text, spoken
 
 APART: Final = Decimal(5)
 """Shares of one element that differ by so many percent by weight are of two alloys: makers hold half a percent."""
+
+ALIKE: Final = 60
+"""From this likeness of their words on (0–100), two lines are taken to be of the same goods."""
 
 LEAST: Final = Decimal(5)
 """Below this share an element is an addition or an impurity."""
@@ -41,7 +46,9 @@ def composition(scene: Scene) -> Iterator[Finding]:
     said = list(_said(scene))
     for number, (document, place, one) in enumerate(said):
         for other, there, two in said[number + 1 :]:
-            if other.id != document.id and _clash(one, two) and _one_alloy(said):
+            if other.id == document.id or not _clash(one, two) or not _one_alloy(said):
+                continue
+            if _alone(scene) or _same_goods(place, one, there, two):
                 yield _finding((document, place, one), (other, there, two), scene)
                 return
     yield from _left_out(scene, said)
@@ -63,6 +70,22 @@ def _clash(one: Composition, two: Composition) -> bool:
         if abs((one.share(element) or Decimal(0)) - (two.share(element) or Decimal(0))) > APART:
             return True
     return False
+
+
+def _alone(scene: Scene) -> bool:
+    """Whether the shipment is of one kind of goods, so that every composition is of them."""
+    return max((len(document.lines) for document in scene.documents), default=0) <= 1
+
+
+def _same_goods(place: Place, one: Composition, there: Place, two: Composition) -> bool:
+    """Whether two places speak of the same goods: what stands beside the composition is worded alike."""
+    mine, theirs = (_beside(p, c.quote) for p, c in ((place, one), (there, two)))
+    return bool(mine and theirs) and token_set_ratio(mine, theirs) >= ALIKE
+
+
+def _beside(place: Place, quote: str) -> str:
+    text = place.text if isinstance(place, TextLine) else (place.field.text or place.field.string)
+    return " ".join(re.findall(r"[^\W\d_]{2,}", text.replace(quote, " ").casefold()))
 
 
 def _one_alloy(said: list[Said]) -> bool:

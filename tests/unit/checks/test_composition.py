@@ -60,3 +60,10 @@ def test_a_low_melting_alloy_without_its_composition_is_low(words):
 @pytest.mark.parametrize("words", ["Low temperature solder paste Sn42Bi58", "Solder paste", "Low temperature cable"])
 def test_alloys_with_composition_and_other_goods_are_quiet(words):
     assert judge(composition, invoice(words)) == []
+
+
+def test_other_goods_of_the_same_shipment_are_no_other_composition():
+    two = (line(description="Black silicon carbide, SiC 98.5%"), line(description="Nickel sulphate, Ni 22% min."))
+    shouted = (line(description="BLACK SILICON CARBIDE, SIC 98.5%"), line(description="NICKEL SULPHATE, NI 22% MIN."))
+    papers = (document("commercial_invoice", *two, number="1"), document("bill_of_lading", *shouted, number="2"))
+    assert judge(composition, *papers) == []
