@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import tempfile
 import time
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -13,14 +14,15 @@ from typing import Any, Final
 from sqlalchemy import Connection, Row, insert, select
 
 from inspector.casework.views import CaseStatus
-from inspector.errors import CaseChanged, CaseNotFound
+from inspector.errors import CaseChanged, CaseNotFound, StoreFull
 from inspector.reading.limits import Limits
 from inspector.store import audit
 from inspector.store.blobs import Blobs
-from inspector.store.database import Database
+from inspector.store.database import Database, no_room
 from inspector.store.tables import audit_head, cases, events
 
 _EVENTS_LOCK: Final = 7303
+_KEY_BYTES: Final = 32
 Clock = Callable[[], float]
 
 
@@ -38,14 +40,16 @@ class Office:
         self._key = b""
 
     def prepare(self) -> None:
-        """Make the folders and bring the tables to this version.
+        """Make the folders and the key, and bring the tables to this version.
 
         Raises:
             StoreAway: the database does not answer.
+            StoreFull: there is no room for the key.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         self.work.mkdir(exist_ok=True)
         self.blobs.prepare()
+        _ = self.key
         self.database.upgrade()
 
     @property
@@ -116,13 +120,27 @@ def is_ended(status: CaseStatus | str) -> bool:
 
 
 def _kept_key(path: Path) -> bytes:
-    """The key in a file; whoever comes first makes it, with rights for the owner alone."""
-    with suppress(FileExistsError):
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(32))
-    for _ in range(100):
-        if len(key := path.read_bytes()) == 32:
-            return key
-        time.sleep(0.02)  # another process is just writing it
-    raise OSError(f"{path.name} is no key")
+    """The key in a file; whoever comes first makes it, whole and with rights for the owner alone.
+
+    Raises:
+        StoreFull: there is no room for it; nothing stays.
+    """
+    if not path.exists():
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".audit-key-")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(secrets.token_bytes(_KEY_BYTES))
+                file.flush()
+                os.fsync(file.fileno())
+            with suppress(FileExistsError):  # another process was first: its key is the one
+                os.link(name, path)
+        except OSError as exc:
+            if no_room(exc):
+                raise StoreFull(reason=exc.strerror or "the disk is full") from exc
+            raise
+        finally:
+            Path(name).unlink()
+    key = path.read_bytes()
+    if len(key) != _KEY_BYTES:
+        raise OSError(f"{path.name} is no key")
+    return key
