@@ -44,13 +44,17 @@ _NOISE: Final = re.compile(
     r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|"
     r"rf|ft|feet|dv|st|std|container)?(?!\w)|(?:\d{1,3}\s*containers?\s*)?\(?s?\)?\s*said to contain|consisting of\b|"
     r"s\.?t\.?c\.?\b|shipper'?s? load|"
-    r"freight|clean on board|\d+ days\b|"
+    r"freight|enclos(?:ed|ures?)\b|attached\b|clean on board|\d+ days\b|"
     r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
     r"made in|origin\b|cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
     r"pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
     re.IGNORECASE,
 )
+
+
+NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)]\s*\D")
+"""A line that begins with its running number opens goods."""
 
 
 @dataclass
@@ -104,16 +108,8 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
     current = found[-1] if found else None
     code = code_in(text)
     if code:
-        _close(current, code, words)
-        text_before = text[: code.start()].strip(" ,;:-")
-        _count_behind(current, text[code.end() :], words, mark)
-        if not text_before:
-            return
-        words = segment_of(words, 0).words_between(0, code.start())
-        text = text_before
-        if current is not None and current.closed and not current.lines:
-            current.lines.append(words)
-            return
+        _coded(found, code, row, words, mark)
+        return
     volume = _VOLUME.search(text)
     if volume and current is not None:
         value = volume_cbm(volume.group("volume") or volume.group("bare"), mark=mark)
@@ -136,6 +132,28 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
     else:
         current.lines.append(words)
         current.bottom = row.bottom
+
+
+def _coded(
+    found: list[Goods], code: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None
+) -> None:
+    """A line with a code: what stands before it opens goods or goes on with them, what stands behind counts."""
+    segment = segment_of(words, 0)
+    before = segment.words_between(0, code.start())
+    text = segment.text[: code.start()].strip(" ,;:-")
+    current = found[-1] if found else None
+    if text:
+        counted = COUNTED.match(text)
+        if counted and not _NOISE.match(text):
+            _count(found, counted, row, before, mark)
+        elif current is None or (current.closed and current.lines) or NUMBERED.match(text):
+            found.append(Goods([before], row.top, row.bottom))
+        else:
+            current.lines.append(before)
+            current.bottom = row.bottom
+        current = found[-1]
+    _close(current, code, words)
+    _count_behind(current, segment.text[code.end() :], words, mark)
 
 
 def _count(

@@ -43,6 +43,7 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
         first, parts = parts[1], parts[1:]
     found = [make_field("description", first.text, first.text, first.words)]
     found += _notes(parts[1:])
+    found += _counted_in(parts[1:], mark)
     for line in cell[1:]:
         note = note_of(line)
         found += note_fields(note, mark) if note else []
@@ -53,6 +54,18 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
             found.append(make_field("hs_code", digits_of(match), code, words_of(line, digits_of(match))))
             break
     return found
+
+
+def _counted_in(parts: Sequence[Paragraph], mark: DecimalMark | None) -> list[Field]:
+    """The quantity that a note under a description begins with ("15.000 PCS, 100 pcs per carton")."""
+    for part in parts:
+        match = re.match(r"(\d[\d.,]*)\s*([A-Za-z²³0-9]{1,6}|[\u4e00-\u9fff]{1,2})(?:,|$)", part.text)
+        value = parse_number(match.group(1), mark=mark) if match else None
+        if match and value is not None and unit_of(match.group(2)):
+            quantity = make_field("quantity", match.group(1), value, words_of(part.words, match.group(1)))
+            unit = _unit_as_printed(match.group(2))
+            return [quantity, make_field("unit", unit, unit, words_of(part.words, match.group(2)))]
+    return []
 
 
 def _notes(parts: Sequence[Paragraph]) -> list[Field]:

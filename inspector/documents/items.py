@@ -10,15 +10,20 @@ from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.documents.columns import Heading
 from inspector.documents.goods_cells import READERS, ignored
+from inspector.documents.goods_field import make_field
 from inspector.documents.goods_notes import note_fields, note_of
+from inspector.documents.layout import segment_of
 from inspector.documents.phrases import label_key
 from inspector.documents.rows import Body, Row
-from inspector.values.measure import to_kg
+from inspector.values.measure import parse_count, to_kg
 from inspector.values.number import DecimalMark
 
 ANCHORS = ("amount", "quantity", "net_weight_kg", "gross_weight_kg", "packages", "hs_code", "unit_price", "volume_cbm")
 _NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
-COLUMN_NAMES = frozenset({"hs_code", "origin", "net_weight_kg", "gross_weight_kg", "volume_cbm"})
+_PACKAGES = re.compile(
+    r"\b\d[\d.,]*\s*(?:packages|pkgs|cartons|ctns|pallets|cases|drums|bags|colli|kolli|件|箱)(?!\w)", re.IGNORECASE
+)
+COLUMN_NAMES = frozenset({"hs_code", "origin", "quantity", "unit", "net_weight_kg", "gross_weight_kg", "volume_cbm"})
 """Cells that a note under a description may hold, and a column as well."""
 TOTAL_FIELDS = {
     "amount": "total_amount",
@@ -182,10 +187,24 @@ def total_fields(body: Body, mark: DecimalMark | None) -> list[Field]:
     """The totals that a table's total row prints, under the names of header fields."""
     found: list[Field] = []
     for row in body.totals:
-        for field in _fields([row], body.heading, mark):
+        fields = _fields([row], body.heading, mark)
+        if not any(f.name == "packages" for f in fields):
+            fields += _counted(row, mark)
+        for field in fields:
             name = TOTAL_FIELDS.get(field.name)
             if name:
                 found.append(
                     Field(name, field.text, field.value, field.boxes, field.confidence, (), field.second_reading)
                 )
     return found
+
+
+def _counted(row: Row, mark: DecimalMark | None) -> list[Field]:
+    """Packages that a row of totals counts beside its columns ("All: 309 PACKAGES")."""
+    for words in row.cells.values():
+        text = segment_of(words, 0).text
+        match = _PACKAGES.search(text)
+        count = parse_count(match.group(), mark=mark) if match else None
+        if match and count is not None:
+            return [make_field("packages", match.group(), count, words)]
+    return []

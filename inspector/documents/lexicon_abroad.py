@@ -71,7 +71,8 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "porto de destino|porto de desembarque|porto di sbarco|porto di destinazione|porto di scarico|loshaven|bosaltma limani|varis limani|"
     "도착항|양륙항|하역항|목적항|仕向港|陆扬港|荷扬港|陸揚港|荷揚港",
     "to_place": "bestimmungsort|zielort|lieu de destination|lugar de destino|luogo di destinazione|도착지",
-    "final_destination": "country of destination code|destination country code|bestimmungsland|empfangsland|zielland|pays de destination|pais de destino|paese di destinazione|land van bestemming|"
+    "route": "transport|carriage|means of transport|means of conveyance|mode and means of transport|transport and route",
+    "final_destination": "importing party|importing country or territory|country of destination code|destination country code|bestimmungsland|empfangsland|zielland|pays de destination|pais de destino|paese di destinazione|land van bestemming|"
     "varis ulkesi|최종목적지|목적국|최종도착지|도착국|仕向地|最终仕向地|仕向国|country of destination code",
     "origin_country": "country of origin code|country origin code|origin code|country of origin of the goods|ursprungsland|ursprung|warenursprung|herkunftsland|land des ursprungs|pays d'origine|origine|pais de origen|origen|"
     "pais de origem|origem|paese di origine|paese d'origine|land van oorsprong|oorsprong|mense|mense ulkesi|mensei|"

@@ -32,10 +32,11 @@ _LABELS: Final = {
     "net_weight_kg": r"净重\s*(?:[（(][^）)]*[)）])?|net weight|n\.w\.?",
     "gross_weight_kg": r"毛重\s*(?:[（(][^）)]*[)）])?|gross weight|g\.w\.?",
     "packages": r"件数|packages|no\. of packages",
-    "_": r"征免|法定数量|法定单位|境内货源地|备注|remarks?|form|purity|用途",
+    "lawful": r"法定数量|第一法定数量",
+    "_": r"征免|法定单位|境内货源地|备注|remarks?|form|purity|用途",
 }
 _PATTERN: Final = re.compile(
-    "|".join(f"(?P<{role}>(?<![A-Za-z\\u4e00-\\u9fff])(?:{labels})(?![A-Za-z]))" for role, labels in _LABELS.items()),
+    "|".join(f"(?P<{role}>(?<![A-Za-z])(?:{labels})(?![A-Za-z]))" for role, labels in _LABELS.items()),
     re.IGNORECASE,
 )
 _OPENERS: Final = frozenset({"number", "description"})
@@ -90,7 +91,13 @@ def _take(
     column = Column(role, label, 0.0, 1e9, quoted[0].place) if quoted else None
     if column is None:
         return
-    if role == "description":
+    if role == "lawful":
+        fields = [
+            f
+            for f in READERS["net_weight_kg"]([quoted], column, mark)
+            if re.search(r"千克|公斤|kg", value, re.IGNORECASE)
+        ]
+    elif role == "description":
         fields = [make_field("description", value, value, quoted)]
     else:
         fields = [_quoting(f, value) for f in READERS[role]([quoted], column, mark)]

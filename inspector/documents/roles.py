@@ -112,6 +112,17 @@ def _consignee(printed: Printed, mark: DecimalMark | None) -> Parts:
         yield "consignee", found
 
 
+def _invoice(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """The number of an invoice, and the day that may stand behind it ("INV 26-117 of 19 Aug 2026")."""
+    found = interpret("reference", printed, mark)
+    if found is not None:
+        yield "invoice_no", found
+    dated = re.search(r"\S\s+(?:of|dated|date|vom|du|del|dd\.?|/)[\s:]+(?=\S)", printed.first, re.IGNORECASE)
+    day = interpret("date", Printed(printed.lines[:1], printed.texts[:1]), mark) if dated and found else None
+    if day is not None:
+        yield "invoice_date", day
+
+
 def _invoice_and_date(printed: Printed, mark: DecimalMark | None) -> Parts:
     for name, kind in (("invoice_no", "reference"), ("invoice_date", "date")):
         for index in range(len(printed.texts)):
@@ -216,6 +227,7 @@ COMPOSITE: Final = {
     "to_place": _to_place,
     "consignee": _consignee,
     "loading_port": _loading,
+    "invoice_no": _invoice,
     "invoice_no/invoice_date": _invoice_and_date,
     "vessel/voyage": _vessel_voyage,
     "total_net/total_gross": _net_gross,
