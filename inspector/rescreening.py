@@ -102,10 +102,7 @@ def _judged(old: dict[str, Any], folder: Path, pages: Sequence[Page], tools: Too
 
 def _understood(path: Path, pages: Sequence[Page]) -> Understood | None:
     """What was understood, where this version of the product did."""
-    if not path.exists():
-        return None
-    kept = read_documents(path, pages)
-    return kept if kept.version == product_version() else None
+    return read_documents(path, pages, product_version()) if path.exists() else None
 
 
 def _read_case(path: Path) -> dict[str, Any]:

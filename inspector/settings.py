@@ -42,6 +42,8 @@ class Ocr(BaseModel):
     backend: Literal["auto", "openvino", "onnxruntime"] = Field("auto", description="What runs the first reader.")
     languages: str = Field("eng+chi_sim", description="Languages of Tesseract.")
     dpi: int = Field(200, ge=100, le=400, description="Resolution at which pages are drawn for reading.")
+    cache: Path | None = Field(None, description="Folder where recognised pages are kept, to read none twice.")
+    cache_bytes: int = Field(1024 * MIB, gt=0, description="Size to which that folder may grow, bytes.")
 
 
 class Controls(BaseModel):

@@ -88,6 +88,8 @@ def reading_options(settings: Settings) -> ReadingOptions:
         backend=ocr.backend,
         languages=ocr.languages,
         dpi=ocr.dpi,
+        cache=str(ocr.cache.absolute()) if ocr.cache is not None else "",
+        cache_bytes=ocr.cache_bytes,
         limits=Limits(**{name: getattr(settings.limits, name) for name in asdict(Limits())}),
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from inspector.children.options import ReadingOptions
 from inspector.children.protocol import pack, receive
@@ -16,6 +16,9 @@ from inspector.core.page import Page
 from inspector.errors import CorruptFile, InputError, InspectorError, UnreadablePage
 from inspector.reading.problems import problem_of
 
+if TYPE_CHECKING:
+    from inspector.children.keeping import Shelf
+
 
 class Work:
     """What a child can be asked for. Recognisers are loaded when the first page needs them, and stay."""
@@ -24,6 +27,7 @@ class Work:
         self._options = options
         self._recognise: Any = None
         self._engines = ""
+        self._shelf: Shelf | None = None
 
     def answer(self, request: dict[str, Any]) -> dict[str, Any]:
         """The reply to a request; an error of the installation is passed on, any other is a problem."""
@@ -55,13 +59,32 @@ class Work:
         return {"page": encode_page(reader.read(job.path, job.id, job.index, desk)), "engines": self._engines}
 
     def _see(self, image: Any, page: Any, *, dpi: tuple[float, float]) -> Page:
+        shelf = self._opened_shelf()
+        key = shelf.key(image, dpi) if shelf else ""
+        kept = shelf.find(key, page) if shelf else None
+        if kept is not None:
+            return kept
         if self._recognise is None:
             from inspector.children.eyes import engine_versions, open_eyes
 
             self._recognise = open_eyes(self._options)
             self._engines = engine_versions(self._options)
         read: Page = self._recognise(image, page, dpi=dpi)
+        if shelf:
+            shelf.put(key, read)
         return read
+
+    def _opened_shelf(self) -> Shelf | None:
+        """Where recognised pages are kept; it is opened when the first page is to be recognised."""
+        if self._shelf is None and self._options.cache:
+            from inspector.children.eyes import engine_versions
+            from inspector.children.keeping import Shelf
+
+            self._engines = engine_versions(self._options)
+            told = self._options.as_json()
+            how = [self._engines, *(str(told[name]) for name in ("engine", "second", "backend", "languages", "dpi"))]
+            self._shelf = Shelf(Path(self._options.cache), self._options.cache_bytes, "\n".join(how))
+        return self._shelf
 
 
 def _whose(request: dict[str, Any]) -> tuple[str, int | None]:

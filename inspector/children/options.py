@@ -13,7 +13,8 @@ class ReadingOptions:
     """How pages are read.
 
     `engine` and `second` are ids of engines, `none`, or `module:attribute`; the other names are those of the
-    settings. `start_seconds` is how long a child may take to start.
+    settings. `start_seconds` is how long a child may take to start. `cache` is the folder where recognised pages are
+    kept, empty for nowhere, `cache_bytes` how large it may grow.
     """
 
     engine: str = "ppocr"
@@ -23,6 +24,8 @@ class ReadingOptions:
     dpi: int = 200
     limits: Limits = field(default_factory=Limits)
     start_seconds: float = 60
+    cache: str = ""
+    cache_bytes: int = 1 << 30
 
     def as_json(self) -> dict[str, Any]:
         """As sent to a child."""

@@ -18,13 +18,14 @@ from inspector.errors import CaseError
 from inspector.report.writing import written_whole
 
 _LEVEL = 6
+_FORM = 1
+"""Of the file; it is raised when `document_codec` writes otherwise than before."""
 
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What was understood of a case, and the version of the product that did."""
+    """What was understood of a case: documents, all its problems, and the models that named entities."""
 
-    version: str
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     models: tuple[tuple[str, str], ...]
@@ -37,6 +38,7 @@ def write_documents(path: Path, case: Case) -> None:
         CannotWrite: the file cannot be written.
     """
     made = {
+        "form": _FORM,
         "version": case.made_with.version,
         "models": [list(model) for model in case.made_with.models],
         "problems": [encode_problem(p) for p in case.problems],
@@ -46,8 +48,8 @@ def write_documents(path: Path, case: Case) -> None:
         packed.write(json.dumps(made, separators=(",", ":")).encode("ascii"))
 
 
-def read_documents(path: Path, pages: Sequence[Page]) -> Understood:
-    """What `write_documents` wrote; `pages` are those of the case.
+def read_documents(path: Path, pages: Sequence[Page], version: str) -> Understood | None:
+    """What `write_documents` of that version of the product wrote, or None; `pages` are those of the case.
 
     Raises:
         CaseError: the file is away, damaged, or none of ours.
@@ -55,8 +57,9 @@ def read_documents(path: Path, pages: Sequence[Page]) -> Understood:
     try:
         with gzip.open(path, "rb") as packed:
             data = json.loads(packed.read())
+        if (data["form"], data["version"]) != (_FORM, version):
+            return None
         return Understood(
-            data["version"],
             decode_documents(data["documents"], pages),
             tuple(decode_problem(p) for p in data["problems"]),
             tuple((name, version) for name, version in data["models"]),

@@ -105,9 +105,11 @@ def test_documents_of_another_version_are_understood_anew(plain: Toolkit, tmp_pa
         (folder / DOCUMENTS).unlink()
     else:
         pages = tuple(read_pages(folder / PAGES))
-        kept = read_documents(folder / DOCUMENTS, pages)
         case = assess("B1", (), pages, (), plain, as_of=DAY)
-        old = replace(case, documents=kept.documents[:0], made_with=replace(case.made_with, version=version))
+        kept = read_documents(folder / DOCUMENTS, pages, case.made_with.version)
+        assert kept is not None
+        assert kept.documents == case.documents
+        old = replace(case, documents=(), made_with=replace(case.made_with, version=version))
         write_documents(folder / DOCUMENTS, old)
     moved = rescreen(folder, plain, as_of=DAY)
     assert not moved.moved
