@@ -176,7 +176,7 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
             weight = match.strength * (0.5 if small else 1.0)
             why = say("CAS number {cas}", "CAS号 {cas}", cas=match.quote)
             yield Hint((match.material,), weight, why, match.quote, document, place)
-        elif match.strength >= SURE:
+        elif match.strength >= SURE or (match.how == "alloy" and match.hit and not _mentioned(scene, match.material)):
             # Analyses list impurities, safety sheets ingredients: there a name alone says little.
             pure = (
                 match.how == "alloy"
@@ -186,6 +186,11 @@ def _in_text(scene: Scene, document: Document, text: str, place: Statement | Tex
             weight = match.strength if pure or not (document.kind in LAB or small) else NAME_ON_LAB_PAPER
             why = say("the name “{name}”", "名称“{name}”", name=match.quote)
             yield Hint((match.material,), weight, why, match.quote, document, place)
+
+
+def _mentioned(scene: Scene, material: str) -> bool:
+    """Whether the goods lines mention the material at all: a composition then only says how much of it there is."""
+    return any(m.material == material and m.how != "hs" for m in scene.catalogue.match(goods_words(scene)))
 
 
 @remembered

@@ -18,7 +18,7 @@ SYMBOLS = frozenset(
 )
 _EL = r"[A-Z][a-z]?"
 _NUM = r"\d{1,2}(?:\.\d{1,2})?"
-_SEP = r"[\s/,+\-%]{0,3}"
+_SEP = r"[\s/,;+\-%]{0,4}"
 _AFTER = re.compile(
     rf"(?<![A-Za-z0-9])-?{_EL}{_SEP}(?:{_NUM})?%?(?:{_SEP}{_EL}[\s\-]?{_NUM}\s?%?){{1,5}}(?![A-Za-z0-9])"
 )
