@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import time
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from typing import Annotated, Any, Final, cast, get_args
 
 import anyio
@@ -13,7 +15,7 @@ from starlette.requests import ClientDisconnect
 
 from inspector.casework.contract import CaseDesk
 from inspector.casework.views import BatchView, Grouping
-from inspector.errors import EmptyBundle, RequestError, UploadTooLarge
+from inspector.errors import EmptyBundle, InspectorError, RequestError, UploadTooLarge
 from inspector.web import examples
 from inspector.web.access import Desk, SignedIn, changing_now, desk_of
 from inspector.web.asking import Id, Text, clean, example, may_fail, tells
@@ -26,6 +28,7 @@ api = APIRouter(prefix="/api/v1/batches", tags=["uploads"])
 # Uploads wait for their senders: they have threads of their own, so that no page waits for an upload.
 AT_ONCE: Final = 16
 _SECONDS_PER_CHUNK: Final = 60.0
+_SECONDS_TO_HEAR_OUT: Final = 20.0
 
 _FORM: Final[dict[str, Any]] = {
     "requestBody": {
@@ -61,12 +64,13 @@ async def upload(
     """
     visitor = await changing_now(request)
     most: int = request.app.state.upload_bytes
-    if int(request.headers.get("content-length", "0") or 0) > most:
-        raise UploadTooLarge(limit=most)
+    announced = int(request.headers.get("content-length", "0") or 0)
     desk, kind, key = desk_of(request), request.headers.get("content-type", ""), clean(idempotency_key)
     chunks = _pulled(request)
     return await to_thread.run_sync(
-        lambda: _take_in(desk, chunks, kind, key, visitor.who, most),
+        lambda: _heard_out(
+            chunks, lambda: _take_in(desk, chunks, kind, key, visitor.who, most), announced > most, most
+        ),
         limiter=request.app.state.uploads,
         abandon_on_cancel=False,
     )
@@ -90,6 +94,20 @@ def batch_events(request: Request, desk: Desk, _: SignedIn, batch: Id) -> Respon
     """Progress of an upload as server-sent events (`progress`, then one `done`)."""
     desk.batch(batch)
     return stream(request, desk, words_of(request), lambda: desk.batch(batch).cases, batch=batch)
+
+
+def _heard_out(chunks: Iterator[bytes], take_in: Callable[[], BatchView], too_much: bool, most: int) -> BatchView:
+    """Take an upload in; of one that is refused, hear the rest: a browser that still sends does not hear a refusal."""
+    try:
+        if too_much:
+            raise UploadTooLarge(limit=most)
+        return take_in()
+    except InspectorError:
+        until = time.monotonic() + _SECONDS_TO_HEAR_OUT
+        with suppress(RequestError):
+            while time.monotonic() < until and next(chunks, None) is not None:
+                continue
+        raise
 
 
 def _take_in(desk: CaseDesk, chunks: Iterable[bytes], kind: str, key: str, who: str, most: int) -> BatchView:

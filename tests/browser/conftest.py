@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -10,6 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import psutil
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -20,6 +25,7 @@ from inspector.web.app import create_app
 from tests.judged import session_of
 from tests.servers import free_port
 
+ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 
@@ -85,6 +91,49 @@ def opened(
     context.close()
     known = [f"status of {status}" for status in (*allow, "409")]
     assert [said for said in complaints if not any(text in said for text in known)] == []
+
+
+@dataclass(frozen=True, slots=True)
+class Program:
+    """A running `inspector serve`: the address that lets one in, and its process."""
+
+    way_in: str
+    process: psutil.Process
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Program]:
+    """`inspector serve` on a free port, asked for nothing, with one reading child."""
+    folder = tmp_path_factory.mktemp("service")
+    command = [
+        sys.executable,
+        "-m",
+        "inspector",
+        "serve",
+        "--data",
+        str(folder),
+        "--port",
+        str(free_port()),
+        "--jobs",
+        "1",
+    ]
+    quiet = {name: value for name, value in os.environ.items() if not name.startswith("INSPECTOR_")}
+    with (folder / "said").open("w+", encoding="utf-8") as said:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT, env=quiet)
+        try:
+            yield Program(_way_in(folder / "said", process), psutil.Process(process.pid))
+        finally:
+            process.terminate()
+            process.wait(timeout=30)
+
+
+def _way_in(said: Path, process: subprocess.Popen[bytes]) -> str:
+    for _ in range(600):
+        if found := re.search(r"http://\S+/enter\?key=\S+", said.read_text(encoding="utf-8")):
+            return found[0]
+        assert process.poll() is None, said.read_text(encoding="utf-8")
+        time.sleep(0.1)
+    raise AssertionError(said.read_text(encoding="utf-8"))
 
 
 def axe_violations(page: Page) -> list[str]:

@@ -48,9 +48,17 @@ def fill(desk: Desk, work: Path) -> dict[str, str]:
     return ids
 
 
-def take(browser: Browser, service: Service, ids: dict[str, str], folder: Path) -> None:
+def telling(desk: Desk, case: str) -> str:
+    """Where the first finding is shown that has two places on paper."""
+    for finding in document_of(desk, case)["findings"]:
+        if len({(e["file"], e["page"]) for e in finding["evidence"] if e.get("box")}) > 1:
+            return f"/cases/{case}/findings/{finding['id']}"
+    return f"/cases/{case}"
+
+
+def take(browser: Browser, desk: Desk, service: Service, ids: dict[str, str], folder: Path) -> None:
     """The queue and a case in both languages, and the page where papers are dropped."""
-    case = next(f"/cases/{key}" for name, key in ids.items() if "gallium" in name)
+    case = telling(desk, next(key for name, key in ids.items() if "gallium" in name))
     wanted = {"queue": ("/", "en"), "case": (case, "en"), "case-zh": (case, "zh"), "upload": ("/upload", "en")}
     for name, (path, language) in wanted.items():
         with opened(browser, service, language=language) as page:
@@ -66,7 +74,7 @@ def main(folder: Path) -> None:
         ids = fill(desk, Path(name))
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         with served(desk) as service:
-            take(browser, service, ids, folder)
+            take(browser, desk, service, ids, folder)
         browser.close()
 
 
