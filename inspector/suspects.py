@@ -14,7 +14,7 @@ from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.betrayals import betrayals, ordinary_for
 from inspector.controls.goods import declared_goods
 from inspector.controls.knowledge import lookalikes
-from inspector.core.document import Document, TextLine
+from inspector.core.document import Document, LineItem, TextLine
 from inspector.core.phrase import NOTHING, Phrase, say
 from inspector.goods import SURE, line_code, line_text, named_materials, openly, spoken
 from inspector.oddities import odd_densities, odd_prices
@@ -57,31 +57,32 @@ class Hint:
     place: Statement | TextLine | None = None
 
 
-def likely_material(scene: Scene, among: Iterable[str] = ()) -> str | None:
+def likely_material(scene: Scene, among: Iterable[str] = (), line: LineItem | None = None) -> str | None:
     """The material that all hints together make most likely, or None.
 
     Goods that the papers name openly come first; then the hints, each adding to the others. With `among`, only
-    these materials are considered, and the best of them is named even where the hints are weak.
+    these materials are considered, and the best of them is named even where the hints are weak. With `line`, only what
+    that line calls its goods speaks for their kin and form, not the other goods of the shipment.
     """
     allowed = tuple(among)
     named = [n.material for n in named_materials(scene) if openly(n.match)]
     ranked = suspects([*hints(scene), *of_numbers(scene), *of_codes(scene)])
     if allowed:
-        return next((m for m in named if m in allowed), None) or _most_plausible(scene, allowed)
+        return next((m for m in named if m in allowed), None) or _most_plausible(scene, allowed, line)
     if named:
         return named[0]
     if not ranked or ranked[0][1] < ENOUGH:
         return None
-    return _most_plausible(scene, [m for m, weight in ranked if weight >= NEAR * ranked[0][1]])
+    return _most_plausible(scene, [m for m, weight in ranked if weight >= NEAR * ranked[0][1]], line)
 
 
-def _most_plausible(scene: Scene, fits: Iterable[str]) -> str:
+def _most_plausible(scene: Scene, fits: Iterable[str], line: LineItem | None) -> str:
     """The most plausible of these: by details, the form of the goods, price, density, and what is smuggled."""
     dense, price = odd_densities(scene)[:1], next((p for p in odd_prices(scene) if p.fits), None)
     return plausible(
         fits,
-        goods_words(scene),
-        known=known_covers(scene),
+        goods_words(scene) if line is None else line_text(line),
+        known=known_covers([item for _, item in scene.lines()] if line is None else [line], scene),
         hinted=dict(suspects([*hints(scene), *of_codes(scene)])),
         kg_per_cbm=float(dense[0].packed.kg_per_cbm) if dense else None,
         off=price.off if price is not None else None,
@@ -104,13 +105,14 @@ def of_codes(scene: Scene) -> Iterator[Hint]:
             yield Hint((material,), CODE * strength)
 
 
-def known_covers(scene: Scene) -> Iterator[str]:
+def known_covers(lines: Iterable[LineItem], scene: Scene) -> Iterator[str]:
     """Materials that are known to travel under the name or code of the declared goods.
 
     Only for choosing among materials that fit already: most such goods are what they say.
     """
-    codes = {line_code(item)[:4] for _, item in scene.lines() if len(line_code(item)) >= 4}
-    families = {band.name for _, item in scene.lines() for band in declared_goods(line_text(item))[:1]}
+    goods = tuple(lines)
+    codes = {line_code(item)[:4] for item in goods if len(line_code(item)) >= 4}
+    families = {band.name for item in goods for band in declared_goods(line_text(item))[:1]}
     for group, prefixes, names in _covers():
         if prefixes & codes or names & families:
             yield from (m for i in group if (m := scene.catalogue.item(i).material))
@@ -166,7 +168,8 @@ def _hints(scene: Scene) -> Iterator[Hint]:
 
 
 def _in_text(scene: Scene, document: Document, text: str, place: Statement | TextLine) -> Iterator[Hint]:
-    for found, quote, strength, why in _details(text, goods_words(scene)):
+    line = place.line if isinstance(place, Statement) else None
+    for found, quote, strength, why in _details(text, line_text(line) if line is not None else goods_words(scene)):
         yield Hint(found, strength, why, quote, document, place)
     small = SMALL_SHARE.search(text) is not None
     for match in scene.catalogue.match(text):

@@ -31,6 +31,8 @@ LOW_MELTING: Final = re.compile(
     re.IGNORECASE,
 )
 
+NO_METALS: Final = frozenset({"H", "B", "C", "N", "O", "F", "P", "S", "Cl", "Br", "I", "He", "Ne", "Ar"})
+
 Place = Statement | TextLine
 Said = tuple[Document, Place, Composition]
 
@@ -59,13 +61,22 @@ def _said(scene: Scene) -> Iterator[Said]:
         told: set[tuple[tuple[str, Decimal], ...]] = set()
         for text, place in spoken(document):
             for found in compositions(text):
-                if found.shares not in told:
+                if found.shares not in told and _is_alloy(found):
                     told.add(found.shares)
                     yield document, place, found
 
 
+def _is_alloy(found: Composition) -> bool:
+    """Whether all elements are metals and all shares but one are printed: “MgO 95 %” is an oxide, “SN” is tin."""
+    printed = len(re.findall(r"\d+(?:\.\d+)?", found.quote))
+    return printed >= len(found.shares) - 1 >= 1 and not {e for e, _ in found.shares} & NO_METALS and printed > 0
+
+
 def _clash(one: Composition, two: Composition) -> bool:
-    """Whether the papers name different main elements, or the same with shares that lie far apart."""
+    """Whether two alloys of one base have shares that lie far apart; alloys that share no element are other goods."""
+    base = {e for e, share in one.shares if share >= LEAST} & {e for e, share in two.shares if share >= LEAST}
+    if not base:
+        return False
     for element in {e for e, share in (*one.shares, *two.shares) if share >= LEAST}:
         if abs((one.share(element) or Decimal(0)) - (two.share(element) or Decimal(0))) > APART:
             return True

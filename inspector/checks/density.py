@@ -36,7 +36,7 @@ def _finding(scene: Scene, odd: tuple[OddDensity, ...]) -> Finding:
     goods = first.declared
     pours = LOOSE.search(line_text(first.item)) is not None
     limit = (goods.density or 0) * (FILLED if pours else 1)
-    material = likely_material(scene, among=first.fits) if first.fits else None
+    material = likely_material(scene, among=first.fits, line=first.item) if first.fits else None
     parts = _parts(scene, odd)
     beyond = float(first.packed.kg_per_cbm) > (goods.density or 0) * DENSE
     severity, confidence, tail = soften(Severity.HIGH if beyond else Severity.MEDIUM, parts[:2], _doubt(odd))

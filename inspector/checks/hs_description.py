@@ -14,7 +14,7 @@ from inspector.controls.hs import HsVerdict, hs_agrees, hs_text
 from inspector.controls.naming import material_name
 from inspector.core.document import Document, LineItem
 from inspector.core.finding import Finding, Severity
-from inspector.core.phrase import NOTHING, Phrase, alike, say
+from inspector.core.phrase import NOTHING, Phrase, alike, listed, say
 from inspector.goods import line_code, line_text, material_matches, openly
 from inspector.pairing import pairs
 from inspector.suspects import likely_material
@@ -59,9 +59,12 @@ def _against_words(scene: Scene) -> Iterator[Finding]:
             code, words = line_code(item), line_text(item)
             answer = hs_agrees(code, words, catalogue=scene.catalogue) if code and words else None
             answer = _of_material(scene, item) or answer
-            if answer is not None and answer.verdict == "contradicts" and not _code_of_another(scene, document, item):
+            if answer is not None and answer.verdict == "contradicts":
                 groups.setdefault((code[:4], item.number), []).append((document, item, answer))
     for found in groups.values():
+        # Two papers do not both read the code of another line into this row.
+        if len(found) < 2 and all(_code_of_another(scene, d, i) for d, i, _ in found):
+            continue
         # The papers that bind come first: their evidence is what a reviewer sees.
         yield _mismatch(scene, sorted(found, key=lambda f: f[0].kind not in BINDING))
 
@@ -89,7 +92,7 @@ def _of_material(scene: Scene, item: LineItem) -> HsVerdict | None:
     why = say(
         "the code stands for {material}, the words name {goods}",
         "该税号为{material}，品名却是{goods}",
-        material=material_name(by_code[0]),
+        material=listed(material_name(m) for m in by_code[:FEW]),
         goods=other.called,
     )
     return HsVerdict("contradicts", "", why)
@@ -151,7 +154,7 @@ def _material(scene: Scene, item: LineItem) -> str | None:
 def _shared(scene: Scene, item: LineItem) -> str | None:
     """The most likely of the few materials that share the code."""
     found = [m for m, strength in scene.catalogue.materials_of_hs(line_code(item)) if strength >= SHARED]
-    return likely_material(scene, among=found) if 0 < len(found) <= FEW else None
+    return likely_material(scene, among=found, line=item) if 0 < len(found) <= FEW else None
 
 
 def _between_papers(scene: Scene) -> Iterator[Finding]:

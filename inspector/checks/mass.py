@@ -55,7 +55,7 @@ SHORT: Final = re.compile(r"\b\d{0,2}\s?[x×]?\s?20\s?['’′]?\s?(?:GP|DC|DV|S
 LONG: Final = re.compile(r"(?<!\d)4[05]\s?['’′]?\s?(?:GP|DC|DV|HC|HQ|ST|ft|feet|foot|尺)", re.IGNORECASE)
 
 # The least and the most that an empty package weighs, in kg, a quarter and four times of what is usual (judgement).
-TARE_KG: Final = {"carton": (0.02, 12), "bag": (0.01, 8), "drum": (0.2, 80), "pail": (0.05, 8), "pallet": (1, 250)}
+TARE_KG: Final = {"carton": (0.02, 12), "bag": (0.01, 8), "drum": (0.2, 600), "pail": (0.05, 8), "pallet": (1, 250)}
 
 
 @check("mass", kind="mass_anomaly", severity=Severity.MEDIUM, title_zh="包装或集装箱装不下单证所载的货物")

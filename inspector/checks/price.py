@@ -74,7 +74,7 @@ def _too_high(scene: Scene, group: list[OddPrice]) -> Finding | None:
     fits = [m for m in first.fits if all(m in o.fits for o in group)]
     if not fits and first.times < 10:
         return None
-    material = likely_material(scene, among=fits) if fits else None
+    material = likely_material(scene, among=fits, line=first.item) if fits else None
     plain_enough = first.declared.by_words or first.times >= FAR_OFF
     severity = Severity.HIGH if fits and plain_enough else Severity.MEDIUM
     return _finding(first, _parts(group), severity, material, first.declared.high)

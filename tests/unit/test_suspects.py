@@ -39,3 +39,13 @@ def test_a_price_and_a_detail_agree_on_one():
 
 def test_ordinary_papers_point_at_nothing():
     assert likely_material(scene(document("commercial_invoice", line(description="LED ceiling light 24W")))) is None
+
+
+def test_the_goods_of_other_lines_say_nothing_about_this_one():
+    odd = line(1, description="Silicon metal ingots")
+    paper = document(
+        "commercial_invoice", odd, line(2, description="Zinc ingots"), line(3, description="Aluminium bars")
+    )
+    both = ("gallium", "germanium")
+    assert likely_material(scene(paper), among=both, line=odd) == "germanium"
+    assert likely_material(scene(paper), among=both, line=paper.lines[1]) == "gallium"

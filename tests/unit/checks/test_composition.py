@@ -67,3 +67,8 @@ def test_other_goods_of_the_same_shipment_are_no_other_composition():
     shouted = (line(description="BLACK SILICON CARBIDE, SIC 98.5%"), line(description="NICKEL SULPHATE, NI 22% MIN."))
     papers = (document("commercial_invoice", *two, number="1"), document("bill_of_lading", *shouted, number="2"))
     assert judge(composition, *papers) == []
+
+
+@pytest.mark.parametrize(("one", "two"), [("SN 99.95%", "MgO 95%"), ("Sn63Pb37", "Cu60Zn40"), ("NaCl 99%", "MgO 95%")])
+def test_oxides_and_alloys_of_another_base_are_no_composition_of_these_goods(one, two):
+    assert judge(composition, invoice(one), analysis(two)) == []

@@ -64,3 +64,16 @@ def test_one_digit_on_a_scan_is_only_a_doubt():
 def test_codes_read_into_the_wrong_rows_are_quiet():
     rows = [line(1, description="Ball valve", hs_code="790111"), line(2, description="Zinc ingots", hs_code="848180")]
     assert judge(hs_description, document("air_waybill", *rows)) == []
+
+
+def test_a_code_shared_by_few_materials_under_words_of_other_goods_on_two_papers():
+    rows = [
+        line(1, description="Precipitated silica powder", hs_code="28256000"),
+        line(2, description="Zirconium dioxide powder", hs_code="28256000"),
+    ]
+    papers = [document(kind, *rows) for kind in ("commercial_invoice", "packing_list")]
+    (finding,) = judge(hs_description, *papers)
+    assert finding.material == "germanium"
+    assert "Precipitated silica" in finding.message
+    # One paper alone may have read the code of the other line into this row.
+    assert judge(hs_description, papers[0]) == []
