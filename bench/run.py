@@ -17,6 +17,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from bench import material
+from bench.entities import entities
 from bench.page import machine, table, write_section
 from bench.score import score_folder
 from bench.score import table as score_table
@@ -184,6 +185,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], str]]] = {
     "start": ("Cold start", start),
     "rescreen": ("Stored cases judged anew", rescreening),
     "drawn": ("Accuracy on drawn bundles", drawn),
+    "entities": ("Recogniser of entities", entities),
 }
 
 

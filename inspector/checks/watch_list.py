@@ -35,12 +35,16 @@ IN_TEXT: Final = 0.95
 def watch_list(scene: Scene) -> Iterator[Finding]:
     """A party is on the watch list, or on an official list.
 
-    Looks for every named party, and for names in running text, among the site's own list and the listed
-    entities of the catalogue (`listed_entity`). A name that only resembles a listed one is low.
+    Looks for every named party, for names in running text, and for the parties that the recogniser sees within a
+    sentence or over two lines, among the site's own list and the listed entities of the catalogue
+    (`listed_entity`). A name that only resembles a listed one is low.
     """
     hits: dict[str, list[Hit]] = {}
     for document in scene.documents:
-        for listed, shown, where in [*_in_fields(scene, document), *_in_text(scene, document)]:
+        printed = [*_in_fields(scene, document), *_in_text(scene, document)]
+        known = {listed.name for listed, _, _ in printed}
+        seen = [hit for hit in _in_entities(scene, document) if hit[0].name not in known]
+        for listed, shown, where in [*printed, *seen]:
             hits.setdefault(listed.name, []).append((listed, shown, where))
     for name, found in hits.items():
         yield _finding(name, found)
@@ -69,6 +73,17 @@ def _in_text(scene: Scene, document: Document) -> Iterator[Hit]:
                 where = say("text of {paper}", "{paper}正文", paper=paper(document))
                 yield listed, Evidence("declared", part, document.file, one_box(printed.boxes), "text"), where
                 break
+
+
+def _in_entities(scene: Scene, document: Document) -> Iterator[Hit]:
+    """Parties that no field holds and no line gives by itself: within a sentence, or broken over two lines."""
+    for entity in document.entities:
+        if entity.label != "PARTY":
+            continue
+        listed = scene.watchlist.find(entity.text)
+        if listed is not None and listed.similarity >= IN_TEXT:
+            where = say("text of {paper}", "{paper}正文", paper=paper(document))
+            yield listed, Evidence("declared", entity.text, document.file, one_box(entity.boxes), "text"), where
 
 
 def _candidates(printed: str) -> list[str]:

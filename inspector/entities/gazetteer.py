@@ -7,6 +7,7 @@ from babel import Locale
 
 from inspector import reference
 from inspector.controls.catalogue import Catalogue
+from inspector.documents.lexicon import COLUMNS, LABELS
 from models.ner.gazetteer import Gazetteer
 
 TRANSPORT = frozenset({"sea", "inland", "city", "customs", "zone"})
@@ -26,6 +27,9 @@ def gazetteer(catalogue: Catalogue) -> Gazetteer:
             if item.material
             for name in (*item.names.en, *item.names.zh)
             if len(name) <= 40
+        ),
+        headings=_names(
+            phrase for table in (LABELS, COLUMNS) for phrases in table.values() for phrase in phrases if len(phrase) > 2
         ),
     )
 

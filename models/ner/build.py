@@ -34,6 +34,8 @@ def add_rules(nlp: Language, gazetteer: Gazetteer) -> None:
     ruler: Any = nlp.get_pipe("entity_ruler")
     ruler.clear()
     ruler.add_patterns(patterns(gazetteer))
+    settling: Any = nlp.get_pipe("settle")
+    settling.learn(gazetteer)
 
 
 def components() -> Iterable[str]:

@@ -36,4 +36,9 @@ def is_un_number(text: str) -> bool:
 def is_hs_code(text: str) -> bool:
     """Whether a text can be a tariff code: six to ten digits in one of the usual groups, of a chapter from 01 to 97."""
     digits = plain(text).replace(" ", "")
-    return _SHAPES.fullmatch(digits) is not None and 1 <= int(digits[:2]) <= 97 and digits[:2] != "77"
+    return (
+        _SHAPES.fullmatch(digits) is not None
+        and 1 <= int(digits[:2]) <= 97
+        and digits[:2] != "77"
+        and digits[2:4] != "00"
+    )

@@ -12,7 +12,8 @@ class Gazetteer:
     """Names of one thing each, in Latin and in Chinese letters.
 
     `ports` and `airports` are where goods leave and arrive; `countries` are names and short names, `country_codes`
-    those of two and three letters; `materials` are names of what the controls list, with their spellings.
+    those of two and three letters; `materials` are names of what the controls list, with their spellings. `headings`
+    are what forms print beside and above their fields, and name nothing.
     """
 
     ports: tuple[str, ...]
@@ -20,6 +21,7 @@ class Gazetteer:
     countries: tuple[str, ...]
     country_codes: tuple[str, ...]
     materials: tuple[str, ...]
+    headings: tuple[str, ...]
 
     @classmethod
     def read(cls, path: Path) -> Gazetteer:

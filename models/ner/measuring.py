@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from random import Random
-from typing import Any
 
 from models.contract import Span
 from models.ner.labelled import Labelled
@@ -28,14 +27,14 @@ class Score:
     high: float
     wanted: int
 
-    def row(self) -> tuple[Any, ...]:
+    def row(self) -> tuple[str, ...]:
         """As a row of a table."""
         return (
             f"{self.precision:.3f}",
             f"{self.recall:.3f}",
             f"{self.f1:.3f}",
             f"{self.low:.3f}–{self.high:.3f}",
-            self.wanted,
+            str(self.wanted),
         )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import json
-import logging
 import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
@@ -27,9 +26,8 @@ if TYPE_CHECKING:
 
     from models.ner.training import Plan
 
-log = logging.getLogger(__name__)
-
 GAZETTEER: Final = "gazetteer.json"
+LOG: Final = "training.log"
 FROM_FRAMES: Final = 600
 """Texts of held-out frames that are measured beside the labelled ones."""
 BELIEF: Final = 2.0
@@ -52,28 +50,42 @@ def train_release(
     with without_torch():
         from models.ner.training import train
 
-    nlp = train(gazetteer, plan, on_epoch=on_epoch)
-    return write_release(root, version, nlp, gazetteer, plan, labelled)
+    log: list[str] = []
+
+    def told(epoch: int, loss: float) -> None:
+        log.append(f"{dt.datetime.now(tz=dt.UTC).isoformat(timespec='seconds')} epoch {epoch} loss {loss:.1f}")
+        if on_epoch is not None:
+            on_epoch(epoch, loss)
+
+    nlp = train(gazetteer, plan, on_epoch=told)
+    return write_release(root, version, nlp, gazetteer, plan, labelled, log=log)
 
 
 def write_release(
-    root: Path, version: str, nlp: Language, gazetteer: Gazetteer, plan: Plan, labelled: Path
+    root: Path,
+    version: str,
+    nlp: Language,
+    gazetteer: Gazetteer,
+    plan: Plan,
+    labelled: Path,
+    *,
+    log: Sequence[str] = (),
 ) -> Manifest:
-    """Write a trained pipeline as `root/version` with its confidence and its figures."""
+    """Write a trained pipeline as `root/version` with its confidence, its figures and the log of its training."""
     folder = root / version
     folder.mkdir(parents=True, exist_ok=False)
     nlp.to_disk(folder / PIPELINE, exclude=["vocab"])
     gazetteer.write(folder / GAZETTEER)
+    (folder / LOG).write_text("".join(f"{line}\n" for line in log), encoding="utf-8")
     by_hand = tuple(read_folder(labelled))
     served = read_pipeline(folder / PIPELINE)
     calibration = confidence(served, [t for t in by_hand if t.half == "development"])
-    recogniser = Recogniser(served, version=version, precision=calibration)
     return write(
         folder,
         replace(
             _manifest(version, gazetteer, plan),
             calibration=calibration,
-            metrics=figures(recogniser, by_hand, gazetteer, plan),
+            metrics=figures(served, by_hand, gazetteer, plan),
         ),
     )
 
@@ -96,21 +108,29 @@ def confidence(nlp: Language, development: Iterable[Labelled]) -> dict[str, floa
     return {key: value for key, value in sorted(made.items()) if not key.startswith("*")}
 
 
-def figures(recogniser: Recogniser, by_hand: Sequence[Labelled], gazetteer: Gazetteer, plan: Plan) -> dict[str, Any]:
-    """All that was measured, by set, language and label: for people, and for the card."""
+def figures(nlp: Language, by_hand: Sequence[Labelled], gazetteer: Gazetteer, plan: Plan) -> dict[str, Any]:
+    """All that was measured, by set, language and label, and what rules and network do alone: for people."""
+    recogniser = Recogniser(nlp, version="", precision={})
     held = [
         Labelled(f"frame-{n}", text, spans, ("en", "zh")[n % 2], "kept")
         for n, (text, spans) in enumerate(texts(gazetteer, size=FROM_FRAMES, seed=plan.seed + 1, kept_frames=True))
     ]
-    given, frames = answers(by_hand, recogniser.recognise), answers(held, recogniser.recognise)
-    sets: dict[str, tuple[Answer, ...]] = {"held-out frames": frames, "labelled, all": given}
+    given = answers(by_hand, recogniser.recognise)
+    sets: dict[str, tuple[Answer, ...]] = {"held-out frames": answers(held, recogniser.recognise)}
     for half in ("development", "kept"):
         sets[f"labelled, {half}"] = of(given, half=half)
         for language in ("en", "zh"):
             sets[f"labelled, {half}, {language}"] = of(given, half=half, language=language)
+    for name, parts in (("rules alone", ["tok2vec", "ner"]), ("network alone", ["settle"])):
+        with nlp.select_pipes(disable=parts):
+            sets[f"labelled, kept, {name}"] = of(answers(by_hand, recogniser.recognise), half="kept")
     return {
         **{name: shown(score(part)) for name, part in sets.items()},
-        **{f"labelled, kept, {label}": shown(one) for label, one in by_label(sets["labelled, kept"]).items()},
+        **{
+            f"labelled, {half}, {label}": shown(one)
+            for half in ("development", "kept")
+            for label, one in by_label(sets[f"labelled, {half}"]).items()
+        },
     }
 
 

@@ -186,11 +186,16 @@ def _quantities() -> Iterator[Pattern]:
 def _amounts() -> Iterator[Pattern]:
     for sign in _CURRENCIES:
         signs = [{"NORM": s} for s in sign]
-        yield _of("MONEY", [*signs, _NUMBER])
+        yield _of("MONEY", [*signs, *_gap(sign[-1]), _NUMBER])
         if sign[0].isalpha():
             yield _of("MONEY", [_NUMBER, *signs])
-    yield _of("MONEY", [*_each("人民币"), _NUMBER, {"NORM": "元"}])
+    yield _of("MONEY", [*_each("人民币"), *_gap("币"), _NUMBER, {"NORM": "元"}])
     yield _of("MONEY", [_NUMBER, *_each("美金")])
+
+
+def _gap(before: str) -> list[Pattern]:
+    """A gap behind a Han character is a token: it may be there or not."""
+    return [{"IS_SPACE": True, "OP": "?"}] if han(before) else []
 
 
 def _sizes() -> Iterator[Pattern]:

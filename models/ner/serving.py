@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from models.contract import Span
@@ -25,6 +26,8 @@ ROOT: Final = ARTIFACTS / "ner"
 PIPELINE: Final = "pipeline"
 LONGEST: Final = 20_000
 """Characters of a text that are recognised at once; longer ones are cut at line ends."""
+
+RETRAIN: Final = "Check the release out again, or run `inspector models train ner`."
 
 UNMEASURED: Final = 0.5
 """The confidence of a label and source that never came up where it was measured."""
@@ -43,13 +46,14 @@ def features() -> tuple[str, ...]:
 
 
 class Recogniser:
-    """Names what texts hold. Build it with `load`; it may be asked by one thread at a time."""
+    """Names what texts hold. Build it with `load`; threads may ask it, and wait for one another."""
 
     def __init__(self, nlp: Language, *, version: str, precision: dict[str, float]) -> None:
         """`precision` is the measured precision by `LABEL source`."""
         self.version = version
         self._nlp = nlp
         self._precision = precision
+        self._turn = Lock()
 
     @classmethod
     def load(cls, root: Path = ROOT, *, version: str | None = None) -> Recogniser:
@@ -60,14 +64,25 @@ class Recogniser:
         """
         artefact = load_artefact(root, version=version, features=features(), labels={"entities": LABELS})
         _same_library(artefact)
+        try:
+            nlp = read_pipeline(artefact.folder / PIPELINE)
+        except Exception as exc:  # whatever spaCy raises, what cannot be read cannot be used
+            reason = f"spaCy cannot read version {artefact.manifest.version}: {type(exc).__name__}"
+            raise ModelUnusable(
+                "ner", reason, "Run `inspector models train ner`, or check the release out again."
+            ) from exc
         return cls(
-            read_pipeline(artefact.folder / PIPELINE),
+            nlp,
             version=artefact.manifest.version,
             precision={name: float(value) for name, value in artefact.manifest.calibration.items()},
         )
 
     def recognise(self, texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
         """The entities of each text, in order; none overlap."""
+        with self._turn:
+            return self._recognise(texts)
+
+    def _recognise(self, texts: Sequence[str]) -> tuple[tuple[Span, ...], ...]:
         pieces = [(number, start, piece) for number, text in enumerate(texts) for start, piece in cut(text)]
         found: list[list[Span]] = [[] for _ in texts]
         docs = self._nlp.pipe(piece for _, _, piece in pieces)

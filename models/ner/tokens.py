@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
-TOKENIZER_VERSION: Final = 1
+TOKENIZER_VERSION: Final = 2
 """Raised when the tokens of any text change: a network trained on other tokens is refused."""
 
 UNITS: Final = frozenset(
@@ -175,7 +175,7 @@ _CUT: Final = re.compile(
     ),
     re.IGNORECASE | re.DOTALL,
 )
-_ELEMENTS: Final = [
+ELEMENTS: Final = [
     "H",
     "He",
     "Li",
@@ -263,7 +263,7 @@ _ELEMENTS: Final = [
     "U",
 ]
 _FORMULA: Final = re.compile(
-    rf"(?:\(?(?:{'|'.join(sorted(_ELEMENTS, key=len, reverse=True))})(?:[1-9]\d?)?\)?\d?){{1,8}}"
+    rf"(?:\(?(?:{'|'.join(sorted(ELEMENTS, key=len, reverse=True))})(?:[1-9]\d?)?\)?\d?){{1,8}}"
 )
 
 
@@ -273,7 +273,10 @@ def plain(text: str) -> str:
 
 
 def split(text: str) -> list[tuple[int, int]]:
-    """Start and end of each token, in order; white space lies between tokens, line ends are tokens."""
+    """Start and end of each token, in order; white space lies between tokens, line ends are tokens.
+
+    A gap beside a Han character is a token too: Chinese needs no spaces within a name, so that one parts two things.
+    """
     smooth = plain(text)
     found: list[tuple[int, int]] = []
     at, end = 0, len(smooth)
@@ -284,10 +287,20 @@ def split(text: str) -> list[tuple[int, int]]:
         stop = match.end()
         if match.lastgroup == "code":
             stop = at + len(_one_code(match.group()))
-        if match.lastgroup != "space":
+        if match.lastgroup != "space" or _parts(smooth[at - 1 : at], smooth[stop : stop + 1]):
             found.append((at, stop))
         at = stop
     return found
+
+
+def _parts(before: str, after: str) -> bool:
+    """Whether a gap between these characters parts two things: beside a Han character, but not before a unit."""
+    return bool(before and after) and (is_han(before) or (is_han(after) and not before.isdigit()))
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is a Chinese one."""
+    return "\u4e00" <= char <= "\u9fff" or "\u3400" <= char <= "\u4dbf" or "\uf900" <= char <= "\ufaff" or char == "〇"
 
 
 def _one_code(run: str) -> str:
@@ -304,7 +317,8 @@ def _one_code(run: str) -> str:
 
 
 @cache
-def _simplified() -> dict[int, str]:
+def simplified() -> dict[int, str]:
+    """Traditional character → simplified character, for `str.translate`."""
     text = files("models").joinpath("data", "simplified.txt").read_text("utf-8")
     pairs = (pair for line in text.splitlines() if not line.startswith("#") for pair in line.split())
     return {ord(pair[0]): pair[1] for pair in pairs if len(pair) == 2}
@@ -315,9 +329,9 @@ def norm(token: str) -> str:
     """How a token is compared: plain, simplified, in small letters, every digit a 0: `Ga2O3` and `Sc2O3` look alike."""
     smooth = plain(token)
     if not smooth.isascii():
-        smooth = smooth.translate(_simplified())
+        smooth = smooth.translate(simplified())
     if smooth.isspace():
-        return "\n"
+        return "\n" if "\n" in smooth or "\r" in smooth else " "
     if re.fullmatch(r"\d{2,7}-\d{2}-\d", smooth):
         return "<cas>"
     small = smooth.lower()

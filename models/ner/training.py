@@ -22,7 +22,7 @@ from models.ner.gazetteer import Gazetteer
 class Plan:
     """How the network is trained; the defaults made the released artefact. What else it takes is in config.cfg."""
 
-    size: int = 12_000  # texts
+    size: int = 10_000  # texts
     epochs: int = 6
     seed: int = 20261124
     dropout: float = 0.15

@@ -127,6 +127,9 @@ class Filling:
             return self.rng.choice(("argon", "nitrogen", "helium"))
         if sort == "alloy":
             return self._one("alloys")
+        if sort == "joined":
+            joined = "-".join(self._one("elements") for _ in range(self.rng.choice((2, 2, 3))))
+            return joined if self.rng.random() < 0.7 else self._one("alloys")
         if sort == "organic":
             return self._one("organics", "alloys", "minerals")
         if sort == "fibre":

@@ -14,7 +14,7 @@ from models.ner.gazetteer import Gazetteer
 
 Text = tuple[str, tuple[Span, ...]]
 
-WORN = 0.2
+WORN = 0.25
 """Share of texts with misread characters."""
 
 
@@ -57,7 +57,7 @@ def _pieces(filling: Filling, chosen: Sequence[str], rng: Random) -> list[Piece]
 def _worn(pieces: list[Piece], language: str, rng: Random) -> list[Piece]:
     pieces = noise.recased(noise.respaced(pieces, rng), rng)
     if language == "zh":
-        pieces = noise.full_width(pieces, rng)
+        pieces = noise.traditional(noise.full_width(pieces, rng), rng)
     if rng.random() < WORN:
         pieces = noise.misread(pieces, rng, rng.choice((0.01, 0.03, 0.06)))
     return pieces

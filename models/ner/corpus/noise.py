@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from random import Random
 
 from models.ner.corpus.filling import Piece
+from models.ner.tokens import simplified
 
 _ALIKE = {
     "0": "O",
@@ -68,6 +70,18 @@ def _slip(char: str, rng: Random, share: float) -> str:
     if char == " ":
         return rng.choice(("", "  ", " "))
     return _ALIKE.get(char, char)
+
+
+def traditional(pieces: list[Piece], rng: Random) -> list[Piece]:
+    """Some papers are written in traditional characters."""
+    if rng.random() < 0.08:
+        return [(t.translate(_traditional()), label) for t, label in pieces]
+    return pieces
+
+
+@cache
+def _traditional() -> dict[int, str]:
+    return {ord(plain): chr(old) for old, plain in simplified().items()}
 
 
 def full_width(pieces: list[Piece], rng: Random) -> list[Piece]:

@@ -42,6 +42,7 @@ def words_of(language: str, gazetteer: Gazetteer) -> Words:
         "airports": own(gazetteer.airports),
         "countries": own(gazetteer.countries),
         "country_codes": gazetteer.country_codes,
+        "headings": (*_lists(language)["headings"], *own(gazetteer.headings)),
         "controlled": own(bare(gazetteer.materials)),
     }
     return Words(language, {**_lists(language), **outside})

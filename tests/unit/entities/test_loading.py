@@ -56,3 +56,14 @@ def test_neither_building_the_tools_nor_the_library_loads_it_and_torch_never_is(
     )
     done = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_the_web_process_never_loads_it() -> None:
+    script = (
+        "import sys\n"
+        "import inspector.web.app\n"
+        "assert 'models.ner.serving' not in sys.modules\n"
+        "assert 'spacy' not in sys.modules\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")

@@ -28,6 +28,7 @@ def gazetteer() -> Gazetteer:
         airports=("PVG", "FRA", "上海浦东机场", "法兰克福机场"),
         countries=("China", "Germany", "Korea", "Singapore", "Japan", "中国", "德国", "韩国", "新加坡", "日本"),
         country_codes=("CN", "CHN", "DE", "DEU"),
+        headings=("Port of loading", "Invoice No.", "毛重", "发票号"),
         materials=(
             "gallium",
             "gallium oxide",

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from models.ner.gazetteer import Gazetteer
 from models.ner.serving import without_torch
 
 with without_torch():
@@ -13,7 +15,15 @@ with without_torch():
     from spacy.tokens import Doc, Span
 
     import models.ner.language  # noqa: F401  # registers the language
-    from models.ner.settling import PROVED, RULES, settle
+    from models.ner.settling import PROVED, RULES, Settling
+
+
+SETTLE = Settling()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def countries(gazetteer: Gazetteer) -> None:
+    SETTLE.learn(replace(gazetteer, countries=(*gazetteer.countries, "U.A.E.", "Iran", "Kazakhstan")))
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +43,7 @@ def settled(
 
     doc.ents = spans(network)
     doc.spans[RULES], doc.spans[PROVED] = spans(rules), spans(proved)
-    return [(e.text, e.label_, e.kb_id_) for e in settle(doc).ents]
+    return [(e.text, e.label_, e.kb_id_) for e in SETTLE(doc).ents]
 
 
 def test_both_agree(nlp: Any) -> None:
@@ -79,6 +89,13 @@ def test_what_a_rule_has_measured_stands_over_a_longer_reading(nlp: Any) -> None
     assert found == [("EUR 115", "MONEY", "rule"), ("KAZAKHSTAN", "COUNTRY", "rule")]
 
 
+def test_a_chinese_name_ends_with_its_legal_form_unless_a_branch_follows(nlp: Any) -> None:
+    doc = nlp.make_doc("委托天津港通国际货运有限公司代办 深圳远航货运有限公司宁波分公司 青岛常青（中国）有限公司")
+    long = ("天津港通国际货运有限公司代", "深圳远航货运有限公司宁波分公司", "青岛常青（中国）有限公司")
+    found = settled(doc, network=dict.fromkeys(long, "PARTY"), rules={}, proved={})
+    assert [text for text, _, _ in found] == ["天津港通国际货运有限公司", *long[1:]]
+
+
 def test_what_is_proved_stands_over_all(nlp: Any) -> None:
     doc = nlp.make_doc("CAS 7440-55-3 gallium")
     found = settled(doc, network={"CAS 7440-55-3 gallium": "PARTY"}, rules={}, proved={"7440-55-3": "CAS"})
@@ -107,3 +124,46 @@ def test_stops_and_brackets_at_the_ends_fall_off_unless_they_belong(nlp: Any) ->
         proved={},
     )
     assert [text for text, _, _ in found] == ["WF6", "ABC CO., LTD.", "U.A.E.", "Iran", "GALLIUM (III)"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Volume", "COUNTRY"),
+        ("in", "COUNTRY"),
+        ("USD", "MONEY"),
+        ("12,500.00", "MONEY"),
+        ("244,064.00", "QUANTITY"),
+        ("6205-2RS", "QUANTITY"),
+        ("1-205", "PARTICLE_SIZE"),
+        ("toxic", "FORMULA"),
+        ("5 125", "GRADE"),
+        ("XXXX88P", "LICENCE"),
+        ("12", "PORT"),
+        ("high", "PURITY"),
+    ],
+)
+def test_what_cannot_be_that_falls(nlp: Any, text: str, label: str) -> None:
+    assert settled(nlp.make_doc(f"x {text} y"), network={text: label}, rules={}, proved={}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("CHlNA", "COUNTRY"),
+        ("CHN", "COUNTRY"),
+        ("EUR 115", "MONEY"),
+        ("12,500元", "MONEY"),
+        ("25 kg", "QUANTITY"),
+        ("壹佰公斤", "QUANTITY"),
+        ("-325 mesh", "PARTICLE_SIZE"),
+        ("Ga(NO3)3", "FORMULA"),
+        ("N42SH", "GRADE"),
+        ("≥99.99%", "PURITY"),
+        ("4N", "PURITY"),
+    ],
+)
+def test_what_can_be_that_stands(nlp: Any, text: str, label: str) -> None:
+    assert settled(nlp.make_doc(f"x {text} y"), network={text: label}, rules={}, proved={}) == [
+        (text, label, "network")
+    ]

@@ -50,6 +50,8 @@ def test_codes_numbers_and_words_stay_whole(whole: str) -> None:
         ("封号CN0098217，960袋", ["封", "号", "CN0098217", "，", "960", "袋"]),
         ("１２．５千克", ["１２．５", "千", "克"]),
         ("a\n\nb", ["a", "\n\n", "b"]),
+        ("块状 铁桶 12 公斤", ["块", "状", " ", "铁", "桶", " ", "12", "公", "斤"]),
+        ("USD 卖方 ABC", ["USD", " ", "卖", "方", " ", "ABC"]),
     ],
 )
 def test_what_is_glued_comes_apart(text: str, tokens: list[str]) -> None:
@@ -58,7 +60,7 @@ def test_what_is_glued_comes_apart(text: str, tokens: list[str]) -> None:
 
 def test_every_character_but_white_space_is_in_one_token() -> None:
     for labelled in read_folder(LABELLED):
-        covered = "".join(cut(labelled.text)).replace("\n", "")
+        covered = "".join("".join(cut(labelled.text)).split())
         assert covered == "".join(labelled.text.split())
 
 
