@@ -11,6 +11,9 @@ models = typer.Typer(
     name="models", help="The learned models: train, measure, list, verify.", no_args_is_help=True, rich_markup_mode=None
 )
 
+CORPUS_SEED = 11
+"""The seed of the classifier's released corpus."""
+
 AsJson = Annotated[bool, typer.Option("--json", help="JSON for programs instead of a table.")]
 
 
@@ -49,13 +52,25 @@ def verify() -> None:
     raise typer.Exit(verify_models())
 
 
-@models.command(short_help="Measure the classifier on labelled lines.")
+@models.command(short_help="Measure the classifier on labelled lines, or the recogniser on labelled texts.")
 def evaluate(
     labelled: Annotated[
-        Path, typer.Argument(metavar="FILE", help="Lines with `label` (and tier, lang), as JSON Lines.")
+        Path,
+        typer.Argument(
+            metavar="FILE|FOLDER",
+            help="Lines with `label` (and tier, lang), as JSON Lines; or a folder of texts with marked entities.",
+        ),
     ],
 ) -> None:
-    """Measure the classifier on labelled goods lines, with 95 % intervals from resampling them."""
+    """Measure the classifier on a file of labelled goods lines, or the recogniser on a folder of labelled texts.
+
+    With 95 % intervals from resampling them. The recogniser's texts lie in tests/labelled/entities.
+    """
+    if labelled.is_dir():
+        from inspector.cli.models_ner import evaluate_ner
+
+        evaluate_ner(labelled)
+        return
     from inspector.cli.models import evaluate_classifier
 
     evaluate_classifier(labelled)
@@ -63,16 +78,27 @@ def evaluate(
 
 @models.command(short_help="Train a model.")
 def train(
-    name: Annotated[str, typer.Argument(metavar="MODEL", help="classifier.")],
+    name: Annotated[str, typer.Argument(metavar="MODEL", help="classifier, or ner: the recogniser of entities.")],
     out: Annotated[Path, typer.Option(metavar="FOLDER", help="Folder of the new version, named by it: …/2026.11.1.")],
     count: Annotated[int, typer.Option("--lines", min=200, help="Lines of the corpus for trees and words.")] = 40_000,
-    seed: Annotated[int, typer.Option(help="The same seed makes the same corpus.")] = 11,
+    seed: Annotated[int | None, typer.Option(help="The same seed makes the same corpus.")] = None,
     goods: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Tables of other goods (tariffs): read, not kept.")
     ] = None,
     minutes: Annotated[float, typer.Option(min=0, help="Time of the encoder's fine-tuning; 0: no encoder.")] = 46,
+    labelled: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Texts with marked entities, which calibrate and measure ner.")
+    ] = Path("tests/labelled/entities"),
 ) -> None:
-    """Train a model and make it the version in use. Goes on where it was interrupted; needs requirements/train.lock."""
+    """Train a model and make it the version in use.
+
+    The classifier goes on where it was interrupted, and needs requirements/train.lock; ner needs nothing more.
+    """
+    if name == "ner":
+        from inspector.cli.models_ner import train_ner
+
+        train_ner(out, labelled, seed=seed)
+        return
     from inspector.cli.models import train_model
 
-    train_model(name, out, lines=count, seed=seed, goods=goods, minutes=minutes)
+    train_model(name, out, lines=count, seed=CORPUS_SEED if seed is None else seed, goods=goods, minutes=minutes)

@@ -39,9 +39,10 @@ def verify_models() -> int:
     for root in sorted(p for p in ARTIFACTS.iterdir() if p.is_dir()) if ARTIFACTS.is_dir() else ():
         try:
             rows.append((root.name, _verified(root), "good", ""))
-        except Unusable as exc:
+        except (Unusable, ModelUnusable) as exc:
             bad += 1
-            rows.append((root.name, "", exc.reason, exc.hint))
+            reason = exc.reason if isinstance(exc, Unusable) else exc.message
+            rows.append((root.name, "", reason, exc.hint))
     if not rows:
         raise ModelUnusable(name="classifier", reason=f"there are no artefacts in {ARTIFACTS}")
     print_table(("Model", "Version", "Found", "Way out"), rows)
@@ -123,6 +124,10 @@ def _verified(root: Path) -> str:
         from models.classifier.classifier import Classifier
 
         return Classifier.load(root).version
+    if root.name == "ner":
+        from inspector.entities.loading import RecogniserSource
+
+        return RecogniserSource(root).get().version
     from models.manifest import load
 
     return load(root).manifest.version

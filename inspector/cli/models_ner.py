@@ -56,14 +56,3 @@ def evaluate_ner(labelled: Path, *, root: Path | None = None) -> None:
         print_table(HEADING, evaluate(RecogniserSource(root).get(), labelled))
     except ValueError as exc:
         raise SetupError(reason=str(exc)) from None
-
-
-def verified_ner(root: Path) -> str:
-    """The version of the recogniser in use, loaded to see that it can be used.
-
-    Raises:
-        ModelUnusable: it cannot.
-    """
-    from inspector.entities.loading import RecogniserSource
-
-    return RecogniserSource(root).get().version

@@ -58,10 +58,10 @@ def evaluate(recogniser: Recogniser, labelled: Path) -> list[Row]:
 
     given = answers(read_folder(labelled), recogniser.recognise)
     rows: list[Row] = []
-    for half in ("development", "kept"):
+    for half in (None, "development", "kept"):
         for language in (None, "en", "zh"):
             part = of(given, half=half, language=language)
-            name = f"{half}, {language}" if language else half
+            name = f"{half or 'all'}, {language}" if language else half or "all"
             rows.append((name, "all", *score(part).row()))
             rows += [(name, label, *one.row()) for label, one in by_label(part).items()] if part else []
     return rows

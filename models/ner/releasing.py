@@ -117,10 +117,11 @@ def figures(nlp: Language, by_hand: Sequence[Labelled], gazetteer: Gazetteer, pl
     ]
     given = answers(by_hand, recogniser.recognise)
     sets: dict[str, tuple[Answer, ...]] = {"held-out frames": answers(held, recogniser.recognise)}
-    for half in ("development", "kept"):
-        sets[f"labelled, {half}"] = of(given, half=half)
+    for half in ("all", "development", "kept"):
+        chosen = None if half == "all" else half
+        sets[f"labelled, {half}"] = of(given, half=chosen)
         for language in ("en", "zh"):
-            sets[f"labelled, {half}, {language}"] = of(given, half=half, language=language)
+            sets[f"labelled, {half}, {language}"] = of(given, half=chosen, language=language)
     for name, parts in (("rules alone", ["tok2vec", "ner"]), ("network alone", ["settle"])):
         with nlp.select_pipes(disable=parts):
             sets[f"labelled, kept, {name}"] = of(answers(by_hand, recogniser.recognise), half="kept")

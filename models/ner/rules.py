@@ -240,8 +240,8 @@ _UN_LABEL: Final = re.compile(
 _UN_BARE: Final = re.compile(r"(?<![A-Za-z])UN\s?\d{4}(?!\d)")
 _CAS_ANY: Final = re.compile(r"(?<![\d-])\d{2,7}-\d{2}-\d(?![\d-])")
 _LICENCE_LABEL: Final = re.compile(
-    r"(?:LICEN[CS]E|PERMIT)\s(?:REFERENCE|NO\.?|NUMBER|#)[\s.:#]{0,3}([A-Z0-9][A-Z0-9/-]{5,20})(?![A-Z0-9])|"
-    r"[许許][可]?[可證证]+[编編]?[号號码碼][\s:：]{0,3}([A-Z0-9][A-Z0-9/-]{5,20})",
+    r"(?:LICEN[CS]E|PERMIT)\s(?:(?:REFERENCE|NO\.?|NUMBER|#)[\s.:#]{0,3})?([A-Z0-9][A-Z0-9/-]{5,20})(?![A-Z0-9])|"
+    r"[许許][可]?[可證证]+(?:[编編]?[号號码碼])?[\s:：]{0,3}([A-Z0-9][A-Z0-9/-]{5,20})",
     re.IGNORECASE,
 )
 
@@ -254,6 +254,18 @@ def formulae(text: str) -> Iterator[tuple[int, int]]:
     for match in _FORMULA_LIKE.finditer(plain(text)):
         if is_formula(match.group()):
             yield match.span()
+
+
+_PORT_LABEL: Final = re.compile(
+    r"(?:目的港|启运港|起运港|装货港|装运港|卸货港|指运港|中转港|经停港|离境口岸|交货地)[:： ]{0,2}"
+    r"([\u4e00-\u9fff]{2,8})(?=[\s，。；、,;.（(]|$)"
+)
+
+
+def ports(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of what stands behind the Chinese name of a port of loading, passing or discharge."""
+    for match in _PORT_LABEL.finditer(text):
+        yield match.span(1)
 
 
 def proved(text: str) -> Iterator[tuple[int, int, str]]:

@@ -19,7 +19,8 @@ _NUMBER_FIRST: Final = re.compile(
 _MONEY: Final = re.compile(rf"(?=.*\d).*(?:{'|'.join(CURRENCIES)}|[$€£¥￥]|元|美金|dollars?|euros?|yuan)", re.I | re.S)
 _SIZE: Final = re.compile(r"(?=.*\d).*(?:mesh|目|[uμ]m|nm|mm|cm|micron|微米|毫米|纳米)", re.IGNORECASE)
 _PURITY: Final = re.compile(r"\d.*%|\dN\d?|ppm", re.IGNORECASE)
-_ONLY_NUMBERS: Final = re.compile(r"[\d.,\s'-]*\s[\d.,\s'-]*")
+_GRADE: Final = re.compile(r"\d|grade|quality|[级級品纯純#]|^[A-Z]{1,4}$|^[A-Z][a-z]+$", re.IGNORECASE)
+_NO_GRADE: Final = re.compile(r"[\d.,\s'-]*\s[\d.,\s'-]*|(?:DN|PN)\s?\d+")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_a-zA-Z]")
 _SYMBOLS: Final = re.compile(
     rf"(?:[(\[]?(?:{'|'.join(sorted(ELEMENTS, key=len, reverse=True))})[\d.xyXY+-]*[)\]]?\d*[-·/. ]?)+", re.IGNORECASE
@@ -29,13 +30,13 @@ _SHAPES: Final[Mapping[str, Callable[[str], object]]] = {
     "CAS": is_cas,
     "UN_NUMBER": is_un_number,
     "HS_CODE": is_hs_code,
-    "QUANTITY": _NUMBER_FIRST.match,
+    "QUANTITY": lambda text: _NUMBER_FIRST.match(text) and not re.search(r"[级級]", text),
     "MONEY": _MONEY.match,
     "PARTICLE_SIZE": _SIZE.match,
     "PURITY": _PURITY.search,
     "FORMULA": _SYMBOLS.fullmatch,
     "LICENCE": lambda text: len(_DIGIT.findall(text)) >= 4,
-    "GRADE": lambda text: not _ONLY_NUMBERS.fullmatch(text),
+    "GRADE": lambda text: _GRADE.search(text) and not _NO_GRADE.fullmatch(text),
     "PARTY": _LETTERS.search,
     "PORT": _LETTERS.search,
     "MATERIAL": _LETTERS.search,

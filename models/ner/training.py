@@ -1,6 +1,6 @@
 """Trains the recogniser: texts of the corpus, the network of config.cfg, the average of its weights.
 
-$ inspector models train ner          # some 10 minutes on one core
+$ inspector models train ner --out models/artifacts/ner/VERSION      # some 10 minutes on one core
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ DRAWING = "inspector/papers/"
 WITHOUT_IMPORT = {"rapidocr", "psycopg"}
 # Declared ahead of the service and the models that are landing piece by piece: each piece takes its names out.
 AWAITED: set[str] = set()
+# Packages that are imported under another name, and may not be installed where the tests run.
+CALLED = {"sklearn": "scikit-learn"}
 # Only these train; serving imports none of them, which tests/unit/cli/test_lines.py asserts.
 TRAINING = {f"models/classifier/{name}.py" for name in ("finetune", "network", "releasing", "train")}
 
@@ -95,7 +97,8 @@ def test_only_what_the_base_install_has_is_imported() -> None:
     def strangers(path: Path) -> set[str]:
         allowed = base() | ({"reportlab"} if name_of(path).startswith(DRAWING) else set())
         allowed |= training() if name_of(path) in TRAINING else set()
-        return {name for name in imported(path) if not {canonical(d) for d in offered.get(name, [name])} & allowed}
+        found = {name: offered.get(name, [CALLED.get(name, name)]) for name in imported(path)}
+        return {name for name, distributions in found.items() if not {canonical(d) for d in distributions} & allowed}
 
     assert not {name_of(path): found for path in python_files(*PACKAGES) if (found := strangers(path))}
 

@@ -63,8 +63,14 @@ def test_the_longer_stands(nlp: Any) -> None:
     doc = nlp.make_doc("natural flake graphite")
     found = settled(doc, network={"natural flake graphite": "MATERIAL"}, rules={"graphite": "MATERIAL"}, proved={})
     assert found == [("natural flake graphite", "MATERIAL", "network")]
-    found = settled(doc, network={"flake": "FORM"}, rules={"flake graphite": "MATERIAL"}, proved={})
-    assert found == [("flake graphite", "MATERIAL", "rule")]
+    doc = nlp.make_doc("in 40 steel drums")
+    found = settled(doc, network={"steel": "MATERIAL"}, rules={"40 steel drums": "PACKAGING"}, proved={})
+    assert found == [("40 steel drums", "PACKAGING", "rule")]
+
+
+def test_a_material_that_only_a_rule_sees_falls(nlp: Any) -> None:
+    doc = nlp.make_doc("natural flake graphite")
+    assert settled(doc, network={}, rules={"graphite": "MATERIAL"}, proved={}) == []
 
 
 def test_of_two_equally_long_the_network_stands_unless_a_country_is_named(nlp: Any) -> None:
