@@ -252,7 +252,7 @@ _SYMBOLS: Final = (
     "Li|Be|Na|Mg|Al|Si|Cl|Ar|Ca|Sc|Ti|Cr|Mn|Fe|Co|Ni|Cu|Zn|Ga|Ge|As|Se|Br|Rb|Sr|Zr|Nb|Mo|Ru|Rh|Pd|Ag|Cd|In|Sn|Sb|"
     "Te|Cs|Ba|La|Ce|Pr|Nd|Sm|Eu|Gd|Tb|Dy|Ho|Er|Tm|Yb|Lu|Hf|Ta|Re|Os|Ir|Pt|Au|Hg|Tl|Pb|Bi|H|B|C|N|O|F|P|S|K|V|Y|I|W"
 )
-_FORMULA: Final = re.compile(rf"(?<![A-Za-z0-9])(?:(?:{_SYMBOLS})\d{{0,2}}(?:\.\d+)?){{2,6}}(?![A-Za-z])")
+_FORMULA: Final = re.compile(rf"(?<![A-Za-z0-9])(?:(?:{_SYMBOLS})\d{{0,2}}(?:\.\d+)?){{2,6}}(?![A-Za-z0-9])")
 _PART: Final = re.compile(rf"({_SYMBOLS})(\d*)")
 _NO_FORMULA: Final = frozenset(
     """PC PO OC OS CO CS NO IN INS BI PCS POS CP NB HP PCB SIC OH HO PH SO US NC CN CNC CNY HK SN SI PB AL COS NOS POC

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from models.classifier.figures import Figures
-from models.classifier.knowledge import Material, materials
+from models.classifier.knowledge import Material, materials, ordinary
 from models.classifier.signs import Signs
-from models.normalise import normalise
+from models.normalise import elements, normalise
 
 CAS: Final = re.compile(r"(?<!\d)([1-9]\d{1,6})\s?-\s?(\d{2})\s?-\s?(\d)(?!\d)")
 _UN: Final = re.compile(r"\bUN\s?(?:No\.?)?\s?[:#]?\s?(\d{4})\b", re.IGNORECASE)
@@ -211,3 +211,45 @@ def _agreeing(material: Material, stated: dict[str, list[float]]) -> Iterator[tu
                 if abs(value - known) <= _SLACK[kind] * abs(known) + 1e-9:
                     yield kind, value
                     break
+
+
+ASSAYED: Final = re.compile(
+    r"(?<![A-Za-z0-9])(Pb|Zn|Sn|Al|Fe|Ni|Cu|Co|Mg|Mn|Cr|Si|Se|Cd|Ti|Zr|Ta|Nb|Ag|Au|Pd|Pt|Rh|Ru|Nd|La|Ce|Pr|Ca|S|P|Al2O3|"
+    r"SiO2|TiO2|ZnO|MgO|CaO|Fe2O3|Fe3O4|CaCO3|BaSO4|CeO2|La2O3|Nd2O3|SiC|ZrO2|NaCl|Na2CO3)"
+    r"(?: \([a-z ]+\))?(?:/TRE[OM])?\s?(?:[≥>=:]|bal|余量|main|assay)?\s?(\d{2}(?:\.\d+)?)?"
+)
+"""The assay of an element or oxide that no announcement lists."""
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Whether what a line states of its goods is true of the goods that its code declares.
+
+    `agree` and `differ` count the stated constants that are those of the declared goods, and those that are not;
+    `assays` counts assays of what is not controlled, `own_assay` says whether one is of the declared goods.
+    """
+
+    agree: int
+    differ: int
+    assays: int
+    own_assay: bool
+
+
+def own_details(words: Words, code: str | None) -> Own:
+    """How the details of a line fit the goods that it declares."""
+    text = f"{words.description} ; {words.remarks}"
+    known = ordinary(code) if code else None
+    assays = [m.group(1) for m in ASSAYED.finditer(text) if m.group(2)]
+    if known is None:
+        return Own(0, 0, len(assays), own_assay=False)
+    stated = constants(text)
+    element = elements().get(known.formula)
+    true = {"melt": known.melt, "density": known.density, "boil": known.boil, "index": known.index,
+            "number": float(element.number) if element else None}  # fmt: skip
+    slack = {"melt": 0.03, "density": 0.06, "boil": 0.03, "index": 0.03, "number": 0.0}
+    agree = differ = 0
+    for kind, value in true.items():
+        for said in stated.get(kind, ()) if value is not None else ():
+            fits = abs(said - value) <= slack[kind] * abs(value) + 1e-9
+            agree, differ = agree + fits, differ + (not fits)
+    return Own(agree, differ, len(assays), own_assay=known.formula in assays)

@@ -56,9 +56,12 @@ def counterfactual(model: Classifier, row: LineRow, judged: Judged) -> float | N
 
 def in_words(row: LineRow, judged: Judged, reasons: tuple[Reason, ...], benign_below: float | None) -> list[str]:
     """The reasons as short sentences with the very words and numbers of the line."""
-    said = [s for reason in reasons if (s := _sentence(row, judged, reason))]
+    # What speaks against what was found in the end only confuses a reviewer; the weights are in `reasons`.
+    concealed = judged.verdict.status == "concealed_controlled"
+    told_for = [r for r in reasons if (r.weight > 0) == concealed or judged.verdict.abstain]
+    said = [s for reason in told_for if (s := _sentence(row, judged, reason))]
     told = judged.told.best
-    if judged.verdict.status == "concealed_controlled" and (sign := _sign(told)):
+    if concealed and (sign := _sign(told)):
         said.append(sign)
     if benign_below is not None:
         said.append(f"would be benign if the price were below {benign_below:g} USD/kg")

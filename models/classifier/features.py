@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from models.classifier.evidence import CAS, Hits, Words, evidence
+from models.classifier.evidence import CAS, Hits, Words, evidence, own_details
 from models.classifier.figures import Figures, figures
 from models.classifier.knowledge import MATERIALS, RARE_EARTHS, materials
 from models.contract import LineRow
@@ -58,6 +58,8 @@ NAMES: Final = (
     "all_uses",
     "all_hard",
     "all_weak",
+    "all_denied",
+    "all_minor",
     "other_code",
     "own_code",
     "code_ten",
@@ -89,6 +91,10 @@ NAMES: Final = (
     "catalogue_hits",
     "catalogue_best",
     "han",
+    "own_agree",
+    "own_differ",
+    "other_assays",
+    "own_assay",
     *(f"chapter_{name}" for name in _GROUPS),
 )
 """The names of the features in their order. An artefact that was trained for others is refused."""
@@ -149,6 +155,8 @@ def _of_hits(hits: tuple[Hits, ...], best: Hits, second: Hits) -> list[float]:
         float(min(8, sum(min(h.uses, 3) for h in hits))),
         float(min(4, sum(h.hard for h in hits))),
         float(min(8, sum(h.weak for h in hits))),
+        float(min(4, sum(h.denied for h in hits))),
+        float(min(4, sum(h.minor for h in hits))),
     ]
 
 
@@ -189,6 +197,7 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
     cas = {"-".join(m.groups()) for m in CAS.finditer(own) if _checked(m.groups())}
     ours = _all_cas()
     best = max(hits, key=lambda h: h.weight).material.name
+    goods = own_details(words, row.hs_code)
     return [
         float(bool(cas)),
         float(bool(cas - ours)),
@@ -202,6 +211,10 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
         float(min(3, len(row.catalogue_hits))),
         float(best in row.catalogue_hits),
         sum("\u4e00" <= c <= "\u9fff" for c in own) / (len(own) or 1),
+        float(min(3, goods.agree)),
+        float(min(3, goods.differ)),
+        float(min(4, goods.assays)),
+        float(goods.own_assay),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -131,6 +132,35 @@ def _whole(name: str) -> str:
     if not name.isascii():
         return re.escape(name)
     return rf"(?<![A-Za-z0-9]){re.escape(name).replace(chr(92) + ' ', '[ -]?')}(?![A-Za-z])"
+
+
+@dataclass(frozen=True, slots=True)
+class Ordinary:
+    """What ordinary goods are of, and the constants that a paper may state of them; None where not known."""
+
+    formula: str
+    melt: float | None
+    density: float | None
+    boil: float | None
+    index: float | None
+
+
+@cache
+def ordinary(code: str) -> Ordinary | None:
+    """The ordinary goods of the longest known prefix of a tariff code."""
+    table = _ordinary()
+    return next((table[code[:n]] for n in (10, 8, 7, 6, 4) if len(code) >= n and code[:n] in table), None)
+
+
+@cache
+def _ordinary() -> dict[str, Ordinary]:
+    rows = csv.DictReader(line for line in _data("ordinary.csv").splitlines() if line and not line.startswith("#"))
+    return {
+        r["code"]: Ordinary(
+            r["formula"], *(float(r[k]) if r[k] else None for k in ("melt", "density", "boil", "index"))
+        )
+        for r in rows
+    }
 
 
 @cache

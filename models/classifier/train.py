@@ -34,7 +34,7 @@ from models.corpus.line import Line
 from models.corpus.tables import Goods
 from models.evaluate import Answer, by, measure
 
-FALSE_ALARMS = 0.015
+FALSE_ALARMS = 0.01
 """The share of false alarms among benign lines of the `tune` part at which the threshold is set."""
 
 STATE: dict[str, int] = {name: number for number, name in enumerate(STATES)}

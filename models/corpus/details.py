@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from models.classifier.knowledge import materials
+from models.classifier.knowledge import materials, ordinary
 from models.corpus.line import Draw
 from models.normalise import elements
 
@@ -87,35 +87,6 @@ _RARE: Final = {
     "ytterbium",
 }
 
-_ORDINARY: Final = {
-    "7801": ("Pb", 327, 11.34, 1749), "7806": ("Pb", 327, 11.3, 1749), "7804": ("Pb", 327, 11.34, 0), "7901": ("Zn", 419, 7.14, 907),
-    "7907": ("Zn", 385, 6.7, 0), "7903": ("Zn", 419, 7.1, 907), "8001": ("Sn", 232, 7.31, 2602), "8003": ("Sn", 227, 7.4, 0), "7601": ("Al", 660, 2.7, 2519),
-    "7603": ("Al", 660, 2.7, 0), "7605": ("Al", 640, 2.68, 0), "7616": ("Al", 580, 2.74, 0), "7205": ("Fe", 1538, 7.87, 2861), "7326": ("Fe", 1500, 7.85, 0),
-    "7204": ("Fe", 1500, 7.8, 0), "7504": ("Ni", 1455, 8.9, 2913), "7502": ("Ni", 1455, 8.9, 0), "7403": ("Cu", 1085, 8.96, 2562), "7406": ("Cu", 1084, 8.9, 0),
-    "8105": ("Co", 1495, 8.9, 2927), "8104": ("Mg", 650, 1.74, 1091), "8111": ("Mn", 1246, 7.3, 2061), "811221": ("Cr", 1907, 7.19, 2671),
-    "280469": ("Si", 1414, 2.33, 3265), "280461": ("Si", 1414, 2.33, 0), "2503": ("S", 115, 2.07, 445), "280490": ("Se", 221, 4.81, 685),
-    "8107": ("Cd", 321, 8.65, 767), "8108": ("Ti", 1668, 4.51, 3287), "8109": ("Zr", 1855, 6.51, 0), "8103": ("Ta", 3017, 16.6, 0), "7106": ("Ag", 962, 10.5, 2162),
-    "280512": ("Ca", 842, 1.55, 1484), "811292": ("In", 156.6, 7.31, 2072), "8102950": ("Mo", 2623, 10.2, 0), "8101970": ("W", 3410, 19.2, 0),
-    "8101991090": ("W", 3410, 19.0, 0), "2805301190": ("Nd", 1021, 7.0, 3074), "2805301490": ("Ce", 795, 6.77, 3443), "320611": ("TiO2", 1843, 4.2, 0),
-    "2823": ("TiO2", 1843, 3.9, 0), "2817": ("ZnO", 1975, 5.6, 0), "2818": ("Al2O3", 2054, 3.97, 0), "2811": ("SiO2", 1713, 2.2, 0), "284920": ("SiC", 2730, 3.21, 0),
-    "283650": ("CaCO3", 825, 2.71, 0), "2519": ("MgO", 2852, 3.58, 0), "2821": ("Fe2O3", 1565, 5.2, 0), "2712": ("C", 58, 0.9, 0), "3406": ("C", 54, 0.9, 0),
-    "2511": ("BaSO4", 1580, 4.4, 0), "283327": ("BaSO4", 1580, 4.45, 0), "284610": ("CeO2", 2400, 7.13, 0), "2825600": ("ZrO2", 2715, 5.85, 0),
-    "2614": ("TiO2", 1825, 4.2, 0), "2615": ("ZrO2", 2550, 4.6, 0), "6909": ("Al2O3", 2050, 3.85, 0), "3810": ("Sn", 217, 7.4, 0), "2827200": ("CaCl2", 29.6, 1.71, 0),
-    "8112922": ("Re", 3186, 21.0, 0), "7202": ("Fe", 1250, 6.5, 0), "2846901200": ("La2O3", 2315, 6.51, 0), "2846901300": ("Nd2O3", 2233, 7.24, 0),
-}  # fmt: skip
-"""What ordinary goods are of, where they melt (°C), how dense they are (g/cm3) and where they boil (0: not said)."""
-
-_GLASS: Final = {
-    "7014": 1.5168,
-    "7006": 1.52,
-    "7020": 1.52,
-    "7002": 1.473,
-    "7017": 1.458,
-    "9001": 1.517,
-    "9002": 1.52,
-    "7104": 1.768,
-}
-
 
 def of_material(draw: Draw, material: str, lang: str) -> str:
     """A worked-out detail that belongs to the material."""
@@ -134,20 +105,22 @@ def of_material(draw: Draw, material: str, lang: str) -> str:
 def of_goods(draw: Draw, code: str, lang: str) -> str:
     """A worked-out detail of ordinary goods; empty where nothing is known of them."""
     rng = draw.rng
-    key = next((k for k in sorted(_ORDINARY, key=len, reverse=True) if code.startswith(k)), None)
-    if key is None:
-        index = _GLASS.get(code[:4])
-        return _say(draw, "index", index, lang) if index else ""
-    formula, melt, density, boil = _ORDINARY[key]
-    element = elements().get(formula)
+    known = ordinary(code)
+    if known is None:
+        return ""
+    if known.index is not None:
+        return _say(draw, "index", known.index, lang)
+    if known.melt is None or known.density is None:
+        return ""
+    element = elements().get(known.formula)
     roll = rng.random()
     if roll < 0.35 or (roll < 0.5 and element is None):
-        return _assay(draw, formula, element.zh if element else formula, lang, rare=False)
+        return _assay(draw, known.formula, element.zh if element else known.formula, lang, rare=False)
     if roll < 0.6 and element is not None:
         return _say(draw, "number", float(element.number), lang)
     if roll < 0.8:
-        return _say(draw, "density", density, lang)
-    return _say(draw, "boil", float(boil), lang) if boil and roll > 0.95 else _say(draw, "melt", float(melt), lang)
+        return _say(draw, "density", known.density, lang)
+    return _say(draw, "boil", known.boil, lang) if known.boil and roll > 0.95 else _say(draw, "melt", known.melt, lang)
 
 
 def _assay(draw: Draw, symbol: str, zh: str, lang: str, *, rare: bool) -> str:

@@ -83,7 +83,7 @@ def _told(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
     fields |= parties(draw, lang)
     if tells == 0 or rng.random() < 0.3:
         fields["consignee"] = buyer(draw, material, lang)
-    fields["remarks"] = _details(draw, entry, lang, tells, material)
+    fields["remarks"] = _details(draw, entry, lang, tells, material, quiet=not cheap)
     if rng.random() < 0.06:
         fields = _in_description(draw, fields)
     return Line(fields, "concealed_controlled", material, lang, "T3", frame, goods.id, pattern(material, goods.code))
@@ -117,16 +117,18 @@ def _numbers(draw: Draw, goods: Goods, entry: dict[str, Any], lang: str, *, hone
     return numbers
 
 
-def _details(draw: Draw, entry: dict[str, Any], lang: str, tells: int, material: str) -> str | None:
+def _details(
+    draw: Draw, entry: dict[str, Any], lang: str, tells: int, material: str, *, quiet: bool = True
+) -> str | None:
     rng = draw.rng
-    own, quiet = ("tells_zh", "quiet_zh") if lang == "zh" and rng.random() < 0.85 else ("tells", "quiet")
+    own, hushed = ("tells_zh", "quiet_zh") if lang == "zh" and rng.random() < 0.85 else ("tells", "quiet")
     details = []
     for _ in range(tells):
         worked_out = of_material(draw, material, lang) if rng.random() < 0.42 else ""
         details.append(worked_out or draw.of(entry[own]))
     details = list(dict.fromkeys(details))
-    if rng.random() < (0.8 if not tells else 0.35):
-        details.append(draw.of(entry[quiet]))
+    if quiet and rng.random() < (0.8 if not tells else 0.35):
+        details.append(draw.of(entry[hushed]))
     if rng.random() < 0.12:
         details.append(draw.of(_of_language(entry["open"], lang)))
     if tells > 1 or rng.random() < 0.3:

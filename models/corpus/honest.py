@@ -37,7 +37,7 @@ def honest_line(draw: Draw, goods: Goods, kind: str) -> Line:
     details = goods.remarks_zh if lang == "zh" and goods.remarks_zh else goods.remarks
     told = rng.choice(details) if details and rng.random() < 0.75 else ""
     pieces = [p.strip() for p in told.replace("，", ",").split(",") if p.strip()]
-    if rng.random() < (0.55 if kind in ("cover", "counter") else 0.12) and (detail := of_goods(draw, goods.code, lang)):
+    if rng.random() < (0.55 if kind in ("cover", "counter") else 0.22) and (detail := of_goods(draw, goods.code, lang)):
         pieces.append(detail)
     spec = pieces.pop(0) if pieces and rng.random() < 0.5 else ""
     text, frame = describe(draw, goods, lang, spec)
