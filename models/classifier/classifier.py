@@ -23,6 +23,8 @@ STATES: Final[tuple[LineStatus, ...]] = ("benign", "declared_controlled", "conce
 LABELS: Final = {"status": tuple(STATES), "material": ("none", *MATERIALS)}
 ROOT: Final = ARTIFACTS / "classifier"
 BATCH: Final = 32
+UNFOUNDED: Final = 0.3
+"""The most that is said of a line on which nothing speaks for a material: a purity alone is no sign."""
 
 
 class WordModel(Protocol):
@@ -69,6 +71,8 @@ class Classifier:
 
     def _verdict(self, row: LineRow, told: Told, states: Doubles, materials: Doubles) -> Judged:
         concealed = float(np.clip(states[2], 0.0, 1.0))
+        if nothing_speaks(told):
+            concealed = min(concealed, UNFOUNDED)
         status = STATES[2] if concealed >= self.threshold else STATES[int(states[1] > states[0])]
         material = "none" if status == "benign" else MATERIALS[int(materials.argmax())]
         verdict = Verdict(status, material, concealed, abstain=says_too_little(row, told))
@@ -122,6 +126,12 @@ def inputs(trees: Trees, told: Sequence[Told], words: Doubles) -> Doubles:
     """What the blend mixes: log-probabilities of the trees and of the words, three of each."""
     x = np.stack([t.vector for t in told])
     return np.column_stack([log_softmax(trees.scores(x)), log_softmax(words[:, :3])])
+
+
+def nothing_speaks(told: Told) -> bool:
+    """Whether no word of a line points at a material, and neither price nor density is out of what its goods have."""
+    figures = told.figures
+    return told.best.weight < 1.0 and (figures.dear or 0.0) <= 0.3 and (figures.dense or 0.0) <= 0.0
 
 
 def says_too_little(row: LineRow, told: Told) -> bool:

@@ -249,7 +249,9 @@ def own_details(words: Words, code: str | None) -> Own:
     slack = {"melt": 0.03, "density": 0.06, "boil": 0.03, "index": 0.03, "number": 0.0}
     agree = differ = 0
     for kind, value in true.items():
-        for said in stated.get(kind, ()) if value is not None else ():
+        if value is None:
+            continue
+        for said in stated.get(kind, ()):
             fits = abs(said - value) <= slack[kind] * abs(value) + 1e-9
             agree, differ = agree + fits, differ + (not fits)
     return Own(agree, differ, len(assays), own_assay=known.formula in assays)

@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 
 from models import manifest
 from models.classifier.blend import Blend, Doubles, log_softmax
-from models.classifier.classifier import LABELS, STATES, Classifier, inputs
+from models.classifier.classifier import LABELS, STATES, UNFOUNDED, Classifier, inputs, nothing_speaks
 from models.classifier.features import NAMES, Told, material_matrix, tell
 from models.classifier.knowledge import MATERIALS
 from models.classifier.ngrams import BUCKETS, OUTPUTS, Ngrams, pieces, vector
@@ -34,7 +34,7 @@ from models.corpus.line import Line
 from models.corpus.tables import Goods
 from models.evaluate import Answer, by, measure
 
-FALSE_ALARMS = 0.01
+FALSE_ALARMS = 0.015
 """The share of false alarms among benign lines of the `tune` part at which the threshold is set."""
 
 STATE: dict[str, int] = {name: number for number, name in enumerate(STATES)}
@@ -124,7 +124,9 @@ def finish(
     scores = model.logits(tune.texts).astype(np.float64)
     blend = fit_blend(trees, tune, scores, plan.seed)
     blend.write(folder / "blend.json")
-    threshold = choose_threshold(blend.states(inputs(trees, tune.told, scores))[:, 2], tune.states)
+    said = blend.states(inputs(trees, tune.told, scores))[:, 2]
+    quiet = np.array([nothing_speaks(t) for t in tune.told])
+    threshold = choose_threshold(np.where(quiet, np.minimum(said, UNFOUNDED), said), tune.states)
     ready = Classifier(trees, model, blend, threshold, version)
     answers = answer(ready, parts["test"])
     metrics: dict[str, Any] = {"test": measure(answers, rounds=200)}
@@ -225,14 +227,28 @@ def fit_blend(trees: Trees, part: Lines, words: Doubles, seed: int) -> Blend:
     half = np.random.default_rng(seed).random(len(x)) < 0.6
     mixed = LogisticRegression(C=0.3, max_iter=400).fit(x[half], part.states[half])
     raw = Blend(mixed.coef_.T, mixed.intercept_, np.zeros(1), 0.0, np.array([[0.0, 0.0], [1.0, 1.0]]))
-    p = raw.states(x[~half])[:, 2]
-    truth = part.states[~half] == STATE["concealed_controlled"]
+    # Lines on which nothing speaks are never scored high, and disguises that nothing betrays cannot be told: both would
+    # only blunt the curve of the others.
+    speaking = ~half & np.array(
+        [not nothing_speaks(t) and _tells(x, t) for x, t in zip(part.lines, part.told, strict=True)]
+    )
+    p = raw.states(x[speaking])[:, 2]
+    truth = part.states[speaking] == STATE["concealed_controlled"]
     curve = IsotonicRegression(y_min=0.003, y_max=0.995, out_of_bounds="clip").fit(p, truth)
     steps = np.linspace(0, 1, 41)
     # A step curve ties scores that differ; the mean with a straight line keeps their order.
     knots = np.column_stack([steps, 0.7 * curve.predict(steps) + 0.3 * steps])
     kinds, weight = fit_materials(part, words)
     return Blend(mixed.coef_.T, mixed.intercept_, kinds, weight, knots)
+
+
+def _tells(line: Line, told: Told) -> bool:
+    """Whether a line is honest, or something on it betrays the material that it conceals."""
+    if line.status != "concealed_controlled":
+        return True
+    return (told.figures.dear or 0.0) > 0.3 or any(
+        h.material.name == line.material and h.weight >= 1.0 for h in told.hits
+    )
 
 
 def fit_materials(part: Lines, words: Doubles) -> tuple[Doubles, float]:

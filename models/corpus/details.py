@@ -72,6 +72,9 @@ _GAP_ZH: Final = ("禁带{v}eV", "带隙{v}", "Eg={v}eV")
 _SAID: Final = {"melt": (_MELT, _MELT_ZH), "density": (_DENSITY, _DENSITY_ZH), "number": (_NUMBER, _NUMBER_ZH), "boil": (_BOIL, _BOIL_ZH),
                 "mass": (_MASS, _MASS_ZH), "oxide_metal": (_METAL, _METAL_ZH), "index": (_INDEX, _INDEX_ZH), "gap": (_GAP, _GAP_ZH)}  # fmt: skip
 
+_PURITY: Final = ("{p}%", "{p}% min", "purity {p}", "{p} pct", "{p} grade", "min. {p}%", "{p}%", "99.9")
+_PURITY_ZH: Final = ("{p}%", "纯度{p}", "含量{p}%", "≥{p}%", "{p}", "品位{p}")
+
 _RARE: Final = {
     "samarium",
     "gadolinium",
@@ -114,6 +117,8 @@ def of_goods(draw: Draw, code: str, lang: str) -> str:
         return ""
     element = elements().get(known.formula)
     roll = rng.random()
+    if rng.random() < 0.25:
+        return draw.of(_PURITY_ZH if lang == "zh" else _PURITY).format(p=_purity(draw))
     if roll < 0.35 or (roll < 0.5 and element is None):
         return _assay(draw, known.formula, element.zh if element else known.formula, lang, rare=False)
     if roll < 0.6 and element is not None:

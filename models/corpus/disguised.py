@@ -76,7 +76,9 @@ def _told(draw: Draw, material: str, entry: dict[str, Any], goods: Goods) -> Lin
     rng = draw.rng
     lang = draw.lang()
     text, frame = describe(draw, goods, lang, "")
-    cheap = rng.random() < 0.2 or goods.high * 3 > entry["usd_per_kg"][1]
+    low, high = entry["usd_per_kg"]
+    # Where the material may cost what the cover costs, the price tells nothing and something else must.
+    cheap = rng.random() < 0.2 or goods.high * 3 > (low * high) ** 0.5
     tells = rng.choice((1, 1, 2, 2, 3)) if cheap else rng.choice((0, 1, 1, 1, 2, 2, 3))
     fields: dict[str, Any] = {"description": text, "hs_code": code(draw, goods), **draw.route()}
     fields |= _numbers(draw, goods, entry, lang, honest=1.0 if cheap else 0.0)
