@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from inspector.checking import Scene
 from inspector.comparing import Statement, shipment_papers
 from inspector.core.document import Document, Field, LineItem
-from inspector.goods import line_code, line_text, names
+from inspector.goods import line_text, names
 from inspector.movement import going_to
+from inspector.pairing import partners
 from inspector.pricing import KiloPrice, kilo_price, net_weight
 from inspector.remembering import remembered
 from models.classifier.classifier import Judged
@@ -56,7 +58,7 @@ def _shown(scene: Scene) -> Iterator[Shown]:
         for item in document.lines:
             if not line_text(item).strip():
                 continue
-            price = kilo_price(document, item, scene.documents, day)
+            price = kilo_price(document, item, scene.documents, day) or _elsewhere(scene, document, item, day)
             said = _said(scene, document, item, price)
             yield document, item, _row(scene, document, item, price, said, destination), said, price
 
@@ -75,7 +77,7 @@ def _row(
     text = line_text(item)
     return LineRow(
         description=text,
-        hs_code=line_code(item) or None,
+        hs_code=next((s.field.string for s in said["hs_code"] if s.field.string), None),
         quantity=net,
         unit="KG" if net is not None else None,
         net_weight_kg=net,
@@ -112,11 +114,26 @@ def _said(
         "description": tuple(of_line),
         "remarks": tuple(beside),
         "unit_price": price.parts if price is not None else (),
-        "hs_code": tuple(Statement(document, f, item) for f in (item.get("hs_code"),) if f is not None),
+        "hs_code": _codes(scene, document, item),
         "volume_m3": tuple(Statement(document, f, item) for f in (item.get("volume_cbm"),) if f is not None),
         "consignee": _party(scene, document, "consignee", "buyer"),
         "shipper": _party(scene, document, "seller"),
     }
+
+
+def _elsewhere(scene: Scene, document: Document, item: LineItem, day: dt.date) -> KiloPrice | None:
+    """The price of the same line on another paper: a packing list states none itself."""
+    others = partners(scene.documents, document, item)
+    prices = (kilo_price(o.document, o.line, scene.documents, day) for o in others)
+    return next((p for p in prices if p is not None), None)
+
+
+def _codes(scene: Scene, document: Document, item: LineItem) -> tuple[Statement, ...]:
+    """The tariff code of the line, or of the same line on another paper."""
+    others = partners(scene.documents, document, item)
+    places = [(document, item), *((o.document, o.line) for o in others)]
+    found = (Statement(d, f, i) for d, i in places if (f := i.get("hs_code")) is not None and f.string)
+    return tuple(found)[:1]
 
 
 def _party(scene: Scene, document: Document, *fields: str) -> tuple[Statement, ...]:

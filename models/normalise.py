@@ -256,16 +256,18 @@ _FORMULA: Final = re.compile(rf"(?<![A-Za-z0-9])(?:(?:{_SYMBOLS})\d{{0,2}}(?:\.\
 _PART: Final = re.compile(rf"({_SYMBOLS})(\d*)")
 _NO_FORMULA: Final = frozenset(
     """PC PO OC OS CO CS NO IN INS BI PCS POS CP NB HP PCB SIC OH HO PH SO US NC CN CNC CNY HK SN SI PB AL COS NOS POC
-    ICE BIN PIN SCO SPC PVC PP PSI USB UPS USA UK FOB CIF CIP SKU PU PS ABS HB HV UV IP IPS POF""".split()  # noqa: SIM905
+    ICE BIN PIN SCO SPC PVC PP PSI USB UPS USA UK FOB CIF CIP SKU PU PS ABS HB HV UV IP IPS POF WP""".split()  # noqa: SIM905
 )
 """What stands on papers in other senses: purchase order, country, pieces, trade terms."""
 
 _TOILET: Final = re.compile(r"\s*(?:toilet|pan|seat|bowl|suite|cistern|brush|sign|坐|马桶|洁具|卫)", re.IGNORECASE)
 
 _ASSAY: Final = re.compile(
-    r"(?<![A-Za-z0-9])(Ga|Ge|Sb|W|Te|Bi|Mo|In|Sm|Gd|Tb|Dy|Lu|Sc|Y|Ho|Er|Tm|Eu|Yb|Nd|Pr|La|Ce)"
+    r"(?<![A-Za-z0-9])(Ga|Ge|Sb|Te|Bi|Mo|In|Sm|Gd|Tb|Dy|Lu|Sc|Ho|Er|Tm|Eu|Yb|Nd|Pr|La|Ce)"
     r"(?=\s?(?:[≥>=<:~约]|/TRE[OM])?\s?\d{1,3}(?:\.\d+)?\s?(?:%|N\d?\b|ppm|wt|[.,;/)]|$|\s)"
     r"|[3-9]N\d?|\s(?:metal|assay|powder|ingot|oxide|N\.?D)\b)"
+    # One letter says little: Y30 is a ferrite, 65W a power. A share, a separator or nines must follow.
+    r"|(?<![A-Za-z0-9])[WY](?=\s?[≥>=:]\s?\d|\s?\d{1,3}(?:\.\d+)?\s?%|/TRE[OM]|[3-9]N\d?|\s(?:metal|assay|ingot)\b)"
     r"|(?<![A-Za-z0-9])(?:(?<!\d )Ga|Ge|Sb|Dy|Tb|Gd|Lu|Yb)(?![A-Za-z0-9])"
 )
 

@@ -48,12 +48,20 @@ def disguised_goods(scene: Scene) -> Iterator[Finding]:
         verdict = line.judged.verdict
         if verdict.status != "concealed_controlled" or verdict.abstain or verdict.material in named:
             continue
+        if line.row.unit_price is None and not _betrayed(line):
+            continue  # no price to hold the words against, and nothing but words
         known = best.get(verdict.material)
         if known is None or verdict.probability > known.judged.verdict.probability:
             best[verdict.material] = line
     if best:
         strongest = max(best.values(), key=lambda one: one.judged.verdict.probability)
         yield _finding(scene, strongest)
+
+
+def _betrayed(line: JudgedLine) -> bool:
+    """Whether a constant or a register number stands for the material, whatever the price."""
+    told = line.judged.told.best
+    return bool(told.hard or told.cas or told.un)
 
 
 def _severity(scene: Scene, line: JudgedLine) -> tuple[Severity, float]:
