@@ -85,7 +85,7 @@ def train(
     goods: Annotated[
         Path | None, typer.Option(metavar="FOLDER", help="Tables of other goods (tariffs): read, not kept.")
     ] = None,
-    minutes: Annotated[float, typer.Option(min=0, help="Time of the encoder's fine-tuning; 0: no encoder.")] = 46,
+    minutes: Annotated[float, typer.Option(min=0, help="Time of the encoder's fine-tuning; 0: none, as released.")] = 0,
     labelled: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Texts with marked entities, which calibrate and measure ner.")
     ] = Path("tests/labelled/entities"),
