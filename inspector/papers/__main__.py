@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from inspector.errors import InspectorError
-from inspector.papers.bundle import Plan, draw_bundle, plan_of, write_watchlist
+from inspector.papers.bundle import USUAL_GRADES, Plan, draw_bundle, plan_of, write_watchlist
 from inspector.papers.examples import EXAMPLES
 from inspector.papers.grades import GRADES
 
@@ -35,9 +35,9 @@ def _plans(asked: argparse.Namespace) -> Iterator[Plan]:
     if asked.examples:
         yield from EXAMPLES
         return
-    grades = tuple(asked.grade or ("digital", *GRADES))
+    grades = tuple(asked.grade or USUAL_GRADES)
     for number in range(1, asked.bundles + 1):
-        yield plan_of(number, asked.seed, held_out=asked.held_out, grades=grades)
+        yield plan_of(number, asked.seed, held_out=asked.held_out, pack=asked.pack, grades=grades)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -46,6 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--bundles", type=int, default=10, help="how many (default 10)")
     parser.add_argument("--seed", default="1", help="the same seed draws the same bundles (default 1)")
     parser.add_argument("--held-out", action="store_true", help="draw in the layouts kept apart for measuring")
+    parser.add_argument("--pack", choices=("b",), default="", help="draw the layouts of this pack alone")
     parser.add_argument("--grade", choices=("digital", *GRADES), action="append", help="only these; may be repeated")
     parser.add_argument("--examples", action="store_true", help="draw the shipped examples, straight into OUT")
     parser.add_argument("--truth", type=Path, help="folder for the truth (default OUT/truth)")

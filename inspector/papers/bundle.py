@@ -28,6 +28,7 @@ class Plan:
 
     `kinds` are the papers in order; `contradictions` are names of `CONTRADICTIONS`; `layouts` pins layouts by kind.
     `held_out` says of which layouts to draw: only those kept for measuring (where a kind has one), or only the others.
+    `pack` draws the layouts of one pack alone, where it has one for the kind.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Plan:
     way: Way = "sea"
     currency: str = ""
     held_out: bool = False
+    pack: str = ""
     layouts: tuple[tuple[str, str], ...] = ()
     note: str = ""
 
@@ -114,9 +116,7 @@ def write_watchlist(path: Path) -> None:
 
 def _grade(plan: Plan) -> str:
     """The grade under which figures are reported, as the scorer groups them."""
-    return {"office_grey": "office", "photo": "bad", "fax_fine": "bad", "fax_standard": "bad"}.get(
-        plan.grade, plan.grade
-    )
+    return plan.grade if plan.grade in ("digital", "clean300") else "office" if plan.grade in _OFFICE else "bad"
 
 
 def _choose(kind: str, plan: Plan, shipment: Shipment, rng: Random) -> Layout:
@@ -130,7 +130,10 @@ def _choose(kind: str, plan: Plan, shipment: Shipment, rng: Random) -> Layout:
 def _candidates(kind: str, plan: Plan, shipment: Shipment) -> list[Layout]:
     every = [one for one in layouts_of(kind) if one.paged or plan.grade == "digital"]
     every = [one for one in every if one.serves(shipment.destination, len(shipment.lines))] or every
-    return [one for one in every if one.held_out == plan.held_out] or every
+    open_to_all = [one for one in every if not one.pack]
+    if plan.pack:
+        return [one for one in every if one.pack == plan.pack] or open_to_all
+    return [one for one in open_to_all if one.held_out == plan.held_out] or open_to_all
 
 
 def _manner(layout: Layout, plan: Plan, rng: Random) -> Manner:
@@ -155,6 +158,7 @@ _AIR = ("commercial_invoice", "packing_list", "air_waybill")
 _MORE = ("certificate_of_origin", "customs_declaration", "certificate_of_analysis", "safety_data_sheet")
 _FEW_LINES = (1, 1, 2, 3, 4, 6)  # what the forms of certificates and waybills hold
 _LINES = (1, 1, 2, 3, 4, 7, 9, 22)
+_OFFICE = ("office", "office_grey")
 _WAYS_OF = {
     "digital": ("separate", "separate", "merged"),
     "clean300": ("merged", "separate"),
@@ -165,8 +169,14 @@ _WAYS_OF = {
     "fax_standard": ("fax_tiff",),
 }
 
+USUAL_GRADES = tuple(_WAYS_OF)
+"""The grades that are drawn when none is asked for."""
+_HARD_WAYS = ("merged", "rotated_merged", "jpeg", "separate")
 
-def plan_of(number: int, seed: object, *, held_out: bool = False, grades: Sequence[str] = tuple(_WAYS_OF)) -> Plan:
+
+def plan_of(
+    number: int, seed: object, *, held_out: bool = False, pack: str = "", grades: Sequence[str] = USUAL_GRADES
+) -> Plan:
     """A varied plan: the number and the seed decide everything; about half of the bundles contradict themselves."""
     rng = chance("plan", seed, number)
     way: Way = rng.choice(("sea", "sea", "sea", "air"))
@@ -178,11 +188,12 @@ def plan_of(number: int, seed: object, *, held_out: bool = False, grades: Sequen
         seed=f"{seed}/{number}",
         kinds=tuple(rng.sample(kinds, len(kinds))),
         grade=grade,
-        delivery=rng.choice(_WAYS_OF[grade]),
+        delivery=rng.choice(_WAYS_OF.get(grade, _HARD_WAYS)),
         language=rng.choice(("en", "en", "both", "zh")),
         lines=rng.choice(_FEW_LINES if {*extra, way} & {"certificate_of_origin", "air"} else _LINES),
         way=way,
         held_out=held_out,
+        pack=pack,
     )
     return _with_contradictions(plan, rng)
 

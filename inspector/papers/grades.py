@@ -75,6 +75,46 @@ def _photo(image: Picture, rng: Random, words: str) -> Scan:
     return Scan(wear.noise(image, rng, 4.0), (170, 170), matrix, rng.randrange(58, 75))
 
 
+def _skewed(image: Picture, rng: Random, words: str) -> Scan:
+    """Laid askew by 3 to 15 degrees on a larger glass."""
+    wide, high = _size(image)
+    frame = (round(wide * 1.22), round(high * 1.18))
+    away = np.array([[1, 0, (frame[0] - wide) / 2], [0, 1, (frame[1] - high) / 2], [0, 0, 1]])
+    matrix = away @ wear.skew((wide, high), rng.choice((-1, 1)) * rng.uniform(3, 15))
+    image = wear.blur(wear.warp(image, matrix, frame, 238), 0.6)
+    return Scan(wear.noise(image, rng, 3.0), (200, 200), matrix, 68)
+
+
+def _faint(image: Picture, rng: Random, words: str) -> Scan:
+    """A worn copy in low contrast on grey paper."""
+    matrix = wear.skew(_size(image), rng.uniform(-1.2, 1.2))
+    image = wear.warp(wear.faint(image, 76, rng.randrange(165, 190)), matrix, _size(image), 170)
+    return Scan(wear.noise(wear.blur(image, 0.5), rng, 3.0), (200, 200), matrix, 66)
+
+
+def _coarse(image: Picture, rng: Random, words: str) -> Scan:
+    """A scan of few dots, with the folds of a letter."""
+    matrix = wear.skew(_size(image), rng.uniform(-1.5, 1.5))
+    image = wear.noise(wear.warp(wear.crease(image, rng), matrix, _size(image), 246), rng, 2.5)
+    return Scan(image, (120, 120), matrix, 60)
+
+
+def _stamped(image: Picture, rng: Random, words: str) -> Scan:
+    """Rubber stamps in several colours over the text, one of them upright, and punched holes."""
+    for turn, text in ((0, "RECEIVED"), (90, "COPY CHECKED"), (0, "PASSED TO CUSTOMS")):
+        image = wear.received_stamp(image, rng, f"{text} {words[:11].upper()}", turn=turn)
+    matrix = wear.skew(_size(image), rng.uniform(-1.5, 1.5))
+    image = wear.punch_holes(wear.blur(wear.warp(image, matrix, _size(image), 248), 0.5), rng)
+    return Scan(wear.noise(image, rng, 3.0), (200, 200), matrix, 66)
+
+
+def _bleed(image: Picture, rng: Random, words: str) -> Scan:
+    """Thin paper, printed on both sides: the back shows through."""
+    matrix = wear.skew(_size(image), rng.uniform(-1.5, 1.5))
+    image = wear.warp(wear.bleed(image, rng.uniform(0.2, 0.36)), matrix, _size(image), 246)
+    return Scan(wear.noise(wear.light(image, rng, 0.12), rng, 3.0), (200, 200), matrix, 66)
+
+
 def _fax(lines: int) -> Callable[[Picture, Random, str], Scan]:
     """A fax of 204 dots per inch across and `lines` down (ITU-T T.4: fine 196, standard 98), in two tones."""
 
@@ -112,6 +152,11 @@ GRADES = {
         Grade("photo", 170, True, _photo),
         Grade("fax_fine", 204, False, _fax(196)),
         Grade("fax_standard", 204, False, _fax(98)),
+        Grade("skewed", 200, False, _skewed),
+        Grade("faint", 200, False, _faint),
+        Grade("coarse", 120, False, _coarse),
+        Grade("stamped", 200, True, _stamped),
+        Grade("bleed", 200, False, _bleed),
     )
 }
 """All grades that are images; a digital paper has none."""

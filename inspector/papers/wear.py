@@ -86,8 +86,34 @@ def edge(image: Picture, rng: Random) -> Picture:
     return image
 
 
-def received_stamp(image: Picture, rng: Random, words: str) -> Picture:
-    """A rubber stamp in a frame, in red, blue or grey, over whatever stands there; it covers no text wholly."""
+def faint(image: Picture, ink: int, paper: int) -> Picture:
+    """The page in low contrast: black becomes the grey `ink`, white the grey `paper`."""
+    return _as_picture(ink + image.astype(np.float32) * (paper - ink) / 255)
+
+
+def bleed(image: Picture, strength: float) -> Picture:
+    """The back of the sheet shows through, mirrored and blurred; `strength` is how dark, 0-1."""
+    back = cv2.GaussianBlur(np.ascontiguousarray(image[:, ::-1]), (0, 0), 1.6).astype(np.float32)
+    return _as_picture(image * (1 - strength * (1 - np.roll(back, image.shape[0] // 40, axis=0) / 255)))
+
+
+def crease(image: Picture, rng: Random) -> Picture:
+    """The folds of a letter: a dark line with a light one beside it, across and down."""
+    image = image.copy().astype(np.float32)
+    for share in (1 / 3, 2 / 3):
+        at = round(image.shape[0] * share + rng.uniform(-9, 9))
+        image[at : at + 2] -= 45
+        image[at + 2 : at + 4] += 25
+    middle = round(image.shape[1] / 2 + rng.uniform(-9, 9))
+    image[:, middle : middle + 2] -= 30
+    return _as_picture(image)
+
+
+def received_stamp(image: Picture, rng: Random, words: str, *, turn: float = 0) -> Picture:
+    """A rubber stamp in a frame, in red, blue or grey, over whatever stands there; it covers no text wholly.
+
+    `turn` is how many degrees the stamp stands turned, give or take 14.
+    """
     color = rng.choice(((200, 40, 50), (35, 60, 160), (110, 110, 110)))
     high, wide = image.shape[:2]
     size = round(high * 0.017)
@@ -97,7 +123,7 @@ def received_stamp(image: Picture, rng: Random, words: str) -> Picture:
     pen = ImageDraw.Draw(mask)
     pen.rectangle((3, 3, mask.width - 4, mask.height - 4), outline=170, width=max(2, size // 10))
     pen.text((size, size * 0.8), words, fill=170, font=font)
-    mask = mask.rotate(rng.uniform(-14, 14), expand=True)
+    mask = mask.rotate(turn + rng.uniform(-14, 14), expand=True)
     x, y = (
         rng.randrange(wide // 5, max(wide // 5 + 1, wide * 4 // 5 - mask.width)),
         rng.randrange(high // 8, high * 3 // 5),

@@ -91,6 +91,25 @@ def test_papers_held_out_are_drawn_in_such_layouts_and_the_others_in_none_of_the
         assert {all_layouts()[document["template"]].held_out for document in documents} == {held_out}
 
 
+def test_a_pack_is_drawn_only_when_asked_for(tmp_path: Path) -> None:
+    for pack in ("", "b"):
+        plan = Plan("P", f"pack {pack}", (*SEA, "safety_data_sheet", "certificate_of_analysis"), pack=pack, lines=2)
+        documents = draw_bundle(plan, tmp_path / f"of{pack}", tmp_path)["documents"]
+        assert {all_layouts()[document["template"]].pack for document in documents} == {pack}
+    assert {plan_of(number, "a").pack for number in range(9)} == {""}
+
+
+@pytest.mark.parametrize("grade", ["skewed", "faint", "coarse", "stamped", "bleed"])
+def test_hard_grades_count_as_bad_and_come_out_the_same_again(grade: str, tmp_path: Path) -> None:
+    plan = replace(plan_of(1, grade, grades=(grade,)), kinds=("commercial_invoice",), contradictions=())
+    first = draw_bundle(plan, tmp_path / "one", tmp_path / "truth-one")
+    assert first == draw_bundle(plan, tmp_path / "two", tmp_path / "truth-two")
+    assert first["grade"] == "bad"
+    assert [file.read_bytes() for file in (tmp_path / "one" / "P001").iterdir()] == [
+        file.read_bytes() for file in (tmp_path / "two" / "P001").iterdir()
+    ]
+
+
 def test_truth_is_written_beside_the_bundles_and_a_watch_list_with_it(tmp_path: Path) -> None:
     assert main([str(tmp_path), "--bundles", "2", "--seed", "s", "--grade", "digital", "--held-out"]) == 0
     assert sorted(file.name for file in (tmp_path / "truth").iterdir()) == ["P001.json", "P002.json"]

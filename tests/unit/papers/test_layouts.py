@@ -19,6 +19,7 @@ from inspector.papers.paper import Paper
 from inspector.papers.sheet import Drawn, Mark
 
 PAGED = [name for name, layout in all_layouts().items() if layout.paged]
+APART = [name for name, layout in all_layouts().items() if layout.held_out or layout.pack]
 LEAST = {
     "commercial_invoice": 4,
     "packing_list": 4,
@@ -109,7 +110,7 @@ def test_long_tables_run_over_pages_and_carry_their_sum() -> None:
 
 
 def test_there_are_enough_layouts_of_every_kind_beside_those_held_out() -> None:
-    counts = Counter(layout.kind for layout in all_layouts().values() if not layout.held_out)
+    counts = Counter(layout.kind for layout in all_layouts().values() if not layout.held_out and not layout.pack)
     assert {kind: counts[kind] for kind in LEAST if counts[kind] < LEAST[kind]} == {}
 
 
@@ -120,7 +121,9 @@ def test_every_kind_has_layouts_that_are_held_out_and_the_common_kinds_have_two(
     assert all(layout.paged for layout in all_layouts().values() if layout.held_out)
 
 
-@pytest.mark.parametrize("name", [name for name, one in all_layouts().items() if one.held_out and one.kind in GOODS])
+@pytest.mark.parametrize(
+    "name", [name for name, one in all_layouts().items() if (one.held_out or one.pack) and one.kind in GOODS]
+)
 @pytest.mark.parametrize("lines", [1, 6, 22])
 def test_papers_held_out_tell_each_goods_line_once_and_on_one_page(name: str, lines: int) -> None:
     layout = all_layouts()[name]
@@ -131,13 +134,19 @@ def test_papers_held_out_tell_each_goods_line_once_and_on_one_page(name: str, li
     assert all(pages[mark.key] == mark.page for mark in marks)
 
 
-@pytest.mark.parametrize("name", [name for name, one in all_layouts().items() if one.held_out])
+@pytest.mark.parametrize("name", APART)
 @pytest.mark.parametrize("seed", ["a", "b", "c"])
 def test_nothing_is_printed_over_what_papers_held_out_tell(name: str, seed: str) -> None:
     layout = all_layouts()[name]
     drawn = layout.render(paper_of(layout, lines=min(layout.most_lines, 6), seed=seed))
     pairs = combinations(drawn.marks, 2)
     assert [(one.key, two.key) for one, two in pairs if one.page == two.page and overlap(one.box, two.box)] == []
+
+
+def test_the_pack_kept_apart_has_every_kind_and_shares_no_layout_with_those_held_out() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "b"]
+    assert {layout.kind for layout in apart} == {*LEAST}
+    assert not [layout.name for layout in apart if layout.held_out]
 
 
 def overlap(one: Box, two: Box) -> bool:
