@@ -38,8 +38,7 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
         Column("化学成分 wt.%", 1.8, lambda i: ("标准 Limit", "实测 Found")[i]),
         Column("主含量\nAssay", 1.2, lambda i: f"≥ {goods.purity.rstrip('%')}" if i == 0 else paper.field("purity"),
                "center"),
-        *(Column(name, 1, lambda i, limit=limit, found=found: (f"≤ {limit}", found)[i], "center")
-          for name, limit, found in traces),
+        *(Column(name, 1, (f"≤ {limit}", str(found)).__getitem__, "center") for name, limit, found in traces),
     )  # fmt: skip
     style = Style("grid", 9.5, head_fill="#eeeeee", head_align="center", pad=6)
     y = draw_table(sheet, _LEFT, 165, _RIGHT - _LEFT, columns, range(2), style=style)
