@@ -91,7 +91,18 @@ def _paper(scene: Scene, document: Document) -> Iterator[Finding]:
 Product = tuple[Statement, Statement, Statement]
 
 
+PRICELESS: Final = frozenset(
+    {
+        "packing_list", "bill_of_lading", "air_waybill", "certificate_of_origin", "certificate_of_analysis",
+        "safety_data_sheet",
+    }
+)  # fmt: skip
+"""Papers that state no price of a line: three numbers there that do not multiply are no amount."""
+
+
 def _product(document: Document, item: LineItem) -> Product | None:
+    if document.kind in PRICELESS:
+        return None
     fields = [item.get(name) for name in ("quantity", "unit_price", "amount")]
     found = [Statement(document, f, item) for f in fields if f is not None and f.number is not None and f.number > 0]
     return (found[0], found[1], found[2]) if len(found) == 3 else None

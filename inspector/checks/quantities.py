@@ -44,9 +44,17 @@ def _sides(pair: Pair) -> tuple[Statement, Statement] | None:
     return Statement(pair[0], one, pair[1]), Statement(pair[2], two, pair[3])
 
 
+RATINGS: Final = frozenset(
+    {"w", "kw", "mw", "v", "kv", "a", "ma", "hp", "mm", "cm", "hz", "°c", "%", "瓦", "千瓦", "伏", "毫米"}
+)
+"""Units of what goods can do or how large they are; no quantity of a shipment is stated in them."""
+
+
 def _measured(item: LineItem) -> tuple[str, Decimal]:
     """What the quantity of a line counts, and how much of it; an unknown unit counts itself."""
     quantity, unit = item.get("quantity"), item.get("unit")
+    if unit is not None and unit.string.casefold().strip(". ") in RATINGS:
+        return f"a rating in {unit.string} of line {item.number}", Decimal(0)
     number = quantity.number if quantity is not None and quantity.number is not None else Decimal(0)
     name = (unit_of(unit.string) or unit.string.casefold().strip(". ")) if unit is not None else ""
     kilograms = to_kg(number, name) if name else None

@@ -68,3 +68,8 @@ def test_a_weak_number_is_only_a_doubt():
 def test_a_code_read_as_a_quantity_is_quiet():
     paper = invoice(line(quantity=8545110000, unit_price="3.51", amount=6669), total_amount=6669)
     assert judge(amounts, paper) == []
+
+
+def test_a_paper_without_prices_has_no_amounts():
+    weights = line(description="Valve", quantity=420, unit_price="8.16", amount="244.80")
+    assert judge(amounts, document("packing_list", weights)) == []

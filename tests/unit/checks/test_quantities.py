@@ -63,3 +63,9 @@ def test_a_weak_print_is_only_a_doubt():
     weak = line(quantity=field("", 600, confidence=0.4), unit="PCS")
     (finding,) = judge(quantities, *two([line(quantity=640, unit="PCS")], [weak]))
     assert finding.severity is Severity.LOW
+
+
+def test_what_goods_can_do_is_no_quantity():
+    lamp = line(description="LED ceiling lamp 12 W", quantity=14600, unit="W")
+    rated = line(description="LED ceiling lamp 12 W", quantity=12, unit="W")
+    assert judge(quantities, *two([lamp], [rated])) == []
