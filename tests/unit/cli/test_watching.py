@@ -136,7 +136,9 @@ def test_a_real_watcher_sends_to_a_real_service_and_ends_with_ctrl_c(tmp_path: P
             sys.executable, "-m", "inspector", "watch", str(folder), "--every", "0.2", "--settle", "0.5",
             "--to", str(service.client.base_url), "--data", str(data),
         ]  # fmt: skip
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+        # A shell that runs this in the background hands down that the signal is to be ignored.
+        heard = ["env", "--default-signal=INT", *command]
+        process = subprocess.Popen(heard, stdout=subprocess.PIPE, text=True)
         try:
             assert process.stdout is not None
             assert "Watching" in process.stdout.readline()
