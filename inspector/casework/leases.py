@@ -66,7 +66,7 @@ def claim_page(office: Office, case: str) -> PageClaim | None:
                 return None
             claimed = connection.execute(
                 update(pages)
-                .where(pages.c.case_id == case, pages.c.number == number, _free(now))
+                .where(pages.c.case_id == case, pages.c.number == number, free_page(now))
                 .values(
                     status="reading", attempts=pages.c.attempts + 1, lease_owner=owner, lease_until=now + LEASE_SECONDS
                 )
@@ -80,10 +80,10 @@ def claim_page(office: Office, case: str) -> PageClaim | None:
 
 
 def _next_page(case: str, now: float) -> Any:
-    return select(pages.c.number).where(pages.c.case_id == case, _free(now)).order_by(pages.c.number).limit(1)
+    return select(pages.c.number).where(pages.c.case_id == case, free_page(now)).order_by(pages.c.number).limit(1)
 
 
-def _free(now: float) -> Any:
+def free_page(now: float) -> Any:
     """A page is free when nobody has begun it, or who began has not been heard of; not after the last attempt."""
     lost = and_(pages.c.status == "reading", pages.c.lease_until < now)
     return and_(or_(pages.c.status == "waiting", lost), pages.c.attempts < ATTEMPTS)

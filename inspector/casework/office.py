@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, Row, insert, select
 
-from inspector.casework.views import CaseStatus
+from inspector.casework.views import ENDED, CaseStatus
 from inspector.errors import CaseChanged, CaseNotFound, StoreFull
 from inspector.reading.limits import Limits
 from inspector.store import audit
@@ -116,7 +116,7 @@ def new_id(prefix: str) -> str:
 
 def is_ended(status: CaseStatus | str) -> bool:
     """Whether an inspection has come to its end."""
-    return status in {"ready", "partial", "failed"}
+    return status in ENDED
 
 
 def _kept_key(path: Path) -> bytes:

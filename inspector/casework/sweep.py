@@ -7,8 +7,8 @@ from typing import Final
 
 from sqlalchemy import and_, exists, or_, select, update
 
-from inspector.casework.leases import ATTEMPTS
-from inspector.casework.office import Office
+from inspector.casework.leases import free_page
+from inspector.casework.office import Office, is_ended
 from inspector.casework.steps import IN_FLIGHT, Job, after_reading, give_up_pages
 from inspector.store.tables import cases, pages
 
@@ -81,22 +81,15 @@ def next_jobs(office: Office, limit: int) -> list[Job]:
             .order_by(cases.c.status, cases.c.received_at)
             .limit(limit)
         ).all()
-        jobs = [job for row in open_cases for job in jobs_of(row.id, row.status, 1)]
-        return [*jobs, *_pages_to_read(office, limit)][: max(1, limit)] if jobs else _pages_to_read(office, limit)
+    jobs = [job for row in open_cases for job in jobs_of(row.id, row.status, 1)]
+    return [*jobs, *_pages_to_read(office, limit)][:limit]
 
 
 def _pages_to_read(office: Office, limit: int) -> list[Job]:
-    now = office.clock()
-    free = exists(
-        select(1).where(
-            pages.c.case_id == cases.c.id,
-            or_(pages.c.status == "waiting", and_(pages.c.status == "reading", pages.c.lease_until < now)),
-            pages.c.attempts < ATTEMPTS,
-        )
-    )
+    free = exists(select(1).where(pages.c.case_id == cases.c.id, free_page(office.clock())))
     with office.database.reading() as connection:
         rows = connection.execute(
-            select(cases.c.id, cases.c.pages_total, cases.c.pages_done)
+            select(cases.c.id)
             .where(cases.c.status == "reading", free)
             .order_by(cases.c.sent_at, cases.c.received_at)
             .limit(limit)
@@ -110,7 +103,7 @@ def tidy(office: Office) -> int:
     for folder in office.work.iterdir() if office.work.is_dir() else ():
         with office.database.reading() as connection:
             status = connection.execute(select(cases.c.status).where(cases.c.id == folder.name)).scalar_one_or_none()
-        if status in {"ready", "partial", "failed"}:
+        if status is not None and is_ended(status):
             shutil.rmtree(folder, ignore_errors=True)
             removed += 1
     return removed
