@@ -72,12 +72,12 @@ CHINESE: Final = {
     "far more": "远超",
     # kinds of file that are not read
     "a GIF picture": " GIF 图片",
-    "a HEIC photo": " HEIC 照片",
     "a JPEG 2000 picture": " JPEG 2000 图片",
     "an SVG drawing": " SVG 图形",
     "a 7-Zip archive": " 7-Zip 压缩包",
     "a RAR archive": " RAR 压缩包",
     "a Zstandard archive": " Zstandard 压缩包",
+    "a film": "视频",
     "a program": "程序",
     "an RTF text": " RTF 文本",
     "a PostScript file": " PostScript 文件",

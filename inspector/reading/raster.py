@@ -1,4 +1,4 @@
-"""Reads pictures of pages: PNG, JPEG, TIFF with many pages, WebP and BMP."""
+"""Reads pictures of pages: PNG, JPEG, TIFF with many pages (faxes too), WebP, BMP and AVIF; HEIC by `heif`."""
 
 from __future__ import annotations
 
@@ -18,16 +18,25 @@ from inspector.errors import CorruptFile, LimitExceeded
 from inspector.reading.limits import Limits, hold
 from inspector.reading.reader import Desk, Image, Reader, keep_picture
 
-_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP")
+_FORMATS = ("PNG", "JPEG", "TIFF", "WEBP", "BMP", "AVIF")
+_OF_MANY = {"TIFF", "HEIF", "AVIF"}
+"""Formats whose pictures are pages; the frames of the others are an animation, of which the first is read."""
+
 _CM_PER_INCH = 2.54
 _SIDEWAYS = {5, 6, 7, 8}
 """EXIF orientations that swap width and height."""
 
-_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, IndexError, OverflowError, MemoryError)
+_FAX_WIDTHS = {1728, 2048, 2432}
+_FAX_ACROSS, _FAX_DOWN = 204.0, 98.0
+_FAX_FINE = 0.85
+"""Height over width above which a fax page has fine lines: a whole A4 page has 0.66 normal, 1.32 fine."""
+
+_DAMAGE = (OSError, SyntaxError, ValueError, EOFError, KeyError, TypeError, IndexError, OverflowError, MemoryError,
+           RuntimeError)  # fmt: skip
 
 
 def count_frames(path: Path, limits: Limits) -> int:
-    """How many pages a picture has; only a TIFF has more than one.
+    """How many pages a picture has; only TIFF, HEIC and AVIF have more than one.
 
     Counting stops one above the limit: a file may claim any number.
 
@@ -37,12 +46,10 @@ def count_frames(path: Path, limits: Limits) -> int:
     """
     with _opened(path, path.name, limits) as picture:
         hold(path.name, "the number of pixels of a page", picture.width * picture.height, limits.page_pixels)
-        if picture.format != "TIFF":
-            return 1
-        return _count_tiff(picture, limits.pages)
+        return _count_seeking(picture, limits.pages) if picture.format in _OF_MANY else 1
 
 
-def _count_tiff(picture: Any, most: int) -> int:
+def _count_seeking(picture: Any, most: int) -> int:
     count = 1
     while count <= most:
         try:
@@ -56,7 +63,7 @@ def _count_tiff(picture: Any, most: int) -> int:
 def read_frame(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
     """Read one page of a picture, as a viewer shows it; see `Reader`."""
     with _opened(path, page_id.file, desk.limits) as picture:
-        if index > 1:
+        if picture.format in _OF_MANY:
             picture.seek(index - 1)
         pixels = picture.width * picture.height
         hold(page_id.file, "the number of pixels of a page", pixels, desk.limits.page_pixels)
@@ -70,14 +77,17 @@ def read_frame(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
 
 
 READER = Reader(
-    "raster", ("image/png", "image/jpeg", "image/tiff", "image/webp", "image/bmp"), count_frames, read_frame
+    "raster",
+    ("image/png", "image/jpeg", "image/tiff", "image/webp", "image/bmp", "image/avif"),
+    count_frames,
+    read_frame,
 )
 
 
 def resolution(picture: Any) -> tuple[float, float]:
     """Pixels per inch along x and y as the file states them; 0 where it does not.
 
-    A fax has twice as many along x as along y.
+    A fax has twice as many along x as along y, and where it states neither, its width gives it away.
     """
     stated = picture.info.get("dpi")
     if picture.format == "TIFF" and 282 in picture.tag_v2 and 283 in picture.tag_v2:
@@ -87,8 +97,16 @@ def resolution(picture: Any) -> tuple[float, float]:
     try:
         across, down = (float(v) for v in stated)
     except (TypeError, ValueError, ZeroDivisionError):
+        return _of_fax(picture)
+    return (across, down) if 1 < across < 10_000 and 1 < down < 10_000 else _of_fax(picture)
+
+
+def _of_fax(picture: Any) -> tuple[float, float]:
+    """The resolution of a fax page (ITU-T T.4: A4, B4 or A3 wide, normal or fine lines); 0 where it is none."""
+    if picture.format != "TIFF" or picture.mode != "1" or picture.width not in _FAX_WIDTHS:
         return 0.0, 0.0
-    return (across, down) if 1 < across < 10_000 and 1 < down < 10_000 else (0.0, 0.0)
+    normal = picture.height <= _FAX_FINE * picture.width
+    return _FAX_ACROSS, _FAX_DOWN if normal else 2 * _FAX_DOWN
 
 
 def _flat(picture: Any) -> Any:
@@ -103,6 +121,11 @@ def _flat(picture: Any) -> Any:
     return picture.convert("L" if picture.mode in {"1", "L"} else "RGB")
 
 
+def _known() -> list[str]:
+    """The formats to try: HEIF only where its reader has been loaded."""
+    return [*_FORMATS, *(["HEIF"] if "HEIF" in Pillow.OPEN else [])]
+
+
 @contextmanager
 def _opened(path: Path, file: str, limits: Limits) -> Iterator[Any]:
     """The picture, not yet decoded.
@@ -114,7 +137,7 @@ def _opened(path: Path, file: str, limits: Limits) -> Iterator[Any]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Pillow.open(path, formats=_FORMATS) as picture:
+            with Pillow.open(path, formats=_known()) as picture:
                 yield picture
     except Pillow.DecompressionBombError:
         raise LimitExceeded(

@@ -22,6 +22,8 @@ _OURS: Final = {
     "image/tiff": _RASTER,
     "image/webp": _RASTER,
     "image/bmp": _RASTER,
+    "image/avif": _RASTER,
+    "image/heic": "inspector.reading.heif",
     sniff.XLSX: _SHEET,
     sniff.XLSB: _SHEET,
     sniff.XLS: _SHEET,

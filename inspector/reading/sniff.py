@@ -52,7 +52,6 @@ _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
 
 _NAMES: Final = {
     "image/gif": "a GIF picture",
-    "image/heic": "a HEIC photo",
     "image/jp2": "a JPEG 2000 picture",
     "image/svg+xml": "an SVG drawing",
     "application/x-7z-compressed": "a 7-Zip archive",
@@ -69,6 +68,7 @@ _NAMES: Final = {
     "application/vnd.oasis.opendocument.text": "an OpenDocument text (ODT)",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "a PowerPoint file",
     "application/epub+zip": "an e-book",
+    "video/mp4": "a film",
     "text/html": "a web page",
     "application/xml": "an XML file",
     "text/plain": "a plain text",
@@ -111,10 +111,23 @@ def _by_structure(path: Path, head: bytes) -> str | None:
     if head[:2] == b"BM" and len(head) >= 18 and struct.unpack("<I", head[14:18])[0] in {12, 40, 52, 56, 64, 108, 124}:
         return "image/bmp"
     if head[4:8] == b"ftyp":
-        return "image/heic" if head[8:12] in {b"heic", b"heix", b"mif1", b"hevc", b"msf1"} else "video/mp4"
+        return _boxed(head)
     if head.startswith((b"\x00\x00\x00\x0cjP  ", b"\xff\x4f\xff\x51")):
         return "image/jp2"
     return None
+
+
+_HEIC = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs", b"mif1", b"msf1"}
+_AVIF = {b"avif", b"avis"}
+
+
+def _boxed(head: bytes) -> str:
+    """A photo or a film, by the brands that its first box names."""
+    size = min(struct.unpack(">I", head[:4])[0], len(head))
+    others = {head[at : at + 4] for at in range(16, size - 3, 4)}
+    if head[8:12] in _AVIF or (head[8:12] in {b"mif1", b"msf1"} and others & _AVIF):
+        return "image/avif"
+    return "image/heic" if head[8:12] in _HEIC else "video/mp4"
 
 
 def _is_old_tar(head: bytes) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 from PIL import Image
 
-from tests.hostile.made import Hostile, picture, picture_of_text
+from tests.hostile.made import Hostile, photo, picture, picture_of_text
 
 UNREAD = "E106"
 """No recogniser is switched on in these tests: a whole picture ends in this."""
@@ -75,6 +75,27 @@ def _odd_exif() -> bytes:
     return out.getvalue()
 
 
+def _heic_of(wide: int, high: int) -> bytes:
+    """A photo whose container lies about its size."""
+    content = bytearray(photo())
+    struct.pack_into(">II", content, content.index(b"ispe") + 8, wide, high)
+    return bytes(content)
+
+
+def fax(dpi: tuple[float, float] = (204, 98)) -> bytes:
+    """A page as fax machines store it, bits from the low end."""
+    page = picture_of_text((1728, 1143)).convert("1")
+    out = io.BytesIO()
+    page.save(out, "TIFF", compression="group3", tiffinfo={266: 2}, dpi=dpi)
+    return out.getvalue()
+
+
+def _noisy(content: bytes) -> bytes:
+    changed = bytearray(content)
+    changed[200:1200] = bytes(range(250)) * 4
+    return bytes(changed)
+
+
 def _of(content: bytes) -> Callable[[], bytes]:
     return lambda: content
 
@@ -102,7 +123,19 @@ PICTURES = [
     Hostile("webp-mark-only", "a.webp", _of(b"RIFF\x20\0\0\0WEBPVP8 \x10\0\0\0" + b"\xff" * 16), ("E103",)),
     Hostile("gif", "a.gif", _of(b"GIF89a" + b"\0" * 20), ("E101",)),
     Hostile("svg-with-script", "a.svg", _of(b"<svg><script>alert(1)</script></svg>"), ("E101",)),
-    Hostile("heic", "a.heic", _of(b"\0\0\0\x18ftypheic" + b"\0" * 20), ("E101",)),
+    Hostile("heic-mark-only", "a.heic", _of(b"\0\0\0\x18ftypheic" + b"\0" * 20), ("E103",)),
+    Hostile("heic-gigapixels", "a.heic", lambda: _heic_of(60_000, 60_000), ("E103", "E104")),
+    Hostile("heic-61-megapixels", "a.heic", lambda: _heic_of(7_820, 7_820), ("E103", "E104")),
+    Hostile("heic-smaller-than-said", "a.heic", lambda: _heic_of(2_000, 2_000), ("E103", UNREAD)),
+    Hostile("heic-larger-than-said", "a.heic", lambda: _heic_of(8, 8), ("E103", UNREAD)),
+    Hostile("heic-of-noise", "a.heic", lambda: photo()[:600] + b"\xa5" * 9000, ("E103", UNREAD)),
+    Hostile("heic-named-jpg", "a.jpg", lambda: photo(), (UNREAD,)),
+    Hostile("avif-mark-only", "a.avif", _of(b"\0\0\0\x18ftypavif" + b"\0" * 20), ("E103",)),
+    Hostile("film-named-heic", "a.heic", _of(b"\0\0\0\x18ftypisom" + b"\0" * 20), ("E101",)),
+    Hostile("fax-cut", "a.tif", lambda: fax()[:-400], ("E103", UNREAD)),
+    Hostile("fax-of-noise", "a.tif", lambda: _noisy(fax()), ("E103", UNREAD)),
+    Hostile("fax-of-zero-dpi", "a.tif", lambda: fax(dpi=(0, 0)), (UNREAD,)),
+    Hostile("fax-of-million-dpi", "a.tif", lambda: fax(dpi=(1_000_000, 1)), (UNREAD,)),
     Hostile("jpeg-2000", "a.jp2", _of(b"\0\0\0\x0cjP  \r\n\x87\n"), ("E101",)),
     Hostile("empty", "a.pdf", _of(b""), ("E103",)),
     Hostile("program-named-pdf", "a.pdf", _of(b"MZ\x90\0" + b"\0" * 500), ("E101",)),

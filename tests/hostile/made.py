@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from email.message import EmailMessage
 from functools import lru_cache
+from pathlib import Path
 
 import docx
 import openpyxl
@@ -54,12 +55,18 @@ def picture_of_text(size: tuple[int, int] = (620, 877)) -> Image.Image:
 
 @lru_cache
 def picture(kind: str) -> bytes:
-    """A picture as PNG, JPEG, TIFF, WEBP or BMP."""
+    """A picture as PNG, JPEG, TIFF, WEBP, AVIF or BMP."""
     out = io.BytesIO()
     image = picture_of_text()
     extra = {"compression": "tiff_lzw"} if kind == "TIFF" else {}
     image.save(out, kind, **extra)
     return out.getvalue()
+
+
+@lru_cache
+def photo() -> bytes:
+    """A HEIC photo of a page; kept as a file, because the decoder that we install cannot write one."""
+    return (Path(__file__).parents[1] / "photos/invoice.heic").read_bytes()
 
 
 @lru_cache

@@ -18,7 +18,7 @@ from tests.hostile.bad_archives import ARCHIVES
 from tests.hostile.bad_office import OFFICE
 from tests.hostile.bad_pdfs import PDFS
 from tests.hostile.bad_pictures import PICTURES
-from tests.hostile.made import READ, Hostile, listing, mail, pdf, picture, tarred, word, xlsx, zipped
+from tests.hostile.made import READ, Hostile, listing, mail, pdf, photo, picture, tarred, word, xlsx, zipped
 
 GOOD = "z-good.pdf"
 SECONDS = 25.0
@@ -40,6 +40,8 @@ _WHOLE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "tiff": ("a.tif", lambda: picture("TIFF")),
     "webp": ("a.webp", lambda: picture("WEBP")),
     "bmp": ("a.bmp", lambda: picture("BMP")),
+    "avif": ("a.avif", lambda: picture("AVIF")),
+    "heic": ("a.heic", photo),
     "xlsx": ("a.xlsx", xlsx),
     "docx": ("a.docx", word),
     "zip": ("a.zip", lambda: zipped([("a.pdf", pdf()), ("b.pdf", pdf(2))])),
