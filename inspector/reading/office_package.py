@@ -1,4 +1,4 @@
-"""What an Office file (XLSX, DOCX) carries beside text: macros, links, entities, bombs. Looked at before reading."""
+"""What an office file (XLSX, DOCX, ODS, ODT) carries beside text: macros, links, entities, bombs."""
 
 from __future__ import annotations
 
@@ -53,11 +53,11 @@ def _refuse_entities(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo], fil
 
 def _carried(package: zipfile.ZipFile, infos: list[zipfile.ZipInfo]) -> Iterator[str]:
     names = [i.filename for i in infos]
-    if any(n.endswith("vbaProject.bin") for n in names):
+    if any(n.endswith("vbaProject.bin") or (n.startswith(("Basic/", "Scripts/")) and n[-1] != "/") for n in names):
         yield "macros"
     if any("/externalLinks/" in n for n in names):
         yield "links to other workbooks"
-    if any("/embeddings/" in n for n in names):
+    if any("/embeddings/" in n or re.match(r"Object \d", n) for n in names):
         yield "other files embedded in it"
     for info in infos:
         if info.filename.endswith(".rels") and _OUTSIDE.search(package.read(info)):

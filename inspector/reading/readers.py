@@ -28,6 +28,8 @@ _OURS: Final = {
     sniff.XLSB: _SHEET,
     sniff.XLS: _SHEET,
     sniff.CSV: _SHEET,
+    sniff.ODS: "inspector.reading.open_sheet",
+    sniff.ODT: "inspector.reading.open_text",
     sniff.DOCX: "inspector.reading.word",
     sniff.EML: "inspector.reading.mail",
 }

@@ -33,7 +33,7 @@ from inspector.reading.sheet_facts import (
 from inspector.reading.sheet_grid import Grid, as_text, lay_out
 from inspector.reading.sniff import CSV, XLS, XLSB, XLSX
 
-_AREA = 50
+AREA = 50
 """A grid may be this many times larger than the cells it may hold: calamine lays it out in memory."""
 
 _COMMAND = re.compile(
@@ -62,14 +62,14 @@ def count_sheets(path: Path, limits: Limits) -> int:
 def read_sheet(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
     """Read one sheet; see `Reader`."""
     if not _is_workbook(path):
-        return _page(page_id, Grid(list(_list_cells(path, page_id.file, desk.limits))))
+        return page_of_grid(page_id, Grid(list(_list_cells(path, page_id.file, desk.limits))))
     facts = _facts(path, page_id, index, desk.limits)
     with closing(_opened(path)) as workbook:
         about = workbook.sheets_metadata[index - 1]
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
-            return replace(_page(page_id, Grid([])), problems=(_no_cells(page_id),))
+            return replace(page_of_grid(page_id, Grid([])), problems=(_no_cells(page_id),))
         sheet = workbook.get_sheet_by_index(index - 1)
-        page = _page(page_id, _grid(sheet, facts, page_id, desk.limits))
+        page = page_of_grid(page_id, _grid(sheet, facts, page_id, desk.limits))
     if about.visible != calamine.SheetVisibleEnum.Visible:
         return replace(page, words=(), hidden=(*page.words, *page.hidden))
     return page
@@ -103,7 +103,7 @@ def _facts(path: Path, page_id: PageId, index: int, limits: Limits) -> SheetFact
         facts = sheet_facts(package, part, number_formats(package, page_id.file), page_id.file)
     area = (facts.last_row + 1) * (facts.last_column + 1)
     hold(page_id.file, "the number of cells of a sheet", facts.cells, limits.sheet_cells)
-    hold(page_id.file, "the area of a sheet in cells", area, _AREA * limits.sheet_cells)
+    hold(page_id.file, "the area of a sheet in cells", area, AREA * limits.sheet_cells)
     return facts
 
 
@@ -120,7 +120,8 @@ def _grid(sheet: Any, facts: SheetFacts, page_id: PageId, limits: Limits) -> Gri
     return Grid(cells, merged, facts)
 
 
-def _page(page_id: PageId, grid: Grid) -> Page:
+def page_of_grid(page_id: PageId, grid: Grid) -> Page:
+    """The page of a sheet: its words by their cells, and what is wrong with them."""
     shown, hidden, wide, high = lay_out(page_id, grid)
     problems = [*_commands(page_id, grid), *_missing(page_id, grid)]
     origin = "cells" if shown or hidden else "none"

@@ -30,6 +30,7 @@ class SheetFacts:
     heights: dict[int, float] = field(default_factory=dict)
     hidden_columns: set[int] = field(default_factory=set)
     hidden_rows: set[int] = field(default_factory=set)
+    hidden_cells: set[Cell] = field(default_factory=set)
     formats: dict[Cell, str] = field(default_factory=dict)
     empty_formulas: list[Cell] = field(default_factory=list)
     cells: int = 0

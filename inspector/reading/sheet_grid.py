@@ -87,7 +87,8 @@ def lay_out(page: PageId, grid: Grid) -> tuple[list[Word], list[Word], float, fl
     hidden: list[Word] = []
     for cell, text in grid.cells:
         word = _word(page, grid, cell, text, xs, ys)
-        unseen = cell[0] in grid.facts.hidden_rows or cell[1] in grid.facts.hidden_columns
+        facts = grid.facts
+        unseen = cell[0] in facts.hidden_rows or cell[1] in facts.hidden_columns or cell in facts.hidden_cells
         (hidden if unseen else shown).append(word)
     return shown, hidden, xs[-1], ys[-1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import struct
+import zipfile
 from pathlib import Path, PurePosixPath
 from typing import Final
 
@@ -17,6 +18,8 @@ XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet
 XLSB: Final = "application/vnd.ms-excel.sheet.binary.macroenabled.12"
 XLS: Final = "application/vnd.ms-excel"
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+ODS: Final = "application/vnd.oasis.opendocument.spreadsheet"
+ODT: Final = "application/vnd.oasis.opendocument.text"
 CSV: Final = "text/csv"
 EML: Final = "message/rfc822"
 ZIP: Final = "application/zip"
@@ -64,8 +67,7 @@ _NAMES: Final = {
     "application/vnd.ms-outlook": "an Outlook message (MSG)",
     "application/msword": "an old Word file (DOC)",
     "application/x-ole-storage": "an old Office file",
-    "application/vnd.oasis.opendocument.spreadsheet": "an OpenDocument sheet (ODS)",
-    "application/vnd.oasis.opendocument.text": "an OpenDocument text (ODT)",
+    "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation (ODP)",
     "application/vnd.openxmlformats-officedocument.presentationml.presentation": "a PowerPoint file",
     "application/epub+zip": "an e-book",
     "video/mp4": "a film",
@@ -172,10 +174,14 @@ def _zipped(path: Path) -> str:
 
 
 def _open_document(path: Path) -> str:
-    with path.open("rb") as stream:
-        head = stream.read(200)
-    found = re.search(rb"application/[a-z0-9.+-]+", head)
-    return found.group().decode() if found else ZIP
+    """The kind that an OpenDocument package names; a template is read as what it is a template of."""
+    try:
+        with zipfile.ZipFile(path) as package, package.open("mimetype") as part:
+            head = part.read(200)
+    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+        return ZIP
+    found = re.match(rb"\s*(application/[a-z0-9.+-]+)", head)
+    return found.group(1).decode().removesuffix("-template") if found else ZIP
 
 
 _MAIL = re.compile(

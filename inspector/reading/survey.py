@@ -116,7 +116,7 @@ def _counted(start: Survey, errand: Errand, limits: Limits) -> Survey:
 def _warnings(media_type: str, errand: Errand, limits: Limits) -> list[Problem]:
     """What can be read but not trusted to be whole or inert."""
     errors: list[InputError] = []
-    if media_type in (sniff.XLSX, sniff.XLSB, sniff.DOCX):
+    if media_type in (sniff.XLSX, sniff.XLSB, sniff.DOCX, sniff.ODS, sniff.ODT):
         from inspector.reading.office_package import check_package
 
         errors += check_package(errand.path, errand.name, limits)

@@ -9,7 +9,9 @@ from email.message import EmailMessage
 
 import openpyxl
 
+from inspector.reading.sniff import ODS, ODT
 from tests.hostile.made import READ, Hostile, listing, mail, pdf, word, xlsx, zipped
+from tests.open_documents import ods, odt, packed
 
 _XXE = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 _LAUGHS = b'<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">' + b"".join(
@@ -120,7 +122,29 @@ _BAD_LETTERS = (
 )
 _DDE = b"item,qty\n=cmd|' /C calc'!A0,1\n"
 _LINK = b'item,qty\n"=HYPERLINK(""http://example.org"";""x"")",1\n'
-_ODS = "application/vnd.oasis.opendocument.spreadsheet"
+_ODP = "application/vnd.oasis.opendocument.presentation"
+_OPEN, _LIST = "content.xml", "META-INF/manifest.xml"
+_LOCK = "<manifest:manifest xmlns:manifest='m'><manifest:encryption-data/></manifest:manifest>"
+_REPEATED = (
+    '<table:table><table:table-row table:number-{0}-repeated="99999">'
+    '<table:table-cell table:number-{0}-repeated="99999">'
+    "<text:p>x</text:p></table:table-cell></table:table-row></table:table>"
+)
+_DEEP = (
+    "<table:table><table:table-row><table:table-cell>" * 5000
+    + "<text:p>deep</text:p>"
+    + "</table:table-cell></table:table-row></table:table>" * 5000
+)
+
+
+def _ods() -> bytes:
+    row = "<table:table-row><table:table-cell><text:p>Item 1</text:p></table:table-cell></table:table-row>"
+    return ods(f"<table:table>{row * 30}</table:table>")
+
+
+def _odt() -> bytes:
+    return odt("<text:p>Item 1</text:p>" * 30)
+
 
 OFFICE = [
     Hostile("xlsx-outer-entity", "a.xlsx", _declared(xlsx, _SHEET, _XXE, b"&e;"), ("E111",)),
@@ -156,9 +180,26 @@ OFFICE = [
     Hostile("doc-old", "a.doc", _ole("WordDocument"), ("E101",)),
     Hostile("msg", "a.msg", _ole("__properties_version1.0"), ("E101",)),
     Hostile("ole-other", "a.bin", _ole("Something"), ("E101",)),
-    Hostile(
-        "ods", "a.ods", lambda: zipped([("mimetype", _ODS.encode()), ("META-INF/manifest.xml", b"<x/>")], 0), ("E101",)
-    ),
+    Hostile("odp", "a.odp", lambda: packed(_ODP, {"content.xml": "<x/>"}), ("E101",)),
+    Hostile("ods-outer-entity", "a.ods", _declared(_ods, _OPEN, _XXE, b"&e;"), ("E111",)),
+    Hostile("ods-laughs", "a.ods", _declared(_ods, _OPEN, _LAUGHS, b"&m;"), ("E111",)),
+    Hostile("odt-laughs", "a.odt", _declared(_odt, _OPEN, _LAUGHS, b"&m;"), ("E111",)),
+    Hostile("odt-entity-in-styles", "a.odt", _declared(_odt, "styles.xml", _XXE, b""), ("E111",)),
+    Hostile("ods-bomb", "a.ods", lambda: added(_ods(), "media/x", b"0" * 20_000_000), ("E104",)),
+    Hostile("ods-wide-bomb", "a.ods", lambda: ods(_REPEATED.format("columns")), ("E104",)),
+    Hostile("ods-high-bomb", "a.ods", lambda: ods(_REPEATED.format("rows")), ("E104",)),
+    Hostile("ods-negative-repeat", "a.ods", lambda: ods(_REPEATED.format("rows").replace("99999", "-9")), ("E103",)),
+    Hostile("ods-300-tables", "a.ods", lambda: ods("<table:table/>" * 300), ("E104",)),
+    Hostile("ods-deep", "a.ods", lambda: ods("<table:table><table:table-cell>" * 20_000), ("E103",)),
+    Hostile("ods-no-content", "a.ods", lambda: without(_ods(), _OPEN), ("E103",)),
+    Hostile("ods-broken", "a.ods", lambda: repacked(_ods(), _OPEN, lambda c: c[:-40]), ("E103",)),
+    Hostile("ods-macros", "a.ods", lambda: added(_ods(), "Basic/Standard/Module1.xml", b"<x/>"), ("E111",)),
+    Hostile("ods-locked", "a.ods", lambda: packed(ODS, {"content.xml": "\x02", _LIST: _LOCK}), ("E102",)),
+    Hostile("ods-named-zip", "a.zip", _ods, (READ,)),
+    Hostile("ods-of-noise", "a.ods", lambda: packed(ODS, {"content.xml": "\x00\x01"}), ("E103",)),
+    Hostile("odt-of-noise", "a.odt", lambda: packed(ODT, {"content.xml": "\x00\x01"}), ("E103",)),
+    Hostile("odt-deep-tables", "a.odt", lambda: odt(_DEEP), (READ, "E103")),
+    Hostile("odt-row-bomb", "a.odt", lambda: odt(_REPEATED.format("rows")), ("E104",)),
     Hostile("pptx", "a.pptx", lambda: zipped([("ppt/presentation.xml", b"<x/>")]), ("E101",)),
     Hostile("csv-command", "a.csv", lambda: _DDE, ("E111",)),
     Hostile("csv-link", "a.csv", lambda: _LINK, ("E111",)),

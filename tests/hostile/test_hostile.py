@@ -19,6 +19,7 @@ from tests.hostile.bad_office import OFFICE
 from tests.hostile.bad_pdfs import PDFS
 from tests.hostile.bad_pictures import PICTURES
 from tests.hostile.made import READ, Hostile, listing, mail, pdf, photo, picture, tarred, word, xlsx, zipped
+from tests.open_documents import ods, odt
 
 GOOD = "z-good.pdf"
 SECONDS = 25.0
@@ -33,6 +34,8 @@ def _cut(make: Callable[[], bytes], sixteenths: int) -> Callable[[], bytes]:
     return cut
 
 
+_LINE = "<table:table-row><table:table-cell><text:p>Item {}</text:p></table:table-cell></table:table-row>"
+_TABLE = f"<table:table>{''.join(_LINE.format(n) for n in range(40))}</table:table>"
 _WHOLE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "pdf": ("a.pdf", lambda: pdf(3)),
     "png": ("a.png", lambda: picture("PNG")),
@@ -44,6 +47,8 @@ _WHOLE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "heic": ("a.heic", photo),
     "xlsx": ("a.xlsx", xlsx),
     "docx": ("a.docx", word),
+    "ods": ("a.ods", lambda: ods(_TABLE)),
+    "odt": ("a.odt", lambda: odt(_TABLE)),
     "zip": ("a.zip", lambda: zipped([("a.pdf", pdf()), ("b.pdf", pdf(2))])),
     "tar": ("a.tar", lambda: tarred([("a.pdf", pdf()), ("b.bmp", picture("BMP"))])),
     "tgz": ("a.tgz", lambda: tarred([("a.pdf", pdf()), ("b.pdf", pdf(2))], "w:gz")),
