@@ -55,7 +55,14 @@ class Reading:
         if segment.text.rstrip().endswith((":", "：")):
             return True
         return any(
-            (label.colon or label.whole or label.strength >= 0.9) and label.start <= 4
+            (label.colon or label.whole or label.strength >= 0.9) and label.start <= 4 and not label.guessed
+            for label in self.by_segment.get(id(segment), ())
+        )
+
+    def is_label(self, segment: Segment) -> bool:
+        """Whether a segment begins with a label, be it one that only its words or its colon tell: it is no value."""
+        return self.opens_label(segment) or any(
+            label.guessed and label.start <= 4 and (label.whole or label.colon)
             for label in self.by_segment.get(id(segment), ())
         )
 
@@ -99,7 +106,9 @@ def _right(reading: Reading, label: Label) -> Candidate | None:
     value = row[index + 1]
     if value.text.strip() in {":", "："} and index + 2 < len(row):
         value = row[index + 2]
-    if reading.opens_label(value) or value.place.x0 - segment.place.x1 > FAR * reading.sheet.width:
+    alone = len(row) == 2 and segment is row[0]
+    far = value.place.x0 - segment.place.x1 > FAR * reading.sheet.width
+    if reading.is_label(value) or (far and not alone):
         return None
     prior = _right_prior(reading, label, value)
     lines, texts = _value_part(reading, value)
@@ -179,7 +188,7 @@ def _in_list(reading: Reading, label: Segment, below: Segment) -> bool:
     """Whether labels stand in a list with their values beside them: then what is below is the next label."""
     here = [s for s in reading.sheet.rows[label.row] if s.place.x0 > label.place.x1]
     there = [s for s in reading.sheet.rows[below.row] if s.place.x0 > below.place.x1]
-    if not here or not there or reading.opens_label(here[0]) or reading.grid.cell(label.place).boxed:
+    if not here or not there or reading.is_label(here[0]) or reading.grid.cell(label.place).boxed:
         return False
     return abs(here[0].place.x0 - there[0].place.x0) < 4
 
@@ -260,7 +269,10 @@ def _too_far(reading: Reading, last: Segment, current: Segment, cell: Cell, *, f
 
 def _is_stop(reading: Reading, segment: Segment) -> bool:
     labels = reading.by_segment.get(id(segment), ())
-    return any((label.colon or label.strength >= 0.7) and label.start <= 4 for label in labels)
+    return any(
+        (label.colon or label.strength >= 0.7 or (label.guessed and label.whole)) and label.start <= 4
+        for label in labels
+    )
 
 
 def _column_under(reading: Reading, value: Segment) -> list[Segment]:

@@ -18,11 +18,13 @@ from inspector.documents.layout import Segment
 from inspector.documents.roles import target
 from inspector.documents.sentences import references_in, routes, vessel_in
 from inspector.documents.stacked_parties import stacked_parties
+from inspector.documents.statements import stated
 from inspector.values.country import parse_country
 from inspector.values.date import find_dates
 from inspector.values.incoterm import parse_incoterm
 from inspector.values.measure import parse_count
 from inspector.values.money import parse_currency
+from inspector.values.number import DecimalMark
 from inspector.values.reference_number import awb_number, container_numbers, container_valid, credit_codes
 from inspector.values.script import has_han, look_alike
 
@@ -46,7 +48,13 @@ HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
 
-def fallbacks(reading: Reading, kind: DocumentKind, *, others: frozenset[str] = frozenset()) -> list[Proposal]:
+def fallbacks(
+    reading: Reading,
+    kind: DocumentKind,
+    *,
+    others: frozenset[str] = frozenset(),
+    mark: DecimalMark | None = None,
+) -> list[Proposal]:
     """Proposals with low scores, so that any labelled value goes first.
 
     `others` are names of parties that labels give another part, as `look_alike` keys: none of them heads the paper.
@@ -54,7 +62,8 @@ def fallbacks(reading: Reading, kind: DocumentKind, *, others: frozenset[str] = 
     address = window(reading) if kind.id in ADDRESSED else None
     made = [*_letterhead(reading, kind, others, address), *_addressed(kind, address), *_running(reading, kind),
             *_codes(reading, kind), *_terms(reading), *_dates(reading, kind), *_captions(reading), *_counts(reading),
-            *_references(reading, kind), *_stacked(reading, kind), *_assay(reading, kind)]  # fmt: skip
+            *_references(reading, kind), *_stacked(reading, kind), *_assay(reading, kind),
+            *_stated(reading, kind, mark)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
 
@@ -78,6 +87,15 @@ def _stacked(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     """Parties whose labels cannot be read, by the order of their boxes."""
     for number, (field, segment) in enumerate(stacked_parties(reading, kind.id)):
         yield _whole(segment, 0.34, field, 20 + number)
+
+
+def _stated(reading: Reading, kind: DocumentKind, mark: DecimalMark | None) -> Iterator[Proposal]:
+    """What sentences state; the party that a paper is written to is the buyer, or the consignee where it has none."""
+    for role, found, score, row in stated(reading.sheet, mark):
+        party = "consignee" if "buyer" in kind.drop else "buyer"
+        field = party if role == "recipient" else target(role, kind)
+        if field and (field != "number" or role == "licence_no"):
+            yield _proposal(field, found, score, row)
 
 
 def _assay(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from inspector.documents.company import COMPANY
+from inspector.documents.guessed_labels import with_guessed
+from inspector.documents.label import Label as Label
 from inspector.documents.layout import Segment, Sheet
+from inspector.documents.meaning import UNKNOWN
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.values.script import has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
 NUMBERING = re.compile(
-    r"\s*(?:[①-⑳❶-❿㉑-㉟㊱-㊿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
+    r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?\s(?=[^\d\s])|[①-⑳❶-❿㉑-㉟㊱-㊿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
 )
 SMALL = re.compile(r"\s*(?:[.。°º№*#/／&,，、;；|…_-]|\s\.)*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
@@ -30,6 +32,11 @@ INSTRUCTION = re.compile(
 """How the small print opens that a form prints behind a label: it tells how to fill the box, and is no value."""
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
+REFERENCE_ROLES = frozenset(
+    {"our_ref", "export_references", "certificate_no", "contract_no", "invoice_no", "licence_no", "bl_no"}
+)
+REFERENCE = re.compile(r"(?=(?:\S*\d){4})[A-Z0-9][A-Z0-9/.-]{4,}", re.IGNORECASE)
+"""One token with several figures in it: nothing but a number, so that the short word before it is its label."""
 TITLES = frozenset({
     "invoice", "commercialinvoice", "proformainvoice", "taxinvoice", "packinglist", "packinglistweightnote",
     "weightlist", "packingandweightlist", "detailedpackinglist", "billoflading", "airwaybill",
@@ -54,36 +61,18 @@ CLEAR, LONG = 0.93, 9
 """From this confidence on print was read clearly; from so many letters on a label is long."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label: its role, where it stands in its segment, and how surely it is a label.
-
-    `end` is the offset after the label with its colon and brackets; `hint` is what the brackets held
-    (a unit, a country code). `whole` says that the segment holds nothing else.
-    """
-
-    role: str
-    segment: Segment
-    start: int
-    end: int
-    colon: bool
-    whole: bool
-    strength: float
-    hint: str = ""
-
-
 def find_labels(sheet: Sheet) -> tuple[Label, ...]:
     """Every label of a page, in reading order."""
     found: list[Label] = []
     for segment in sheet.segments:
-        labels = labels_in(segment)
-        found += labels or _misread(segment)
+        lead = NUMBERING.match(segment.text)
+        found += with_guessed(segment, labels_in(segment) or _misread(segment), lead.end() if lead else 0)
     return _with_broken(sheet, found)
 
 
 def _with_broken(sheet: Sheet, labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, and those that a narrow box breaks into two lines ("TOTAL NO." over "OF PKGS.")."""
-    whole = {id(label.segment) for label in labels if label.whole or label.colon}
+    whole = {id(x.segment) for x in labels if (x.whole or x.colon) and not (x.guessed and x.role == UNKNOWN)}
     first_of: dict[int, Label] = {}
     dropped: set[int] = set()
     for row, below in itertools.pairwise(sheet.rows):
@@ -157,6 +146,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     role, stop = match
     stop = label_trie().extended(text, index, stop)
     start, end = text.at[index], text.at[stop - 1] + 1
+    if end - start <= 4 and re.match(r"-\d", segment.text[end:]):
+        return None  # "PO-2628638" is a number with its prefix
     end, hint = _brackets(segment.text, _closed(segment.text, start, end))
     end = _instructed(segment.text, _translated(segment.text, end) if opening else end)
     colon = COLON.match(segment.text, _skip(segment.text, end))
@@ -229,6 +220,8 @@ def _without_colon(
         return Label(role, segment, start, end, False, False, 0.6, hint)
     if not adjacent and not (segment.text[start:end].isupper() and len(phrase) >= 6 and not has_han(phrase)):
         return None
+    if adjacent and role in REFERENCE_ROLES and REFERENCE.fullmatch(rest.strip(" .:#-")):
+        return Label(role, segment, start, end, False, False, 0.75, hint)
     if len(phrase) < 4 and not has_han(phrase) and role not in SHORT_ROLES:
         return Label(role, segment, start, end, False, False, 0.35, hint)
     several = len(phrase) >= 7 or has_han(phrase)

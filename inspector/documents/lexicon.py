@@ -30,10 +30,10 @@ _LABELS: Final[dict[str, str]] = {
     "装箱单号|装箱单编号|装箱单号码",
     "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
     "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
-    "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
+    "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|swb no|swb|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
     "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|mawb no|hawb no|mawb|hawb|"
     "master air waybill no|house air waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号",
-    "certificate_no": "certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
+    "certificate_no": "证号|certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
     "c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
     "原产地证号|原产地证书号|证明书编号|报告编号|report no|report number|coa no|analysis no|test report no|lab report no",
     "declaration_no": "海关编号|报关单号|报关单编号|报关单号码|customs declaration no|declaration no|declaration number|"
@@ -48,7 +48,7 @@ _LABELS: Final[dict[str, str]] = {
     "expiration date|valid to|valid through|licence expiry|license expiry|expires|expires on|expiry|validity of licence|"
     "有效期至|有效期|有效截止日期|有效期限|许可证有效期|许可证有效截止日期|有效截至",
     "contract_no": "contract no|contract number|contract|s/c no|sc no|s/c|sales contract no|sales contract|"
-    "purchase order no|purchase order|p/o no|po no|po number|p.o. number|order no|order number|order|order ref|"
+    "purchase order no|purchase order|p/o no|p/o|po|po no|po number|p.o. number|order no|order number|order|order ref|"
     "customer po|customer po/contract|customer order|customer po contract|po/contract|your order|your order no|"
     "buyer's order no|order reference|contract/po reference|contract / po reference|contract/po|contract/order no|"
     "contract ref|sales confirmation no|sales order|so no|buyer's reference|contract no/po no|"

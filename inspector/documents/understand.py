@@ -251,7 +251,7 @@ def _fields(
         own = [body for page, body in bodies if page == leaf.page.id]
         reading = _without_headings(leaf.reading, own)
         page_fields = find_fields(reading, kind, mark, avoid=_table_words(own))
-        unnamed = fallbacks(reading, kind, others=_other_parties(page_fields, kind))
+        unnamed = fallbacks(reading, kind, others=_other_parties(page_fields, kind), mark=mark)
         for proposal in (*page_fields.values(), *choose(unnamed).values()):
             best = chosen.get(proposal.field)
             if best is None or proposal.score > best.score:

@@ -35,6 +35,8 @@ CERTIFICATE_OF_ORIGIN = DocumentKind(
         "certificate_no": "number",
         "export_references": "number",
         "doc_no": "number",
+        "our_ref": "number",
+        "buyer": "consignee",
         "invoice_no": "invoice_number",
         "place/date": "date",
         "bl_no": "bl_number",

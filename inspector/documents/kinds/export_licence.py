@@ -28,6 +28,7 @@ EXPORT_LICENCE = DocumentKind(
         "licence_no": "number",
         "certificate_no": "number",
         "doc_no": "number",
+        "buyer": "consignee",
         "invoice_no": "invoice_number",
         "bl_no": "",
     },
