@@ -78,32 +78,39 @@ def is_total(text: str) -> bool:
 
 
 @functools.lru_cache(maxsize=4096)
-def column_role(text: str) -> str:
-    """The role of a column heading: the phrases in it must make up most of its letters.
+def column_share(text: str) -> tuple[str, float]:
+    """The role of a column heading, and which share of its letters (0–1) the phrases make up that speak for it.
 
-    Bilingual headings (品名 Description) name one role twice. Units in brackets do not count.
+    The phrases must make up most of its letters; a misread phrase counts half. Bilingual headings (品名 Description)
+    name one role twice. Units in brackets do not count.
     """
     bare = re.sub(r"[（(\[][^（()）\]]*(?:[)）\]]|$)", " ", text)
     bare = re.sub(r"^\s*\d{1,2}\s*[.)、]?\s*(?=\D)", "", bare)
     if text.strip() in {"#", "№", "Nº"}:
-        return "number"
+        return "number", 1.0
     for candidate in (text, bare):
-        role, share = _covered(candidate)
+        role, share, own = _covered(candidate)
         if role and share >= 0.6:
-            return role
+            return role, own
     key = folded(bare).chars
     if 6 <= len(key) <= 70:
         near = column_trie().nearest(key, MISREAD)
         # A heading that tells nothing of the goods is no reason to take other words for one.
         if near is not None and not near[0].startswith("_"):
-            return near[0]
-    return ""
+            return near[0], 0.5
+    return "", 0.0
 
 
-def _covered(text: str) -> tuple[str, float]:
+def column_role(text: str) -> str:
+    """The role of a column heading by the phrases of the lexicon; empty where they do not make up most of it."""
+    return column_share(text)[0]
+
+
+def _covered(text: str) -> tuple[str, float, float]:
+    """The role named most, and the shares of the letters that all roles, and that this one alone, make up."""
     line = folded(text)
     if not line.chars:
-        return "", 0.0
+        return "", 0.0, 0.0
     weights: dict[str, int] = {}
     index, unit_letters = 0, 0
     while index < len(line.chars):
@@ -120,7 +127,8 @@ def _covered(text: str) -> tuple[str, float]:
         weights[role] = weights.get(role, 0) + stop - index
         index = stop
     if not weights:
-        return "", 0.0
+        return "", 0.0, 0.0
     figures = [r for r in weights if r in NUMBERS]
     role = max(figures or weights, key=lambda r: weights[r])
-    return role, (sum(weights.values()) + unit_letters) / len(line.chars)
+    whole = len(line.chars)
+    return role, (sum(weights.values()) + unit_letters) / whole, (weights[role] + unit_letters) / whole

@@ -111,6 +111,8 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
     value, unit, line, text = readings[-1] if len(readings) > 1 and len(cell) <= 4 else readings[0]
     found = [make_field("quantity", text, value, line)]
     bracket = re.search(r"[（(](.*?)[)）]", column.heading)
+    if not unit and len(readings) == 1:
+        unit, line = next(((_unit_as_printed(t), words) for words in cell if unit_of(t := _text_of(words))), ("", line))
     if not unit and bracket and unit_of(bracket.group(1)):
         unit = _unit_as_printed(bracket.group(1))
     if unit:
@@ -130,7 +132,7 @@ def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
 
 def _unit_as_printed(text: str) -> str:
     """A unit keeps its printed form in capitals (SETS, 千克): checks bring it to one form themselves."""
-    return normalise(text).strip(" .()（）").upper()
+    return normalise(text).strip(" .;,:()（）").upper()
 
 
 def _number(

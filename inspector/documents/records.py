@@ -24,6 +24,7 @@ _LABELS: Final = {
     "description": r"商品名称|品名|货物名称|物项名称|"
     r"description(?: of goods)?|goods|commodity|product(?: name)?|item|material",
     "quantity": r"成交数量|数量|quantity|qty\.?",
+    "unit": r"成交单位|成交计量单位|计量单位|unit(?! price)|uom",
     "unit_price": r"单价|unit price",
     "amount": r"总价|总值|金额|amount|value",
     "currency": r"币制|币种|currency",
@@ -32,7 +33,7 @@ _LABELS: Final = {
     "net_weight_kg": r"净重\s*(?:[（(][^）)]*[)）])?|net weight|n\.w\.?",
     "gross_weight_kg": r"毛重\s*(?:[（(][^）)]*[)）])?|gross weight|g\.w\.?",
     "packages": r"件数|packages|no\. of packages",
-    "lawful": r"法定数量|第一法定数量",
+    "lawful": r"法定数量|第一法定数量|第二法定数量|法定第[一二]数量|法定第[一二]数量及单位",
     "_": r"征免|法定单位|境内货源地|备注|remarks?|form|purity|用途",
 }
 _PATTERN: Final = re.compile(

@@ -13,6 +13,7 @@ from inspector.core.page import Page
 from inspector.documents.boxed_records import boxed_items
 from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
+from inspector.documents.column_solving import solved
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
 from inspector.documents.flow import flow_items
@@ -165,7 +166,7 @@ def _document(
         (w.text for leaf in (*before, *stack) for w in leaf.page.words),
         [s.text for leaf in (*before, *stack) for s in leaf.sheet.segments],
     )
-    bodies = _bodies([*before, *stack], flow=kind.goods == "flow") if kind.goods != "none" else []
+    bodies = _bodies([*before, *stack], mark, flow=kind.goods == "flow") if kind.goods != "none" else []
     bodies = [(page, body) for page, body in bodies if page in {leaf.page.id for leaf in stack}]
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     if not lines and kind.goods == "table":
@@ -211,14 +212,18 @@ def _shared(lines: Sequence[LineItem], cell: str, name: str) -> dict[str, Field]
     return {name: replace(known[0], name=name)}
 
 
-def _bodies(stack: Sequence[Leaf], *, flow: bool) -> list[tuple[PageId, Body]]:
+def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> list[tuple[PageId, Body]]:
     """The goods tables of all pages; a table without a heading goes on from the page before."""
     found: list[tuple[PageId, Body]] = []
     open_table: Body | None = None
     for leaf in stack:
         headings = find_headings(leaf.sheet, leaf.reading.grid)
         for heading, following in zip_longest(headings, headings[1:]):
-            body = read_body(leaf.reading, heading, until=following.first_row if following else None)
+            until = following.first_row if following else None
+            body = read_body(leaf.reading, heading, until=until)
+            settled = solved(body, mark)
+            if settled is not body.heading:
+                body = read_body(leaf.reading, settled, until=until)
             if body.rows or body.totals:
                 found.append((leaf.page.id, body))
                 open_table = None if body.totals else body
