@@ -55,9 +55,12 @@ class Plan:
     roles: tuple[str, ...]
 
 
-def solved(body: Body, mark: DecimalMark | None) -> Heading:
-    """The heading of a table with the roles that its rows speak for; the very same heading where nothing changes."""
-    heading = _joined(body)
+def solved(body: Body, mark: DecimalMark | None, *, cells: bool = False) -> Heading:
+    """The heading of a table with the roles that its rows speak for; the very same heading where nothing changes.
+
+    In a sheet of `cells` every cell is a column of its own, however near.
+    """
+    heading = body.heading if cells else _joined(body)
     columns = heading.columns
     if not body.rows or len(columns) < 2:
         return heading
@@ -113,9 +116,9 @@ def _near(left: float, right: float, height: float) -> bool:
 
 def _one_figure(body: Body, left: Column, right: Column) -> bool:
     """Whether no row has two values in two columns: what stands in both is one figure, with a space in it."""
-    both = [
-        (row.cells.get(at), row.cells.get(at + 1)) for row in body.rows for at in (body.heading.columns.index(left),)
-    ]
+    ends = [c.right for c in body.heading.columns]
+    at = ends.index(left.right)
+    both = [(row.cells.get(at), row.cells.get(at + 1)) for row in body.rows]
     parted = [(a[-1].place, b[0].place) for a, b in both if a and b]
     return all(_near(a.x1, b.x0, min(a.height, b.height)) for a, b in parted)
 

@@ -35,7 +35,7 @@ def _text_of(words: Iterable[Word]) -> str:
 
 
 def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
-    parts = paragraphs(cell, column.right, ruled=column.ruled)
+    parts = paragraphs(cell, column.right, ruled=column.ruled, left=column.left if column.ruled else None)
     if not parts:
         return []
     first = parts[0]

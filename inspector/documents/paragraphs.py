@@ -26,6 +26,8 @@ HARD_NOTE = re.compile(
     re.IGNORECASE,
 )
 """Openings that no wrapped description has."""
+MOST_PADDING = 8.0
+"""Points between a rule and the text beside it; more is an indent."""
 PACKING = re.compile(
     r"drum|bag|carton|pallet|bottle|case|box|crate|keep |store|below|argon|nitrogen|packed|bundle|"
     r"桶|袋|箱|托|瓶|保存|包装",
@@ -46,16 +48,19 @@ class Paragraph:
         return PACKING.search(self.text) is not None
 
 
-def paragraphs(lines: Sequence[Sequence[Word]], right: float, *, ruled: bool = False) -> list[Paragraph]:
+def paragraphs(
+    lines: Sequence[Sequence[Word]], right: float, *, ruled: bool = False, left: float | None = None
+) -> list[Paragraph]:
     """Join wrapped lines, part deliberate breaks.
 
     A line was broken by the column's edge only if the first word of the next line had no room left on it;
     smaller print, an indent, a wider gap, or the opening of a note also begin a new paragraph.
     `right` is the right end of the column's territory in points; where no rule stands there, it lies midway
-    between this column's text and the next one's.
+    between this column's text and the next one's. `left` is the rule on its left, if any: cells are padded alike on both
+    sides.
     """
     groups: list[list[Sequence[Word]]] = []
-    edge = _edge(lines, right, ruled=ruled)
+    edge = _edge(lines, right, left, ruled=ruled)
     for line in lines:
         if not line:
             continue
@@ -66,10 +71,13 @@ def paragraphs(lines: Sequence[Sequence[Word]], right: float, *, ruled: bool = F
     return [_joined(group) for group in groups]
 
 
-def _edge(lines: Sequence[Sequence[Word]], right: float, *, ruled: bool) -> float:
-    """Where text must break: at the rule, else a little before the text of the next column."""
-    widest = max((line[-1].place.x1 for line in lines if line), default=right)
-    return max(widest, right - 3.0 if ruled else right + max(0.0, right - widest) - 8.0)
+def _edge(lines: Sequence[Sequence[Word]], right: float, left: float | None, *, ruled: bool) -> float:
+    """Where text must break: at the padding before the rule, else a little before the text of the next column."""
+    known = [line for line in lines if line]
+    widest = max((line[-1].place.x1 for line in known), default=right)
+    start = min((line[0].place.x0 for line in known), default=0.0)
+    padding = 3.0 if left is None else min(max(3.0, start - left), MOST_PADDING)
+    return max(widest, right - padding if ruled else right + max(0.0, right - widest) - 8.0)
 
 
 def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float) -> bool:

@@ -40,12 +40,19 @@ _PATTERN: Final = re.compile(
     "|".join(f"(?P<{role}>(?<![A-Za-z])(?:{labels})(?![A-Za-z]))" for role, labels in _LABELS.items()),
     re.IGNORECASE,
 )
-_OPENERS: Final = frozenset({"number", "description"})
+_CODES: Final = frozenset({"hs_code", "description"})
+"""Roles with which a record may begin where no running number opens it."""
+_NUMBERED: Final = re.compile(r"^\W*(\d{1,3})\s*[.、)）:：]?\s*$")
+"""What stands before the first label of a line that opens a record with its number."""
 
 
 def record_items(sheets: Sequence[Sheet], mark: DecimalMark | None) -> list[LineItem]:
-    """Line items of labelled records; none unless a record has a name and a code, a quantity or an amount."""
+    """Line items of labelled records; none unless a record has a name and a code, a quantity or an amount.
+
+    A record begins with a running number, or anew with the label with which the first one began.
+    """
     records: list[dict[str, Field]] = []
+    opener = _opener(sheets)
     for sheet in sheets:
         for row in sheet.rows:
             words = tuple(w for s in row for w in s.words)
@@ -53,13 +60,33 @@ def record_items(sheets: Sequence[Sheet], mark: DecimalMark | None) -> list[Line
             pairs = list(_pairs(text))
             if not pairs:
                 _continue(records, text, words)
+            elif opener in {role for role, _, _ in pairs} and _counts(text):
+                records.append({})
             for role, label, value in pairs:
-                _take(records, role, label, value, words, mark)
+                if role == opener and records and role in records[-1]:
+                    records.append({})
+                _take(records, role, label, value, words, mark, opener)
     whole = [r for r in records if "description" in r and len(r.keys() & {"hs_code", "quantity", "amount"}) >= 1]
     return [
         LineItem(number, tuple(record.values()), hull(b for f in record.values() for b in f.boxes))
         for number, record in enumerate(whole, 1)
     ]
+
+
+def _opener(sheets: Sequence[Sheet]) -> str:
+    """The label with which records begin: that of the code or of the goods, whichever the first record prints first.
+
+    What the head of a form says of all goods together stands once; what begins a record comes again, or stands first.
+    """
+    roles = [role for sheet in sheets for row in sheet.rows
+             for role, _, _ in _pairs("  ".join(s.text for s in row)) if role in _CODES]  # fmt: skip
+    return roles[0] if roles else "description"
+
+
+def _counts(text: str) -> bool:
+    """Whether a line begins with a running number before its first label ("1. 商品编号 …")."""
+    first = _PATTERN.search(text)
+    return first is not None and _NUMBERED.match(text[: first.start()]) is not None
 
 
 def _pairs(text: str) -> Iterator[tuple[str, str, str]]:
@@ -80,10 +107,11 @@ def _take(
     value: str,
     words: tuple[Word, ...],
     mark: DecimalMark | None,
+    opener: str,
 ) -> None:
     current = records[-1] if records else None
     opens = role == "number" and re.fullmatch(r"\d{0,3}", value) is not None
-    if opens or (role == "description" and (current is None or "description" in current)):
+    if opens or (role == opener and current is None):
         records.append({})
         current = records[-1]
     if current is None or role in {"_", "number"}:

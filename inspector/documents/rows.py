@@ -14,7 +14,7 @@ from inspector.documents.layout import Segment, segment_of
 from inspector.documents.phrases import label_key
 
 PARTIAL = re.compile(
-    r"^(?:subtotal|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|b/f|c/f|"
+    r"^(?:subtotal|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|[bc]/?f(?:wd)?(?![a-z])|[bc]/?d(?![a-z])|"
     r"承前页|转下页|过次页|接上页|(?:zwischensumme)?(?:ubertrag|uebertrag)|zwischensumme|areporter|report(?:er)?$|soustotal|"
     r"transporte$|sumaysigue|riporto|ariportare|transport$|warenwert|nettobetrag|nettosumme|totalht|montantht|nettotal|netamount|"
     r"baseimponible|imponibile|goodsvalue|totalgoodsvalue|valueofgoods|공급가액)"

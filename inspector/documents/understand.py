@@ -221,7 +221,7 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
         for heading, following in zip_longest(headings, headings[1:]):
             until = following.first_row if following else None
             body = read_body(leaf.reading, heading, until=until)
-            settled = solved(body, mark)
+            settled = solved(body, mark, cells=leaf.sheet.cells)
             if settled is not body.heading:
                 body = read_body(leaf.reading, settled, until=until)
             if body.rows or body.totals:
