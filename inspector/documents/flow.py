@@ -34,7 +34,7 @@ _KINDS: Final = (
     r"桶|箱|袋|托|件|捆|卷|包|纸箱|木箱|托盘|铁桶|吨袋"
 )
 COUNTED: Final = re.compile(
-    rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
+    rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?:\([A-Z\- ]+\)\s*)?(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
     rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
     re.IGNORECASE,
 )

@@ -13,6 +13,7 @@ import functools
 import re
 from typing import Final
 
+from inspector.values.measure import package_kind, unit_of
 from inspector.values.script import to_simplified, without_accents
 
 _LATIN: Final[dict[str, str]] = {
@@ -26,7 +27,7 @@ _LATIN: Final[dict[str, str]] = {
     "amount": r"amounts?|amt|values?|val|betrag|gesamtpreis|gesamtbetrag|warenwert|wert|montant|valeur|importe|valor|importo|bedrag|tutar|"
     r"wartosc|subtotal|invoiced",
     "quantity": r"qty|qnty|qtty|quantity|quantities|quant|menge|anzahl|quantite|qte|cantidad|cant|quantidade|qtd|quantita|aantal|"
-    r"shipped|ordered|delivered|pcs|pieces|units|miktar|ilosc|stk|stuck|contents",
+    r"count|shipped|ordered|delivered|pcs|pieces|units|miktar|ilosc|stk|stuck|contents",
     "packages": r"pkgs?|packages?|packs?|ctns?|cartons?|colli|colis|kolli|pallets?|plts?|drums?|bags?|cases?|crates?|bundles?|boxes|"
     r"packstucke?|bultos|volumes|paquetes|sacos?|sacs?|futs?|fasser|kartons?|koli",
     "kind": r"kind|type|art der|nature of packages|tipo|sort",
@@ -36,7 +37,7 @@ _LATIN: Final[dict[str, str]] = {
     "origin": r"origin|orig|coo|made|ursprung\w*|origine|origen|origem|herkunft\w*|mense\w*|ctry|country|land|pays|pais|pochodzenia",
     "goods": r"descriptions?|desc|goods|commodity|commodities|products?|articles?|merchandise|particulars|material|items?|bezeichnung|"
     r"beschreibung|warenbezeichnung|artikel\w*|designation|denomination|libelle|descripcion|descricao|descrizione|omschrijving|"
-    r"ware|waren|marchandises?|mercancia\w*|mercadoria\w*|merce|aciklama|malin cinsi|nazwa|towar\w*|name",
+    r"ware|waren|marchandises?|mercancia\w*|mercadoria\w*|merce|aciklama|malin cinsi|nazwa|towar\w*|name|supplied",
     "specification": r"spec\w*|model|modell|grade|size|grosse|type|quality|qualite|calidad|typ",
     "unit": r"unit|units|uom|u/?m|einheit|me|unite|unidad|unidade|eenheid|birim",
     "money": r"usd|us\$|eur|euros?|cny|rmb|gbp|jpy|krw|inr|chf|fob|cif|cfr|exw|fca|cip|dap|\$|€|£|¥",
@@ -148,7 +149,7 @@ LIKELY: Final = 1.5
 
 def likely_role(heading: str) -> str:
     """The role for which the words of a short heading speak most; empty where none is likely."""
-    if len(heading) > 48 or len(heading.split()) > 7:
+    if len(heading) > 60 or len(heading.split()) > 8 or unit_of(heading) or package_kind(heading):
         return ""
     votes = {role: points for role, points in heading_votes(heading).items() if not role.startswith("_")}
     best = max(votes, key=lambda role: votes[role], default="")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
+from inspector.documents.heading_words import likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
 from inspector.documents.phrases import Folded, column_trie, folded
 from inspector.documents.territories import territories
@@ -17,6 +18,13 @@ from inspector.remembering import remembered
 LEAST_COLUMNS = 3
 DEEPEST = 4
 """A heading has at most so many printed rows."""
+LIKELY = 0.6
+"""What a role weighs that only single words of a heading speak for, beside one named by a known phrase."""
+PROVED_BY = 3
+"""A heading of likely words is one only if figures stand under it in one of so many rows."""
+
+
+FIGURE = re.compile(r"\W*(?:[A-Z]{3}\s*)?\d[\d.,' ]*(?:\s*[^\W\d][^\W\d.]{0,7}\.?(?:[A-Za-z]\.)?){0,2}$")
 
 
 def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
@@ -159,10 +167,11 @@ def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | 
 
 
 def _score(heading: Heading) -> float:
-    known = {c.role for c in heading.columns if c.role and not c.role.startswith("_")}
+    roles = [(c.role, 1.0 if column_role(c.heading) else LIKELY) for c in heading.columns if not c.role.startswith("_")]
+    known = {role: weight for role, weight in sorted(roles, key=lambda r: r[1]) if role}
     unknown = sum(not c.role for c in heading.columns)
     letters = sum(len(c.heading) for c in heading.columns if not c.role)
-    return len(known) - 0.5 * unknown - 0.01 * letters + 0.5 * len(known & GOODS)
+    return sum(known.values()) - 0.5 * unknown - 0.01 * letters + 0.5 * len(known.keys() & GOODS)
 
 
 def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
@@ -176,11 +185,9 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         text = " ".join(s.text for s in group)
         role = column_role(text) or next(filter(None, (column_role(s.text) for s in group)), "")
         columns.append((role, text, hull_of(s.place for s in group)))
-    columns = _trimmed(_settle_items(columns))
-    if not columns:
-        return None
-    known = [role for role, _, _ in columns if role]
-    if len(set(known)) < LEAST_COLUMNS or not _is_goods_table(columns) or _has_values(columns):
+    named = _trimmed(_settle_items(columns))
+    columns = named if _complete(named) else _trimmed(_settle_items(_guessed(columns)))
+    if not _complete(columns) or (columns is not named and not _proved(sheet, columns, last)):
         return None
     reaches = territories(sheet, columns, walls, last, bottom)
     columns = _described(columns, reaches)
@@ -189,6 +196,34 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         for (role, text, place), (left, right) in zip(columns, reaches, strict=True)
     )
     return Heading(made, first, last, top, bottom, len(walls) >= len(columns) - 1)
+
+
+def _complete(columns: Sequence[tuple[str, str, Place]]) -> bool:
+    """Whether enough is known of a row of headings to take it for that of a goods table."""
+    known = {role for role, _, _ in columns if role}
+    return len(known) >= LEAST_COLUMNS and _is_goods_table(columns) and not _has_values(columns)
+
+
+def _guessed(columns: Sequence[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
+    """The columns with likely roles, by their single words, where no phrase names one."""
+    return [(role or likely_role(text), text, place) for role, text, place in columns]
+
+
+def _proved(sheet: Sheet, columns: Sequence[tuple[str, str, Place]], last: int) -> bool:
+    """Whether figures stand under headings whose words alone do not prove a table, and the columns are filled."""
+    if any(re.search(r"\d{2}", re.sub(r"[（(].*?[)）]", "", text)) for _, text, _ in columns):
+        return False
+    below = [p for role, _, p in columns if role in NUMBERS]
+    for row in sheet.rows[last + 1 : last + 1 + PROVED_BY]:
+        figures = sum(any(FIGURE.match(s.text) and _under(s.place, p) for s in row) for p in below)
+        filled = sum(any(_under(s.place, p) for s in row) for _, _, p in columns)
+        if figures >= min(2, len(below)) and 2 * filled > len(columns):
+            return True
+    return False
+
+
+def _under(place: Place, heading: Place) -> bool:
+    return place.x0 < heading.x1 + heading.height and place.x1 > heading.x0 - heading.height
 
 
 def _trimmed(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:

@@ -19,7 +19,7 @@ from rapidfuzz.distance import OSA
 from inspector.core.box import PageId
 from inspector.core.document import Document, Field, LineItem
 from inspector.core.vocabulary import FIELDS
-from inspector.values.number import readings
+from inspector.values.number import DecimalMark, readings, vote_mark
 from inspector.values.port import nearest_place, port_country
 from inspector.values.reference_number import awb_valid, container_valid, credit_code_valid
 from inspector.values.script import fold, look_alike, without_accents
@@ -204,7 +204,8 @@ def _line_multiplied(line: LineItem, recognised: frozenset[PageId]) -> LineItem:
     known = [f for f in fields if f is not None and f.number is not None]
     if len(known) < 3 or _is_product(*(f.number or Decimal(0) for f in known)):
         return line
-    ways = [_ways(f, recognised) for f in known]
+    decimal = vote_mark(f.text for f in known)
+    ways = [_ways(f, recognised, decimal) for f in known]
     if len(ways[0]) * len(ways[1]) * len(ways[2]) > MOST_WAYS:
         return line
     true = [way for way in product(*ways) if _is_product(*way)]
@@ -218,13 +219,18 @@ def _is_product(quantity: Decimal, price: Decimal, amount: Decimal) -> bool:
     return abs(quantity * price - amount) <= CENT
 
 
-def _ways(field: Field, recognised: frozenset[PageId]) -> tuple[Decimal, ...]:
-    """Every value that the print of a doubtful number may have; the one that was read where it is sure."""
+def _ways(field: Field, recognised: frozenset[PageId], decimal: DecimalMark | None = None) -> tuple[Decimal, ...]:
+    """Every value that the print of a doubtful number may have; the one that was read where it is sure.
+
+    `decimal` is the decimal mark that the other figures of its line show: it parts no thousands ("12,000 at 38.50 per
+    1000" is no 12).
+    """
     printed = field.number or Decimal(0)
     if field.confidence >= SURE or not _from_pixels(field, recognised):
         # Three digits behind a single mark are thousands or decimals, however clearly they were printed.
-        other = re.fullmatch(r"\D*\d{1,3}[.,]\d{3}\D*", field.text)
-        return tuple(dict.fromkeys((printed, *(readings(field.text) if other else ()))))
+        other = re.fullmatch(r"\D*\d{1,3}([.,])\d{3}\D*", field.text)
+        doubtful = other is not None and decimal in {None, other.group(1)}
+        return tuple(dict.fromkeys((printed, *(readings(field.text) if doubtful else ()))))
     return tuple(dict.fromkeys((printed, *readings(field.text), *readings(field.second_reading))))
 
 

@@ -24,6 +24,9 @@ GUTTER = 2.0
 """A strip at least so many points wide, that no row crosses, parts two columns where a heading stands on each side."""
 GUTTER_ROWS = 3
 """So many rows show a strip; in fewer, a space between words may look like one."""
+ALIGNED = 1.2
+"""Text that begins so many points from the left end of a heading, in every row, is set under it."""
+ALIGNED_ROWS = 2
 BRIDGED = 5
 """One row in so many may have a value so wide that it reaches into the next column."""
 CROSSED = 4.0
@@ -97,6 +100,7 @@ def _runs_below(sheet: Sheet, headings: Sequence[Place], last: int, bottom: floa
     for low, high in core:
         # A currency in its own column stands as near to the amount as a word to the next.
         gutter = len(full) >= GUTTER_ROWS and bool(runs) and _is_gutter(runs[-1][1], low, headings)
+        gutter = gutter or (len(full) >= ALIGNED_ROWS and any(abs(low - h.x0) <= ALIGNED for h in headings[1:]))
         if runs and low <= runs[-1][1] + (near if low not in coins and not gutter else 0.0):
             runs[-1] = (runs[-1][0], max(runs[-1][1], high))
         else:
