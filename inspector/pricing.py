@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from inspector.comparing import Statement
 from inspector.controls.currencies import Rates, to_usd
@@ -13,6 +14,11 @@ from inspector.core.document import Document, Field, LineItem
 from inspector.pairing import partners
 from inspector.totals import total
 from inspector.values.measure import to_kg, unit_of
+
+BASES: Final = tuple(Decimal(n) for n in ("1", "1000", "100", "10", "12", "144", "10000", "0.001"))
+"""For so many units goods are priced in trade: one, a thousand, ten, a dozen, a gross; or a gram of a kilogram."""
+ROUNDED: Final = Decimal("0.005")
+"""By this share an amount may miss the product of quantity and price for rounding."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def kilo_price(
         name = unit_of(unit.string) or unit_of(price.text)
         kilograms = to_kg(Decimal(1), name) if name else None
         if kilograms:
-            return KiloPrice(price.number * rate / kilograms, (Statement(document, price, item),))
+            return KiloPrice(price.number / _basis(item) * rate / kilograms, (Statement(document, price, item),))
     amount = _amount(item)
     weight = net_weight(document, item, documents)
     if amount is None or weight is None or not weight.number:
@@ -64,6 +70,19 @@ def net_weight(document: Document, item: LineItem, documents: Iterable[Document]
     if len(document.lines) == 1:
         return next((t for d in (document, *papers) if (t := total(d, "total_net_kg")) is not None and t.number), None)
     return None
+
+
+def _basis(item: LineItem) -> Decimal:
+    """For how many units the price of a line is meant: 1, unless its amount shows a price per hundred, tonne and so on.
+
+    A paper prints "USD 12,000 / MT" beside a quantity in kilograms; the quantity times the price is then no amount.
+    """
+    quantity, price, amount = (item.get(name) for name in ("quantity", "unit_price", "amount"))
+    if not (quantity and price and amount and quantity.number and price.number and amount.number):
+        return Decimal(1)
+    whole = quantity.number * price.number / amount.number
+    steps = (step for step in BASES if abs(whole / step - 1) <= ROUNDED)
+    return next(steps, Decimal(1))
 
 
 def _amount(item: LineItem) -> Decimal | None:

@@ -36,6 +36,9 @@ DISORDERED: Final = -3.0
 SUMMED: Final = 0.8
 """Points for each column that the row of totals adds up, where its role is one that is added up."""
 NOT_ADDED: Final = -2.5
+DOUBT: Final = 1.5
+"""Points against a role for which no word of the heading speaks."""
+MULTIPLIED: Final = ("quantity", "unit_price", "amount")
 SLACK: Final = Decimal("0.011")
 """A printed product is rounded to a cent."""
 SHARED: Final = frozenset({"", "_each", "_other", "_tare", "specification", "marks", "lot"})
@@ -68,8 +71,8 @@ def solved(body: Body, mark: DecimalMark | None, *, cells: bool = False) -> Head
     figures = [tuple(figure(t, mark) if t else None for t in column) for column in texts]
     totals = [_total(body, column, mark) for column in columns]
     plans = [Plan(0.0, ())]
-    for column, cells in zip(columns, texts, strict=True):
-        options = _options(column, value_votes(shares(cells, mark)))
+    for column, printed in zip(columns, texts, strict=True):
+        options = _options(column, value_votes(shares(printed, mark)))
         grown = [p for plan in plans for p in _grown(plan, options)]
         plans = sorted(grown, key=lambda p: -p.points)[:WIDTH]
     best = max(plans, key=lambda p: p.points + _joint(p.roles, figures, totals))
@@ -141,7 +144,9 @@ def _options(column: Column, values: dict[str, float]) -> list[tuple[str, float]
         if vote < 0.0 or name in points or name in {"hs_code", "origin", "number", "package_range"}:
             points[name] = points.get(name, 0.0) + vote
     best = max([0.0, *points.values()])
-    return [("", 0.0), *((r, p) for r, p in points.items() if p > max(0.0, best - REACH))]
+    options = [("", 0.0), *((r, p) for r, p in points.items() if p > max(0.0, best - REACH))]
+    # A figure may be what a product needs, whatever stands above it; only the product can then outweigh the doubt.
+    return [*options, *((r, values[r] - DOUBT) for r in MULTIPLIED if r not in points and values.get(r, -1.0) > 0.0)]
 
 
 def _grown(plan: Plan, options: Sequence[tuple[str, float]]) -> Iterator[Plan]:

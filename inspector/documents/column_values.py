@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from inspector.values.country import parse_country
@@ -15,7 +16,9 @@ from inspector.values.money import parse_currency
 from inspector.values.number import DecimalMark, parse_number
 from inspector.values.script import normalise
 
-_HS: Final = re.compile(r"(?:hs\W*)?(?:\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}|\d{4}\.\d{4}|\d{13}|\d{4}[.]\d{2}[.]\d{4})", re.IGNORECASE)  # fmt: skip
+_HS: Final = re.compile(
+    r"(?:hs\W*)?(?:\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}|\d{4}\.\d{4}|\d{13}|\d{4}\.\d{2}\.\d{4})", re.IGNORECASE
+)
 _RANGE: Final = re.compile(r"\W*(?:c/?no\.?|no\.?|#)?\s*\d{1,5}\s*[-–~/至]\s*\d{1,5}\W*", re.IGNORECASE)
 _DATE: Final = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|\d{1,2}[-./ ](?:\d{1,2}|[A-Za-z]{3,9})[-./ ]\d{2,4}")
 _FIGURE: Final = re.compile(r"^\W*(?:[A-Z]{3}|US\$|[€$£¥])?\W*(?P<digits>\d[\d.,' ]*)(?P<behind>.*)$", re.DOTALL)
@@ -73,21 +76,21 @@ def shares(texts: Sequence[str], mark: DecimalMark | None) -> Shares:
     behind = [m["behind"].strip(" .()").casefold() if (m := _FIGURE.match(c)) else "" for c in cells]
     units = [unit_of(b) if b else None for b in behind]
     alone = [not any(ch.isdigit() for ch in c) for c in cells]
+    named = [c if a and len(c) <= 30 else "" for a, c in zip(alone, cells, strict=True)]
     return Shares(
         cells=len(cells),
         figure=share(*(f is not None for f in figures)),
         whole=share(*(f is not None and f == f.to_integral_value() for f in figures)),
         deep=share(*(f is not None and -int(f.as_tuple().exponent) >= 3 for f in figures)),
         code=share(*(_HS.fullmatch(c) is not None and parse_hs(c) is not None for c in cells)),
-        country=share(*(a and len(c) <= 30 and parse_country(c) is not None for a, c in zip(alone, cells, strict=True))),
+        country=share(*(parse_country(c) is not None for c in named if c)),
         coin=share(*(f is not None and parse_currency(re.sub(r"[\d.,]+", " ", c)) is not None
                      for f, c in zip(figures, cells, strict=True))),
         kilograms=share(*(u == "KG" or b in {"mt", "mts", "吨", "t"} for u, b in zip(units, behind, strict=True))),
-        counted=share(*(u not in {None, "KG"} for u in units)),
-        packed=share(*(f is not None and bool(b) and package_kind(b) is not None
-                       for f, b in zip(figures, behind, strict=True))),
-        unit_word=share(*(a and unit_of(c) is not None for a, c in zip(alone, cells, strict=True))),
-        package_word=share(*(a and package_kind(c) is not None for a, c in zip(alone, cells, strict=True))),
+        counted=share(*(u not in {None, "KG"} and not _packs(b) for u, b in zip(units, behind, strict=True))),
+        packed=share(*(f is not None and _packs(b) for f, b in zip(figures, behind, strict=True))),
+        unit_word=share(*(unit_of(c) is not None and not _packs(c) for c in named if c)),
+        package_word=share(*(_packs(c) for c in named if c)),
         running=_running(cells),
         ranged=share(*(_RANGE.fullmatch(c) is not None for c in cells)),
         dated=share(*(_DATE.search(c) is not None for c in cells)),
@@ -95,9 +98,14 @@ def shares(texts: Sequence[str], mark: DecimalMark | None) -> Shares:
     )  # fmt: skip
 
 
+def _packs(text: str) -> bool:
+    """Whether a text names a package, and no piece or set of the goods themselves."""
+    return bool(text) and package_kind(text) not in {None, "piece", "set"}
+
+
 def _running(cells: Sequence[str]) -> bool:
     numbers = [int(c.strip("#.) ")) for c in cells if re.fullmatch(r"#?\d{1,4}[.)]?", c)]
-    steps = {b - a for a, b in zip(numbers, numbers[1:], strict=False)}
+    steps = {b - a for a, b in pairwise(numbers)}
     return len(numbers) == len(cells) and numbers[0] in {1, 10, 100} and (len(numbers) == 1 or len(steps) == 1) \
         and (not steps or min(steps) > 0) and (len(numbers) > 1 or numbers[0] == 1)  # fmt: skip
 
@@ -107,7 +115,7 @@ def value_votes(column: Shares) -> dict[str, float]:
     if not column.cells:
         return {}
     s = column
-    votes = {role: -3.0 if s.figure < 0.3 else s.figure - 0.5 for role in FIGURES}
+    votes = dict.fromkeys(FIGURES, -3.0 if s.figure < 0.3 else s.figure - 0.5)
     votes["hs_code"] = 4.0 * s.code - 1.5 if s.code >= 0.5 else -2.5
     votes["origin"] = 3.5 * s.country - 1.0 if s.country >= 0.4 else -2.5
     votes["unit"] = 3.0 * s.unit_word - 1.0 if s.unit_word >= 0.5 else -2.0

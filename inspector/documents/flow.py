@@ -12,7 +12,7 @@ from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
 from inspector.documents.columns import Column
-from inspector.documents.goods_cells import volume_cbm
+from inspector.documents.goods_cells import READERS, volume_cbm
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
@@ -34,7 +34,8 @@ _KINDS: Final = (
     r"桶|箱|袋|托|件|捆|卷|包|纸箱|木箱|托盘|铁桶|吨袋"
 )
 COUNTED: Final = re.compile(
-    rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?:\([A-Z\- ]+\)\s*)?(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
+    rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?:\([A-Z\- ]+\)\s*)?"
+    rf"(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
     rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
     re.IGNORECASE,
 )
@@ -53,6 +54,8 @@ _NOISE: Final = re.compile(
 )
 
 
+_WEIGHED: Final = re.compile(r"\b[gn]\.?\s?w\b|gross|\bnett?\b|毛|净", re.IGNORECASE)
+"""What marks a figure among quantities as a weight."""
 NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)]\s*\D")
 """A line that begins with its running number opens goods."""
 
@@ -80,6 +83,7 @@ def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[L
         goods = _goods(body, mark)
         columns = {role: _values(body, role, mark) for role in ("packages", "gross_weight_kg", "volume_cbm", "hs_code",
                                                                "origin", "quantity", "net_weight_kg")}  # fmt: skip
+        columns |= _counts(body, mark)
         totals += _invoice(body)
         made += _paired(goods, columns, body)
         totals += _totals(goods, columns)
@@ -224,14 +228,44 @@ def _has_figures(row: Row, body: Body) -> bool:
     return any(c.role in roles and re.search(r"\d", row.text(i)) for i, c in enumerate(body.heading.columns))
 
 
+def _counts(body: Body, mark: DecimalMark | None) -> dict[str, list[tuple[Field, float]]]:
+    """Quantities and their units, where a column is headed by no word for weight."""
+    found: dict[str, list[tuple[Field, float]]] = {"counted": [], "unit": []}
+    for index, column in enumerate(body.heading.columns):
+        if column.role != "quantity" or not _counting(column):
+            continue
+        for at, row in enumerate(body.rows):
+            words = tuple(row.cells.get(index, ()))
+            told = not words or _weighed(body, at, index)
+            for made in () if told else READERS["quantity"]([words], column, mark):
+                name = "counted" if made.name == "quantity" else made.name
+                if name in found:
+                    found[name].append((made, row.top))
+    return found
+
+
+def _counting(column: Column) -> bool:
+    """Whether a column counts goods, and does not weigh them, by its heading."""
+    return re.search(r"weight|gross|wt|重|peso|poids|gewicht", column.heading, re.IGNORECASE) is None
+
+
+def _weighed(body: Body, at: int, index: int) -> bool:
+    """Whether a cell is marked as a weight, there or by a mark alone on the line above ("G.W." over "378 KGS")."""
+    above = body.rows[at - 1].text(index) if at else ""
+    mark = above if not re.search(r"\d", above) else ""
+    return _WEIGHED.search(f"{mark} {body.rows[at].text(index)}") is not None
+
+
 def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field, float]]:
     """Every value of a column with the height at which it stands."""
     found: list[tuple[Field, float]] = []
     for index, column in enumerate(body.heading.columns):
         if _carried_role(column) != role or found:
             continue
-        for row in body.rows:
+        for at, row in enumerate(body.rows):
             words = tuple(row.cells.get(index, ()))
+            if role == "quantity" and _counting(column) and not _weighed(body, at, index):
+                continue
             made = _value(role, words, column.heading, mark) if words else None
             if made is not None:
                 found.append((made, row.top))

@@ -23,6 +23,10 @@ LONE = re.compile(r"[()（）\[\]|‖¦_'`\"^~\s]+")
 """Segments of recognised pages that say nothing: brackets around unknown letters, bits of rules."""
 
 
+DRAWN = re.compile(r"[-=_~*+|─━═—–·]{3,}")
+"""Lines that are typed, not drawn."""
+
+
 @dataclass(frozen=True, slots=True)
 class Segment:
     """Words that stand close together on one row. `text` joins them; `starts` are their offsets in it."""
@@ -69,7 +73,7 @@ class Sheet:
 def lay_out(page: Page) -> Sheet:
     """Rows and segments of a page, in its reading frame."""
     cells = page.origin == "cells"
-    words = [w for w in page.words if w.text.strip()]
+    words = [w for w in page.words if w.text.strip() and not DRAWN.fullmatch(w.text)]
     upright = [r for r in page.rules if not r.horizontal]
     rows: list[tuple[Segment, ...]] = []
     for group in _rows(words):

@@ -11,9 +11,9 @@ from rapidfuzz import fuzz
 
 from inspector.documents.kind import Cue, DocumentKind
 from inspector.documents.labels import Label
-from inspector.documents.layout import Segment, Sheet
+from inspector.documents.layout import Segment, Sheet, segment_of
 from inspector.documents.phrases import label_key
-from inspector.values.script import look_alike, without_accents
+from inspector.values.script import has_han, look_alike, without_accents
 
 TITLE_ZONE = 0.42
 """Titles stand in this upper share of what is printed on a page."""
@@ -60,7 +60,7 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[
 
     Where no title can be read, the boxes of the form tell it: what their labels ask for.
     """
-    lines = [(label_key(s.text), s) for s in sheet.segments]
+    lines = [(label_key(s.text), s) for s in (*sheet.segments, *_spaced(sheet))]
     joined = "\n".join(text for text, _ in lines)
     bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
     large = _large(sheet)
@@ -88,6 +88,15 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[
     if best[0] < SURE:
         return PageType("other", best[0], second[0], tuple(best[3]), False, mark, None)
     return PageType(best[2], best[0], second[0], tuple(best[3]), best[1], mark, _subtype(kinds[best[2]], joined))
+
+
+def _spaced(sheet: Sheet) -> list[Segment]:
+    """Titles set with wide spaces between their characters ("发    票"), as one segment."""
+    return [
+        segment_of((w for s in row for w in s.words), row[0].row)
+        for row in sheet.rows
+        if len(row) > 1 and all(len(s.text.replace(" ", "")) == 1 and has_han(s.text) for s in row)
+    ]
 
 
 def _told(kind: DocumentKind, roles: Collection[str]) -> float:

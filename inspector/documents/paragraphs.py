@@ -56,8 +56,8 @@ def paragraphs(
     A line was broken by the column's edge only if the first word of the next line had no room left on it;
     smaller print, an indent, a wider gap, or the opening of a note also begin a new paragraph.
     `right` is the right end of the column's territory in points; where no rule stands there, it lies midway
-    between this column's text and the next one's. `left` is the rule on its left, if any: cells are padded alike on both
-    sides.
+    between this column's text and the next one's. `left` is the rule on its left, if any: padding is alike on both
+    sides of a cell.
     """
     groups: list[list[Sequence[Word]]] = []
     edge = _edge(lines, right, left, ruled=ruled)

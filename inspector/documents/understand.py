@@ -20,6 +20,7 @@ from inspector.documents.flow import flow_items
 from inspector.documents.headings import find_headings
 from inspector.documents.items import line_items, total_fields
 from inspector.documents.kind import DocumentKind
+from inspector.documents.kind_by_table import by_table
 from inspector.documents.labels import Label, find_labels
 from inspector.documents.layout import Sheet, lay_out
 from inspector.documents.marks import decimal_mark
@@ -79,7 +80,8 @@ def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised
 def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
     sheet = lay_out(page)
     labels = find_labels(sheet)
-    return Leaf(page, sheet, type_page(sheet, kinds, labels), Reading(sheet, Grid(sheet), labels))
+    reading = Reading(sheet, Grid(sheet), labels)
+    return Leaf(page, sheet, by_table(type_page(sheet, kinds, labels), reading), reading)
 
 
 def split(leaves: Iterable[Leaf], kinds: Mapping[str, DocumentKind]) -> Iterator[list[Leaf]]:

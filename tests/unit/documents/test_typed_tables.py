@@ -48,7 +48,10 @@ def test_a_typed_table_gives_its_lines(name: str) -> None:
     got = paper(typed(table["print"]))
     assert got.kind == table["kind"]
     rows = [{f.name: f for f in line.fields} for line in got.lines]
-    told = [{k: str(_plain(row[k])) if k in row else None for k in want} for row, want in zip(rows, table["lines"], strict=False)]
+    told = [
+        {k: str(_plain(row[k])) if k in row else None for k in want}
+        for row, want in zip(rows, table["lines"], strict=False)
+    ]
     assert told == [{k: str(v) for k, v in want.items()} for want in table["lines"]]
     assert len(rows) == len(table["lines"])
 
