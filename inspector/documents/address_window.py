@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from inspector.documents.candidates import Reading
-from inspector.documents.company import COMPANY
+from inspector.documents.company import names_company
 from inspector.documents.layout import Segment
 from inspector.values.country import find_country, parse_country
 
@@ -37,7 +37,7 @@ class Window:
     def name(self) -> Segment:
         """The line that names the party."""
         head = self.lines[0]
-        company = next((s for s in self.lines[:2] if COMPANY.search(s.text)), None)
+        company = next((s for s in self.lines[:2] if names_company(s.text)), None)
         return company or head
 
 
@@ -56,7 +56,7 @@ def _another_heads(reading: Reading, address: Window) -> bool:
     """Whether another company's name stands over an address, or as high: else the address is the letterhead itself."""
     top = address.lines[0].place.y1
     return any(
-        COMPANY.search(s.text) and s.place.y0 <= top and len(s.text) <= 70
+        names_company(s.text) and s.place.y0 <= top and len(s.text) <= 70
         for row in reading.sheet.rows[: address.lines[0].row + 1]
         for s in row
         if s not in address.lines
@@ -140,5 +140,5 @@ def _is_address(lines: tuple[Segment, ...]) -> bool:
     tail = [s.text for s in lines[1:]]
     country = any(parse_country(text.strip(" .")) or find_country(text) for text in tail[-2:])
     town = any(_TOWN.search(text) for text in tail)
-    company = any(COMPANY.search(s.text) for s in lines[:2])
+    company = any(names_company(s.text) for s in lines[:2])
     return (company and (country or town)) or (country and town)

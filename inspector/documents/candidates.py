@@ -59,6 +59,22 @@ class Reading:
             for label in self.by_segment.get(id(segment), ())
         )
 
+    def in_label_column(self, segment: Segment) -> bool:
+        """Whether labels stand right over or under a segment, level with it: a column of boxes, not one of values."""
+        rows = self.sheet.rows
+        near = (
+            s
+            for row in (*rows[max(0, segment.row - 3) : segment.row], *rows[segment.row + 1 : segment.row + 4])
+            for s in row
+        )
+        return any(
+            abs(s.place.x0 - segment.place.x0) < 3
+            and any(
+                x.whole and not x.colon and x.start <= 4 and x.strength >= 0.5 for x in self.by_segment.get(id(s), ())
+            )
+            for s in near
+        )
+
     def is_label(self, segment: Segment) -> bool:
         """Whether a segment begins with a label, be it one that only its words or its colon tell: it is no value."""
         return self.opens_label(segment) or any(
@@ -132,6 +148,8 @@ def _right_prior(reading: Reading, label: Label, value: Segment) -> float:
     if label.colon or reading.sheet.cells:
         return 0.93
     cell = home(reading, label.segment)
+    if not cell.boxed and reading.in_label_column(value):
+        return 0.45
     if cell.boxed and cell.holds(value.place):
         return 0.6
     return 0.66 if cell.boxed else 0.7
@@ -186,6 +204,8 @@ def _aside(reading: Reading, segment: Segment) -> bool:
 
 def _in_list(reading: Reading, label: Segment, below: Segment) -> bool:
     """Whether labels stand in a list with their values beside them: then what is below is the next label."""
+    if reading.in_label_column(next((s for s in reading.sheet.rows[label.row] if s.place.x0 > label.place.x1), label)):
+        return False
     here = [s for s in reading.sheet.rows[label.row] if s.place.x0 > label.place.x1]
     there = [s for s in reading.sheet.rows[below.row] if s.place.x0 > below.place.x1]
     if not here or not there or reading.is_label(here[0]) or reading.grid.cell(label.place).boxed:

@@ -9,7 +9,7 @@ from inspector.core.vocabulary import FIELDS
 from inspector.documents.address_window import ADDRESSED, Window, window
 from inspector.documents.assay import assayed
 from inspector.documents.candidates import Reading
-from inspector.documents.company import COMPANY
+from inspector.documents.company import COMPANY, names_company
 from inspector.documents.fields import Proposal
 from inspector.documents.goods_cells import volume_cbm
 from inspector.documents.interpret import Found, words_of
@@ -141,7 +141,7 @@ def _is_among(segment: Segment, others: frozenset[str]) -> bool:
 def _names_company(segment: Segment) -> bool:
     """Whether a segment is the name of a company, and not a sentence in which one occurs."""
     text = segment.text
-    if not COMPANY.search(text) or len(text) > 70 or (text[0].islower() and not has_han(text[0])):
+    if not names_company(text) or len(text) > 70 or (text[0].islower() and not has_han(text[0])):
         return False
     return re.search(r"\b(?:to|for|by|the|with|sold|signed|issued|from)\b", text) is None
 
@@ -166,7 +166,7 @@ def _running(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
             for field, quote in routes(text):
                 yield _proposal(field, Found(quote, quote, words_of(own, quote), 1.0), 0.62, number)
         joined = " ".join(s.text for s in row)
-        vessel = vessel_in(joined)
+        vessel = next((v for s in row if (v := vessel_in(s.text))), None) or vessel_in(joined)
         if vessel:
             yield _proposal("vessel", Found(vessel, vessel, words_of(words, vessel), 1.0), 0.5, number)
 

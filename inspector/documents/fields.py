@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -16,6 +17,10 @@ from inspector.values.number import DecimalMark
 
 LEAST = 0.3
 """A value whose place, label and shape together score below this is left out."""
+
+
+SUMMED = frozenset({"total_amount", "total_net", "total_gross", "total_packages", "total_volume"})
+TOTAL = re.compile(r"total|gesamt|nombre de|número de|anzahl|合计|总|共计|총", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,10 +94,17 @@ def _judge(
             role,
             order,
             order,
-            kind.goods == "flow" and candidate.label.colon and candidate.way == "inline",
+            (kind.goods == "flow" and candidate.label.colon and candidate.way == "inline") or _sums(candidate, role),
         )
         for name, found in values_of(role, printed, kind, mark)
     ]
+
+
+def _sums(candidate: Candidate, role: str) -> bool:
+    """Whether a label calls its value the total of the paper, wherever it stands."""
+    label = candidate.label
+    text = label.segment.text[label.start : label.end]
+    return role in SUMMED and (label.colon or label.whole) and TOTAL.search(text) is not None
 
 
 def _inside(words: Sequence[Word], avoid: frozenset[int]) -> bool:

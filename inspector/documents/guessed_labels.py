@@ -18,8 +18,10 @@ SURE: Final = 0.75
 LONGEST: Final = 60
 """Characters of the longest label, without what stands in brackets."""
 _COLON: Final = re.compile(r"[:：﹕](?=\s|$|[^\x00-\x7f])|(?<=[^\x00-\x7f])[:：]|：")
-_BRACKETS: Final = re.compile(r"[（(\[][^（()）\]]*(?:[)）\]]|$)")
+_BRACKETS: Final = re.compile(r"[（(\[](?![주유株有][)）])[^（()）\]]*(?:[)）\]]|$)")
 _INLINE: Final = re.compile(r"(?P<head>[^\d:：,;]{2,40}?)\s+(?P<value>\S*\d\S*(?:\s\S+){0,2})")
+_HEADS: Final = frozenset({"our_ref", "doc_no", "date"})
+"""Labels that are but the second half of another when they follow it ("Customer order ref")."""
 _NUMBERED: Final = frozenset({
     "contract_no", "invoice_no", "licence_no", "bl_no", "certificate_no", "packing_no", "doc_no", "declaration_no",
     "date",
@@ -58,9 +60,15 @@ def _settled(known: Sequence[Label], opening: int, end: int) -> bool:
         return any(x.end >= end and re.search(r"[/|]\s*$", x.segment.text[: x.start]) for x in known)
     if first.colon or first.end >= end:
         return True
-    text = first.segment.text
-    several = len([label for label in known if label.start < end]) > 1
-    return several and re.match(r"\W*(?:&|and\b|und\b|et\b|y\b|及|和)", text[first.end :]) is None
+    second = next((label for label in known if first.end <= label.start < end), None)
+    if second is None:
+        return False
+    between = first.segment.text[first.end : second.start]
+    if second.colon and re.search(r"[^\W\d_]", between):
+        return False
+    if re.search(r"&|\band\b|\bund\b|\bet\b|\by\b|及|和", between):
+        return False
+    return bool(between) if eastern(first.segment.text[:end]) else second.role not in _HEADS
 
 
 def _after(text: str, end: int) -> int:

@@ -24,6 +24,12 @@ from inspector.values.port import parse_port
 from inspector.values.reference_number import container_numbers, parse_reference
 from inspector.values.script import has_han
 
+EMPTY: Final = re.compile(
+    r"x{3,}|\*{2,}|[-–—_.]{1,}|n\.?/?a\.?|nil|none|form [a-z]|original|copy|duplicate|triplicate|(?:non-?)?negotiable|"
+    r"as agreed|see attached.*|无|空白|略",
+    re.IGNORECASE,
+)
+"""What stands in a box that holds nothing, or beside it as part of the title."""
 Lines = Sequence[tuple[Word, ...]]
 
 
@@ -58,7 +64,7 @@ class Printed:
 
 def interpret(kind: ValueKind, printed: Printed, mark: DecimalMark | None) -> Found | None:
     """The value that the printed lines hold, or None where they hold none of this kind."""
-    if not printed.texts or not printed.words:
+    if not printed.texts or not printed.words or EMPTY.fullmatch(printed.first.strip()):
         return None
     return _PARSERS[kind](printed, mark)
 
@@ -73,7 +79,7 @@ def words_of(words: tuple[Word, ...], quote: str) -> tuple[Word, ...]:
 
 
 def _text(printed: Printed, mark: DecimalMark | None) -> Found | None:
-    text = printed.first.strip(" :：|,;")
+    text = printed.first.strip(' :：|,;"“”')
     return Found(text, text, printed.words, 0.7) if re.search(r"\w", text) else None
 
 
@@ -88,11 +94,12 @@ def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
     name, _ = split_party(texts)
     if has_han(name) and not re.search(r"[A-Za-z]{3}", name):
         name = next((t for t in texts[1:3] if _is_company(t) and not has_han(t)), name)
-    name = _without_place(name.strip(" :：,;|"))
+    name = _without_place(re.sub(r"^(?:m/s|messrs)\b\.?\s*", "", name.strip(" :：,;|"), flags=re.IGNORECASE))
     if len(name) < 2 or re.fullmatch(r"[\d\W]+", name):
         return None
     words = _lines_with(printed, name)
-    quality = 0.9 if _is_company(name) else 0.6
+    # A name that an address follows is a party even where no form of a company ends it.
+    quality = 0.9 if _is_company(name) else 0.7 if len(texts) > 2 else 0.6
     if re.search(r"\b(?:same as|as above|to order)\b", name, re.IGNORECASE):
         quality = 0.7
     return Found(name, name, words, quality)
@@ -264,7 +271,7 @@ def _reference(printed: Printed, mark: DecimalMark | None) -> Found | None:
         reference = _short_reference(bare) or parse_reference(bare)
         if reference:
             doubtful = parse_date(reference) is not None or len(reference) < 4
-            return Found(reference, reference, words_of(words, reference), 0.3 if doubtful else 0.9)
+            return Found(reference, reference, words_of(words, reference), 0.34 if doubtful else 0.9)
     return None
 
 

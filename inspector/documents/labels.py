@@ -10,7 +10,7 @@ from inspector.documents.company import COMPANY
 from inspector.documents.guessed_labels import with_guessed
 from inspector.documents.label import Label as Label
 from inspector.documents.layout import Segment, Sheet
-from inspector.documents.meaning import UNKNOWN
+from inspector.documents.meaning import UNKNOWN, eastern
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.values.script import has_han
 
@@ -33,7 +33,17 @@ INSTRUCTION = re.compile(
 NUMERIC_ROLES = frozenset({"total_net", "total_gross", "total_packages", "total_volume", "total_amount"})
 SHORT_ROLES = frozenset({"doc_no", "to_place", "loading_port", "vessel", "total_packages_words"})
 REFERENCE_ROLES = frozenset(
-    {"our_ref", "export_references", "certificate_no", "contract_no", "invoice_no", "licence_no", "bl_no"}
+    {
+        "our_ref",
+        "export_references",
+        "certificate_no",
+        "contract_no",
+        "invoice_no",
+        "licence_no",
+        "bl_no",
+        "declaration_no",
+        "awb_no",
+    }
 )
 REFERENCE = re.compile(r"(?=(?:\S*\d){4})[A-Z0-9][A-Z0-9/.-]{4,}", re.IGNORECASE)
 """One token with several figures in it: nothing but a number, so that the short word before it is its label."""
@@ -146,8 +156,16 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     role, stop = match
     stop = label_trie().extended(text, index, stop)
     start, end = text.at[index], text.at[stop - 1] + 1
+    if re.match(r"['’]s\b", segment.text[end:], re.IGNORECASE):
+        return None  # "SHIPPER'S LOAD AND COUNT" is no label of the shipper
     if end - start <= 4 and re.match(r"-\d", segment.text[end:]):
         return None  # "PO-2628638" is a number with its prefix
+    if (
+        role in NUMERIC_ROLES
+        and index != 0
+        and re.search(r"\d\s*(?:kgs?|mts?|t|lbs?)\.?\s*$", segment.text[:start], re.I)
+    ):
+        return None  # "118.4 kg net - 131.0 kg gross": the name stands behind its figure
     end, hint = _brackets(segment.text, _closed(segment.text, start, end))
     end = _instructed(segment.text, _translated(segment.text, end) if opening else end)
     colon = COLON.match(segment.text, _skip(segment.text, end))
@@ -218,13 +236,13 @@ def _without_colon(
         return Label(role, segment, start, end, False, False, 0.7, hint)
     if _next_is_label(segment.text, end) and adjacent:
         return Label(role, segment, start, end, False, False, 0.6, hint)
-    if not adjacent and not (segment.text[start:end].isupper() and len(phrase) >= 6 and not has_han(phrase)):
+    if not adjacent and not (segment.text[start:end].isupper() and len(phrase) >= 6 and not eastern(phrase)):
         return None
     if adjacent and role in REFERENCE_ROLES and REFERENCE.fullmatch(rest.strip(" .:#-")):
         return Label(role, segment, start, end, False, False, 0.75, hint)
-    if len(phrase) < 4 and not has_han(phrase) and role not in SHORT_ROLES:
+    if len(phrase) < 4 and not eastern(phrase) and role not in SHORT_ROLES:
         return Label(role, segment, start, end, False, False, 0.35, hint)
-    several = len(phrase) >= 7 or has_han(phrase)
+    several = len(phrase) >= 7 or eastern(phrase)
     return Label(role, segment, start, end, False, False, (0.72 if several else 0.55) if adjacent else 0.4, hint)
 
 
@@ -252,7 +270,7 @@ def _brackets(text: str, end: int) -> tuple[int, str]:
     while True:
         unit = UNIT.match(text, end)
         match = unit or re.match(r"[\s.]*[（(\[]([^（()）\]]{0,90})(?:[)）\]]|$)", text[end:])
-        if match is None:
+        if match is None or match.group(1).strip() in {"주", "유", "株", "有"}:
             return end, hint
         hint = hint or match.group(1).strip()
         end = match.end() if unit else end + match.end()

@@ -87,7 +87,7 @@ _LABELS: Final[dict[str, str]] = {
     "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
     "goods consigned from|products consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
     "shipper exporter complete name and address|exporter name and address|seller's name and address|"
-    "卖方|发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
+    "卖方|发货人|境外发货人|境内收发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
     "buyer": "buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
     "buyer if not consignee|buyer/importer|importer/buyer|buyer / importer|for account and risk of|for account & risk of|account of|"
     "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"

@@ -15,7 +15,7 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "invoice_no": "rechnung nr|rechnung no|rechnungs nr|rechnungsnummer|rechnungsnr|rechnung|fakturanummer|faktura nr|belegnummer|"
     "proformarechnung nr|handelsrechnung nr|facture n|facture no|numero de facture|n de facture|factura no|factura n|numero de factura|"
     "n factura|factura num|fatura no|fatura n|numero da fatura|fatura comercial n|fattura n|fattura no|numero fattura|n fattura|"
-    "factuurnummer|factuurnr|송장번호|인보이스번호|송장|请求书番号|インボイス番号",
+    "factuurnummer|factuurnr|송장번호|송품장부호|송품장번호|인보이스번호|송장|请求书番号|インボイス番号",
     "invoice_date": "rechnungsdatum|datum der rechnung|date de facture|date facture|fecha de factura|fecha factura|data da fatura|data fattura|"
     "factuurdatum|fatura tarihi|송장일자",
     "invoice_no/invoice_date": "rechnung nr und datum|송장번호 및 일자|송장번호 및 발행일|송장번호 및 날짜|송장번호와 일자|"
@@ -80,7 +80,7 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "_trade_country": "versendungsland|ausfuhrland|pays d'exportation|pais de exportacion|country of export|country of exportation|"
     "country of dispatch/export|country of dispatch|exporting country|country of shipment|provenance|paese di provenienza|수출국|적출국",
     "vessel": "schiff|schiffsname|seeschiff|navire|buque|nave|navio|schip|gemi|선박명|선명|선박|선명/편명|선박명(편명)|"
-    "carrier|carrier/vessel|운송수단|船名|本船名",
+    "carrier|carrier/vessel|importing carrier|exporting carrier|운송수단|船名|本船名",
     "vessel/voyage": "schiff/reise|navire/voyage|buque/viaje|선명/항차|선박명/항차|선명 및 항차|船名航海番号|ocean vessel voy no",
     "voyage": "reise nr|viaje|viaje no|항차|航海番号",
     "container_numbers": "containernummer|container nummer|containernr|numero de conteneur|conteneur|contenedor|contenedor no|numero de contenedor|"

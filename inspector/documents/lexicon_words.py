@@ -24,12 +24,12 @@ MEANINGS: Final[dict[str, str]] = {
     "count": "number quantity qty count anzahl nombre nbre cantidad quantidade numero no nos 数 数量 个数 수 수량 개수",
     "amount": "amount amt value sum price betrag wert summe preis montant valeur importe importo valor 金额 总价 货值 价 금액 价值",
     "currency": "currency wahrung devise moneda moeda valuta 币制 币种 货币 통화",
-    "total": "total totals grand overall aggregate gesamt insgesamt totale toplam 总 共 合计 总计 共计 총 합계 合 计",
+    "total": "totaal total totals grand overall aggregate gesamt insgesamt totale toplam 总 共 合计 总计 共计 총 합계 合 计",
     # --- papers ----------------------------------------------------------------------------------------
-    "invoice": "invoice invoices inv rechnung rechnungs faktura facture factura fattura fatura 发票 인보이스 송장 インボイス",
+    "invoice": "factuur faktuur invoice invoices inv rechnung rechnungs faktura facture factura fattura fatura 发票 인보이스 송장 インボイス",
     "order": "order orders contract contracts agreement po sc pos purchase bestellung bestell auftrag auftrags vertrag vertrags "
     "commande pedido ordine orden contrat contrato contratto indent confirmation 合同 合约 订单 订货单 契约 계약 주문 契約 注文 协议",
-    "packing": "packing packliste packlisten colisage dispatch despatch lieferschein 装箱单 箱单 装箱 포장명세서",
+    "packing": "packing paklijst pakbon packliste packlisten colisage dispatch despatch lieferschein 装箱单 箱单 装箱 포장명세서",
     "lading": "bl bol hbl mbl obl lading waybill seawaybill konnossement connaissement 提单 提运单 海运单 선하증권",
     "airway": "awb hawb mawb airwaybill air 空运单 运单",
     "certificate": "certificate certificates cert zertifikat certificat certificado 证书 证明书 证明 产地证 증명서",
@@ -95,7 +95,7 @@ MEANINGS: Final[dict[str, str]] = {
     "declare": "declaration declared summary submission accepted 申报 신고",
     "other": "other others foreign local actual service svc sales commercial proforma additional andere autres otras special 其他",
     "our": "our ours unser unsere notre nuestro nostro internal",
-    "your": "your yours ihr ihre votre su vostro",
+    "your": "uw vs your yours ihr ihre votre su vostro",
     "tax": "tax vat eori gst tva iva ust duty fiscal reg registration 税 纳税 统一社会信用 사업자",
     "phone": "tel telephone phone fax email mail website web mobile contact attn attention 电话 传真 邮箱 联系 전화",
     "freight": "freight charges charge insurance fracht fret flete 运费 保费 杂费 운임",
@@ -110,11 +110,11 @@ MEANINGS: Final[dict[str, str]] = {
     "export_": "export exported exportation ausfuhr 出口 수출",
     "import_": "import imported importation einfuhr 进口 수입",
     "from": "from von de da 自 由 从",
-    "to": "to an zu nach para 至 往",
-    "bill": "bill bills billing billed invoiced sold charge facture facturer facturar berechnet",
-    "send": "ship shipping shipped consigned consign deliver delivered send sent forward livre enviar",
+    "to": "to a an aan zu al nach para 至 往",
+    "bill": "vendido vendu venduto fatturato gefactureerd bill bills billing billed invoiced sold charge facture facturer facturar berechnet",
+    "send": "geleverd verzonden spedito ship shipping shipped consigned consign deliver delivered send sent forward livre enviar",
 }
 
-_SILENT: Final = "fob cif cfr on of the a and & und et y e o or for in at by as with if than du des la le les del della den der die das dem des l d s i ie eg  see clause only applicable when complete full line is sequence original originals first 及 和 与 的 或 之 填 请 및 과 와 의"
+_SILENT: Final = "fob cif cfr on of the and & und et y e o or for in at by as with if than du des la le les del della den der die das dem des l d s i ie eg  see clause only applicable when complete full line is sequence original originals first 及 和 与 的 或 之 填 请 및 과 와 의"
 SILENT: Final = frozenset(_SILENT.split())
 """Words that say nothing of what a label asks for."""

@@ -60,6 +60,7 @@ vessel: vessel + agent
 licence_expiry: expiry + licence|date - payment|due
 invoice_no/invoice_date: invoice + number + date - order
 invoice_no: invoice + number - order
+invoice_no: invoice + corresponding
 invoice_date: invoice + date - order|due|payment
 total_amount: invoice + amount|total
 licence_no: licence + number|export_

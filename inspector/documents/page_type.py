@@ -64,13 +64,14 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[
     joined = "\n".join(text for text, _ in lines)
     bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
     large = _large(sheet)
+    lone = frozenset(row[0].row for row in sheet.rows if len(row) == 1)
     titles = [_Title(len(t), without_accents(t), look_alike(t)) for t, s in lines if s.place.y0 <= TITLE_ZONE * bottom]
     scores: list[tuple[float, bool, str, list[str]]] = []
     for kind in kinds.values():
         points, titled, cues = 0.0, False, []
         best_title = 0.0
         for cue in kind.cues:
-            gained, is_title = _points(cue, lines, joined, bottom, large, titles)
+            gained, is_title = _points(cue, lines, joined, bottom, large, titles, lone)
             if cue.title:
                 best_title = max(best_title, gained)
                 titled = titled or is_title
@@ -80,7 +81,9 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[
                 cues.append(cue.phrase)
         scores.append((best_title + points, titled, kind.id, cues))
     if not any(titled and points >= SURE for points, titled, _, _ in scores):
-        roles = {label.role for label in labels if (label.whole or label.colon) and label.strength >= 0.7}
+        roles = {
+            label.role for label in labels if (label.whole or label.colon) and (label.strength >= 0.7 or label.guessed)
+        }
         scores = [(points + _told(kinds[name], roles), titled, name, cues) for points, titled, name, cues in scores]
     scores.sort(key=lambda s: (-s[0], s[2]))
     best, second = scores[0], scores[1]
@@ -130,9 +133,15 @@ class _Title:
 
 
 def _points(
-    cue: Cue, lines: list[tuple[str, Segment]], joined: str, bottom: float, large: float, titles: list[_Title]
+    cue: Cue,
+    lines: list[tuple[str, Segment]],
+    joined: str,
+    bottom: float,
+    large: float,
+    titles: list[_Title],
+    lone: frozenset[int],
 ) -> tuple[float, bool]:
-    """Points of one cue: all of them as a title, a fifth of them in running text."""
+    """Points of one cue: all of them as a title, a fifth of them in running text; `lone` are rows of one segment."""
     phrase = _folded(cue.phrase)
     if phrase not in joined:
         return _misread(cue, phrase, titles) if cue.title and len(phrase) >= 9 else (0.0, False)
@@ -147,7 +156,8 @@ def _points(
         top = place.y0 <= TITLE_ZONE * bottom
         leads = text.startswith(phrase) and share >= 0.3
         if REFERRED.match(text[len(phrase) :]) and leads:
-            best = max(best, 0.2 * cue.weight)  # "Lieferschein-Nr." names another paper
+            # "Lieferschein-Nr." names another paper, unless it stands alone as the title of its own.
+            best = max(best, (0.45 if segment.row in lone and top else 0.2) * cue.weight)
         elif (share >= 0.5 or leads) and (top or place.height >= large):
             bonus = 1.15 if place.height >= large else 1.0
             best = max(best, cue.weight * min(1.0, share + (0.5 if leads else 0.25)) * bonus)

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from inspector.documents.company import COMPANY
+from inspector.documents.meaning import meaning
 from inspector.values.port import port_country
 from inspector.values.reference_number import container_numbers, parse_reference
 
@@ -20,7 +22,8 @@ _CHINESE: Final = re.compile(
     r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})"
 )
 _PER: Final = re.compile(
-    r"\b(?i:per|by|m\.?/?v\.?|vessel[:\s])\s*(?i:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
+    r"\b(?i:per|by(?=\s*(?:s\.?\s?s\b|m\.?/?v\b|vessel))|m\.?/?v\.?|vessel[:\s])\s*"
+    r"(?i:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
 )
 _MODE: Final = re.compile(r"^(?:SEA|AIR|ROAD|RAIL|TRUCK|SEA FREIGHT|AIR FREIGHT|OCEAN|VESSEL|LAND|MULTIMODAL)\b")
 _INVOICE: Final = re.compile(
@@ -71,7 +74,7 @@ def vessel_in(text: str) -> str | None:
     match = _PER.search(text)
     while match is not None:
         name = match.group("vessel").strip(" .,")
-        if not _MODE.match(name):
+        if not _MODE.match(name) and not COMPANY.search(match.group()) and meaning(name) is None:
             return name
         match = _PER.search(text, match.start() + 2)
     return None
@@ -92,8 +95,8 @@ def vessel_and_voyage(text: str) -> tuple[str, str]:
     plain = re.sub(r"^\s*(?:m\.?/?v\.?|s\.?s\.?)\s+", "", text.strip(), flags=re.IGNORECASE)
     match = _VOYAGE.match(plain)
     if match:
-        return match.group("vessel").strip(" /,;.-"), match.group("voyage")
+        return match.group("vessel").strip(' /,;.-"“”'), match.group("voyage")
     slash = re.split(r"\s*[/／]\s*", plain)
     if len(slash) == 2 and re.search(r"\d", slash[1]):
         return slash[0].strip(), slash[1].strip()
-    return plain.strip(" /,;"), ""
+    return plain.strip(' /,;"“”'), ""

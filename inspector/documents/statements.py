@@ -52,6 +52,12 @@ _PACKED: Final = re.compile(
     r"pkgs?|rolls?|fässer|kartons?|säcke|paletten|fûts|sacs|colis|palettes|bultos|cajas|sacos|tambores))\b",
     re.IGNORECASE,
 )
+_SPELLED: Final = re.compile(
+    r"\((?P<value>\d[\d,]*)\)\s*(?:[A-Za-z]+\s)?(?:cartons?|ctns?|drums?|bags?|pallets?|cases?|crates?|bundles?|boxes|packages?|"
+    r"pkgs?|rolls?)\b",
+    re.IGNORECASE,
+)
+"""A count in words with its figures in brackets: "SIX HUNDRED (600) BAGS"."""
 _ORIGIN: Final = (
     re.compile(r"\bof\s+(?:the\s+)?(?P<value>[A-Za-z][A-Za-z.' ]{2,40}?)\s+origin\b", re.IGNORECASE),
     re.compile(
@@ -61,7 +67,7 @@ _ORIGIN: Final = (
     re.compile(r"(?:原产于|产自|原产地为|系)(?P<value>[^，。；,;\s]{2,10}?)(?:生产|制造|原产|出产)?(?=[，。；,;\s]|$)"),
 )
 _ROUTE: Final = re.compile(
-    r"\bfrom\s+(?P<loading_port>[A-Z][^:;|\d]{2,45}?)\s+(?:to|until)\s+(?P<discharge_port>[A-Z][^:;|\d]{2,45}?)"
+    r"\b(?:from|ex)\s+(?P<loading_port>[A-Z][^:;|\d]{2,45}?)\s+(?:to|until|for)\s+(?P<discharge_port>[A-Z][^:;|\d]{2,45}?)"
     r"(?=,?\s+(?:by|per|via|with|in|on|are|is|was|were|under|of|and|which|as|vessel)\s|\s*[;|.]|\s*$)",
 )
 _MOVED: Final = re.compile(
@@ -101,6 +107,8 @@ def stated(sheet: Sheet, mark: DecimalMark | None) -> Iterator[tuple[str, Found,
     for passage in passages(sheet):
         yield from _certified(passage)
         yield from _carried(passage)
+    for segment in sheet.segments:
+        yield from _carried(Passage(segment.text, segment.words, segment.row))
     yield from _weighed(sheet, mark)
 
 
@@ -161,7 +169,7 @@ def _carried(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
         yield "vessel", _found(passage, vessel["value"].strip(), vessel["value"].strip()), 0.55, passage.row
         if vessel["voyage"]:
             yield "voyage", _found(passage, vessel["voyage"], vessel["voyage"]), 0.5, passage.row
-    packed = _PACKED.search(passage.text)
+    packed = _SPELLED.search(passage.text) or _PACKED.search(passage.text)
     count = parse_count(packed["value"]) if packed else None
     if packed and count is not None:
         yield "total_packages", _found(passage, packed["value"], count), 0.4, passage.row

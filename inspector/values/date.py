@@ -16,6 +16,7 @@ EARLIEST: Final = 1990
 LATEST: Final = 2100
 
 _SEP = r"[\s.,\-/']{0,3}"
+_OF = rf"(?:\s+DEL?\s+|{_SEP})"  # "27 DE FEBRERO DE 2026"
 _ORD = r"(?:ST|ND|RD|TH)?(?:\s?DAY)?(?:\s?OF)?"
 _WORD = r"(?<![A-Z])([A-Z0145][A-Z0145ÄÉÛÇ][A-Z086ÛÇ](?:[A-Z0145]{0,6}[A-Z])?)"
 _YEAR = r"((?:19|20)[ .]?\d{2}|\d{4}|(?<=\D)\d{2})(?![\d:])"
@@ -29,10 +30,12 @@ _HAN_PART = "([一二三四五六七八九十]{1,3})"
 _FORMS: Final = (
     (
         "ymd",
-        re.compile(rf"(?<!\d){_LONG_YEAR}\s?[-/.年]\s?(\d{{1,2}})\s?[-/.月]\s?{_LAST_DAY}{_NO_MORE}(?:\s?[日号])?"),
+        re.compile(
+            rf"(?<!\d){_LONG_YEAR}\s?[-/.年년]\s?(\d{{1,2}})\s?[-/.月월]\s?{_LAST_DAY}{_NO_MORE}(?:\s?[日号일])?"
+        ),
     ),
     ("han", re.compile(rf"([O0{_HAN_DIGITS}]{{4}})\s?年\s?{_HAN_PART}\s?月\s?{_HAN_PART}(?:\s?[日号])?")),
-    ("dwy", re.compile(rf"(?<![\dA-Z.]){_DAY}{_ORD}{_SEP}{_WORD}{_SEP}{_YEAR}")),
+    ("dwy", re.compile(rf"(?<![\dA-Z.]){_DAY}{_ORD}{_OF}{_WORD}{_OF}{_YEAR}")),
     ("wdy", re.compile(rf"{_WORD}{_SEP}(?<!\d)(\d{{1,2}}){_ORD}{_SEP}{_YEAR}")),
     ("ywd", re.compile(rf"(?<!\d)(\d{{4}}){_SEP}{_WORD}{_SEP}(?<!\d){_LAST_DAY}(?!\d)")),
     ("num", re.compile(rf"(?<![\d./\-])(?<!19 )(?<!20 ){_DAY}\s?([./-])\s?(\d{{1,2}})\s?\2\s?{_NUM_YEAR}")),

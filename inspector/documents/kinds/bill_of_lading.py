@@ -13,6 +13,8 @@ BILL_OF_LADING = DocumentKind(
         Cue("sea waybill", 6, title=True),
         Cue("house b/l", 6, title=True),
         Cue("ocean b/l", 6, title=True),
+        Cue("multimodal transport document", 7, title=True),
+        Cue("combined transport document", 7, title=True),
         Cue("b/l no", 1.5),
         Cue("海运单", 6, title=True),
         Cue("bill of lading no", 1.0),
