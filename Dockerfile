@@ -27,7 +27,7 @@ FROM debian:bookworm-slim
 RUN apt-get update \
  && apt-get install -y --no-install-recommends python3 \
       tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd tesseract-ocr-chi-sim tesseract-ocr-chi-tra \
-      fonts-noto-cjk fonts-dejavu-core fonts-liberation fonts-wqy-microhei \
+      fonts-noto-cjk fonts-dejavu-core fonts-liberation fonts-wqy-microhei libarchive13 \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --uid 10001 --create-home inspector \
  && install -d -o inspector -g inspector /inspected \

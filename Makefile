@@ -15,7 +15,7 @@ INSTALL := $(BIN)/python -m pip install -qq --no-input --no-deps
 OUT ?= inspected
 
 SYSTEM := tesseract-ocr tesseract-ocr-eng tesseract-ocr-osd tesseract-ocr-chi-sim tesseract-ocr-chi-tra \
-  fonts-noto-cjk fonts-dejavu-core fonts-liberation fonts-wqy-microhei python3-venv
+  fonts-noto-cjk fonts-dejavu-core fonts-liberation fonts-wqy-microhei libarchive13 python3-venv
 SYSTEM_FOR_TESTS := poppler-utils chromium redis-server postgresql
 
 # Tesseract starts four threads of its own for each page; with one reading child per core that only costs.

@@ -22,10 +22,14 @@ class UnsupportedFile(InputError):
 
     code = "E101"
     template = "{file} is {what}, which is not a kind of file that can be read"
-    hint = "Send it as PDF, PNG, JPEG, TIFF, HEIC, AVIF, WebP, BMP, XLSX, XLS, ODS, CSV, DOCX, ODT, EML, ZIP or TAR."
+    hint = (
+        "Send it as PDF, PNG, JPEG, TIFF, HEIC, AVIF, WebP, BMP, XLSX, XLS, ODS, CSV, DOCX, ODT, EML, MSG, ZIP, 7Z, "
+        "RAR or TAR."
+    )
     template_zh = "{file} 是{what}，不属于可读取的文件类型"
     hint_zh = (
-        "请改用 PDF、PNG、JPEG、TIFF、HEIC、AVIF、WebP、BMP、XLSX、XLS、ODS、CSV、DOCX、ODT、EML、ZIP 或 TAR 格式发送。"
+        "请改用 PDF、PNG、JPEG、TIFF、HEIC、AVIF、WebP、BMP、XLSX、XLS、ODS、CSV、DOCX、ODT、EML、MSG、ZIP、7Z、RAR "
+        "或 TAR 格式发送。"
     )
 
 

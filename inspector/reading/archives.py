@@ -78,6 +78,10 @@ def unpack(path: Path, name: str, media_type: str, work: Unpacking) -> Iterator[
     try:
         if media_type == sniff.ZIP:
             yield from _unzip(path, name, work)
+        elif media_type in (sniff.SEVEN_ZIP, sniff.RAR):
+            from inspector.reading.seven_zip import unpack_packed
+
+            yield from unpack_packed(path, name, media_type, work)
         elif media_type == sniff.TAR:
             with path.open("rb") as stream:
                 yield from _untar(_Counted(stream, name, max(1, path.stat().st_size), work), name, work)

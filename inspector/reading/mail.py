@@ -1,9 +1,9 @@
-"""Reads mails: headers and body as pages of ours; attachments are members, like those of an archive."""
+"""Reads mails (EML; MSG by `outlook`): headers and body as pages of ours; attachments are members, as of an archive."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.message import EmailMessage
@@ -18,8 +18,9 @@ from inspector.reading.archives import Member, Unpacking, check_name, clean_name
 from inspector.reading.flow_layout import Block, Paragraph, count_pages, page_of
 from inspector.reading.glyphs import plain
 from inspector.reading.limits import Limits, hold
+from inspector.reading.outlook import is_compound, read_outlook
 from inspector.reading.reader import Desk, Reader
-from inspector.reading.sniff import EML
+from inspector.reading.sniff import EML, MSG
 
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _LONGEST = 500_000
@@ -40,7 +41,7 @@ def read_mail_page(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
     return page_of(_blocks(_parsed(path, page_id.file), page_id.file), page_id, index)
 
 
-READER = Reader("mail", (EML,), count_mail_pages, read_mail_page)
+READER = Reader("mail", (EML, MSG), count_mail_pages, read_mail_page)
 
 
 def attachments(path: Path, name: str, work: Unpacking) -> Iterator[Member]:
@@ -51,7 +52,9 @@ def attachments(path: Path, name: str, work: Unpacking) -> Iterator[Member]:
         LimitExceeded: it has too many attachments.
     """
     work.target.mkdir(parents=True, exist_ok=True)
-    message = _parsed(path, name)
+    message, lacks = _looked_at(path, name)
+    for error in lacks:
+        work.refuse(error, name)
     for number, part in enumerate(_attached(message), start=1):
         hold(name, "the number of members", work.members + 1, work.limits.members)
         own = _file_name(part, number)
@@ -71,6 +74,18 @@ def has_attachments(path: Path, name: str) -> bool:
 
 
 def _parsed(path: Path, file: str) -> EmailMessage:
+    return _looked_at(path, file)[0]
+
+
+def _looked_at(path: Path, file: str) -> tuple[EmailMessage, Sequence[InputError]]:
+    """The mail, and what is lacking of it."""
+    if is_compound(path):
+        mail = read_outlook(path, file)
+        return mail.message, mail.lacks
+    return _of_text(path, file), ()
+
+
+def _of_text(path: Path, file: str) -> EmailMessage:
     try:
         message = message_from_bytes(path.read_bytes(), policy=policy.default)
     except _DAMAGE:

@@ -32,6 +32,7 @@ _OURS: Final = {
     sniff.ODT: "inspector.reading.open_text",
     sniff.DOCX: "inspector.reading.word",
     sniff.EML: "inspector.reading.mail",
+    sniff.MSG: "inspector.reading.mail",
 }
 
 

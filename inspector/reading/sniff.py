@@ -8,6 +8,8 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import Final
 
+import olefile
+
 from inspector.reading.zip_directory import member_names
 
 HEAD = 4096
@@ -22,15 +24,20 @@ ODS: Final = "application/vnd.oasis.opendocument.spreadsheet"
 ODT: Final = "application/vnd.oasis.opendocument.text"
 CSV: Final = "text/csv"
 EML: Final = "message/rfc822"
+MSG: Final = "application/vnd.ms-outlook"
 ZIP: Final = "application/zip"
 TAR: Final = "application/x-tar"
 GZIP: Final = "application/gzip"
 BZIP2: Final = "application/x-bzip2"
 XZ: Final = "application/x-xz"
+SEVEN_ZIP: Final = "application/x-7z-compressed"
+RAR: Final = "application/vnd.rar"
 LOCKED_OFFICE: Final = "application/x-ole-encrypted"
 EMPTY: Final = "inode/x-empty"
 
-ARCHIVES: Final = frozenset({ZIP, TAR, GZIP, BZIP2, XZ})
+ARCHIVES: Final = frozenset({ZIP, TAR, GZIP, BZIP2, XZ, SEVEN_ZIP, RAR})
+
+MAILS: Final = frozenset({EML, MSG})
 
 _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -43,8 +50,8 @@ _MAGIC: Final[tuple[tuple[bytes, str], ...]] = (
     (b"\x1f\x8b", GZIP),
     (b"BZh", BZIP2),
     (b"\xfd7zXZ\x00", XZ),
-    (b"7z\xbc\xaf\x27\x1c", "application/x-7z-compressed"),
-    (b"Rar!\x1a\x07", "application/vnd.rar"),
+    (b"7z\xbc\xaf\x27\x1c", SEVEN_ZIP),
+    (b"Rar!\x1a\x07", RAR),
     (b"(\xb5/\xfd", "application/zstd"),
     (b"MZ", "application/x-dosexec"),
     (b"\x7fELF", "application/x-executable"),
@@ -57,14 +64,13 @@ _NAMES: Final = {
     "image/gif": "a GIF picture",
     "image/jp2": "a JPEG 2000 picture",
     "image/svg+xml": "an SVG drawing",
-    "application/x-7z-compressed": "a 7-Zip archive",
-    "application/vnd.rar": "a RAR archive",
+    SEVEN_ZIP: "a 7-Zip archive",
+    RAR: "a RAR archive",
     "application/zstd": "a Zstandard archive",
     "application/x-dosexec": "a program",
     "application/x-executable": "a program",
     "application/rtf": "an RTF text",
     "application/postscript": "a PostScript file",
-    "application/vnd.ms-outlook": "an Outlook message (MSG)",
     "application/msword": "an old Word file (DOC)",
     "application/x-ole-storage": "an old Office file",
     "application/vnd.oasis.opendocument.presentation": "an OpenDocument presentation (ODP)",
@@ -142,19 +148,24 @@ def _is_old_tar(head: bytes) -> bool:
     return int(field, 8) == sum(head[:148]) + 8 * 32 + sum(head[156:512])
 
 
+_STREAMS: Final = (
+    ("EncryptedPackage", LOCKED_OFFICE),
+    ("__properties_version1.0", MSG),
+    ("Workbook", XLS),
+    ("Book", XLS),
+    ("WordDocument", "application/msword"),
+)
+
+
 def _ole(path: Path) -> str:
-    """The kind of an OLE file by the names of its streams."""
-    content = path.read_bytes()
-    for stream, media_type in (
-        ("EncryptedPackage", LOCKED_OFFICE),
-        ("Workbook", XLS),
-        ("Book", XLS),
-        ("WordDocument", "application/msword"),
-        ("__properties_version1.0", "application/vnd.ms-outlook"),
-    ):
-        if stream.encode("utf-16-le") + b"\x00\x00" in content:
-            return media_type
-    return "application/x-ole-storage"
+    """The kind of a compound file by its streams: those of its root, for a mail may hold a whole workbook."""
+    try:
+        with olefile.OleFileIO(str(path)) as ole:
+            names = {entry[0] for entry in ole.listdir()}
+    except (OSError, ValueError, IndexError, KeyError, TypeError, AttributeError, struct.error, RecursionError):
+        content = path.read_bytes()
+        names = {name for name, _ in _STREAMS if name.encode("utf-16-le") + b"\x00\x00" in content}
+    return next((kind for name, kind in _STREAMS if name in names), "application/x-ole-storage")
 
 
 def _zipped(path: Path) -> str:

@@ -63,7 +63,7 @@ def named(error: InputError, name: str) -> InputError:
 
 
 def _members(errand: Errand, media_type: str, work: Unpacking) -> Iterator[Member]:
-    if media_type == sniff.EML:
+    if media_type in sniff.MAILS:
         from inspector.reading.mail import attachments
 
         return attachments(errand.path, errand.name, work)
@@ -89,7 +89,7 @@ def _unpacked(start: Survey, errand: Errand, limits: Limits) -> Survey:
 
 def _is_plain_mail(errand: Errand, media_type: str) -> bool:
     """Whether a mail has nothing attached, so that no depth is needed."""
-    if media_type != sniff.EML:
+    if media_type not in sniff.MAILS:
         return False
     from inspector.reading.mail import has_attachments
 
@@ -107,7 +107,7 @@ def _counted(start: Survey, errand: Errand, limits: Limits) -> Survey:
     counted = replace(
         start, pages=reader.count(errand.path, limits), problems=tuple(_warnings(start.media_type, errand, limits))
     )
-    if start.media_type != sniff.EML:
+    if start.media_type not in sniff.MAILS:
         return counted
     inside = _unpacked(start, errand, limits)
     return replace(inside, pages=counted.pages, problems=(*counted.problems, *inside.problems))

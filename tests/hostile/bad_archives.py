@@ -9,9 +9,11 @@ import lzma
 import struct
 import tarfile
 import zipfile
+import zlib
 from collections.abc import Callable
 
 from tests.hostile.made import READ, Hostile, mail, pdf, tarred, zipped
+from tests.packed import rar4, rar5, resealed, seven_zip, with_mode
 
 MIB = 1024 * 1024
 
@@ -133,6 +135,42 @@ def _sum(header: bytearray) -> None:
     header[148:156] = f"{total:06o}\0 ".encode()
 
 
+_TWO = [("a.pdf", pdf()), ("b.pdf", pdf(2))]
+
+
+def _stored(content: str) -> bytes:
+    return seven_zip([("a.pdf", content.encode())], "store")
+
+
+def _nested_7z(depth: int) -> bytes:
+    content = seven_zip([("deep.pdf", pdf())])
+    for level in range(depth - 1):
+        content = seven_zip([(f"level{level}.7z", content)])
+    return content
+
+
+def _flipped(packed: bytes, at: int) -> bytes:
+    changed = bytearray(packed)
+    changed[at] ^= 0xFF
+    return bytes(changed)
+
+
+def _far_header(packed: bytes) -> bytes:
+    """A header that is said to lie beyond the end, with a check sum that fits."""
+    start = struct.pack("<QQI", 2**40, 99, 0)
+    return packed[:8] + struct.pack("<I", zlib.crc32(start)) + start + packed[32:]
+
+
+def _locked_7z() -> bytes:
+    """The packing method of the only member is said to be AES."""
+    packed = _stored("x" * 99)
+    coder, locked = b"\x01\x01\x00\x0c", b"\x01\x04\x06\xf1\x07\x01\x0c"
+    assert packed.count(coder) == 1
+    changed = bytearray(packed.replace(coder, locked))
+    struct.pack_into("<Q", changed, 20, struct.unpack_from("<Q", changed, 20)[0] + 3)
+    return resealed(bytes(changed))
+
+
 ARCHIVES = [
     Hostile("zip-climbs", "a.zip", _zip_of("../../evil.pdf"), ("E105",)),
     Hostile("zip-climbs-within", "a.zip", _zip_of("x/../../evil.pdf"), ("E105",)),
@@ -183,8 +221,32 @@ ARCHIVES = [
     Hostile("gzip-garbage", "a.gz", lambda: b"\x1f\x8b" + b"\xff" * 200, ("E103",)),
     Hostile("xz-garbage", "a.xz", lambda: b"\xfd7zXZ\x00" + b"\xff" * 200, ("E103",)),
     Hostile("bzip2-garbage", "a.bz2", lambda: b"BZh9" + b"\xff" * 200, ("E103",)),
-    Hostile("seven-zip", "a.7z", lambda: b"7z\xbc\xaf\x27\x1c" + b"\0" * 200, ("E101",)),
-    Hostile("rar", "a.rar", lambda: b"Rar!\x1a\x07\x01\x00" + b"\0" * 200, ("E101",)),
+    Hostile("7z-mark-only", "a.7z", lambda: b"7z\xbc\xaf\x27\x1c" + b"\0" * 200, ("E103", READ)),
+    Hostile("7z-garbage", "a.7z", lambda: seven_zip(_TWO)[:32] + b"\xff" * 900, ("E103",)),
+    Hostile("7z-climbs", "a.7z", lambda: seven_zip([("../../evil.pdf", pdf())]), ("E105",)),
+    Hostile("7z-absolute", "a.7z", lambda: seven_zip([("/etc/evil.pdf", pdf())]), ("E105",)),
+    Hostile("7z-link", "a.7z", lambda: with_mode(_stored("/etc/passwd"), 0o120777), ("E105",)),
+    Hostile("7z-pipe", "a.7z", lambda: with_mode(_stored("x"), 0o010666), ("E105",)),
+    Hostile("7z-device", "a.7z", lambda: with_mode(_stored("x"), 0o020666), ("E105",)),
+    Hostile("7z-bomb", "a.7z", lambda: seven_zip([("a.pdf", bytes(30 * MIB))]), ("E104",)),
+    Hostile("7z-many-bombs", "a.7z", lambda: seven_zip((f"{n}", bytes(MIB - 1)) for n in range(40)), ("E104",)),
+    Hostile("7z-too-big", "a.7z", lambda: seven_zip([("a", b"01234567" * 9 * MIB)], "store"), ("E104",)),
+    Hostile("7z-300-members", "a.7z", lambda: seven_zip((f"f{n}", b"x") for n in range(300)), ("E104",)),
+    Hostile("7z-depth-5", "a.7z", lambda: _nested_7z(5), ("E104",)),
+    Hostile("7z-bad-sum", "a.7z", lambda: _flipped(seven_zip(_TWO, "store"), 300), ("E103",)),
+    Hostile("7z-bad-header-sum", "a.7z", lambda: _flipped(seven_zip(_TWO), -9), ("E103",)),
+    Hostile("7z-header-far-away", "a.7z", lambda: _far_header(seven_zip(_TWO)), ("E103",)),
+    Hostile("7z-empty", "a.7z", lambda: seven_zip([]), ("E103", READ)),
+    Hostile("7z-named-zip", "a.zip", lambda: seven_zip(_TWO), (READ,)),
+    Hostile("7z-locked", "a.7z", lambda: _locked_7z(), ("E102",)),
+    Hostile("rar5-mark-only", "a.rar", lambda: b"Rar!\x1a\x07\x01\x00" + b"\0" * 200, ("E103", "E101")),
+    Hostile("rar5-locked", "a.rar", lambda: rar5([], locked=True), ("E102",)),
+    Hostile("rar5-climbs", "a.rar", lambda: rar5([("../../evil.pdf", pdf())]), ("E105",)),
+    Hostile("rar5-lying-size", "a.rar", lambda: rar5([("a.pdf", pdf())], said=2**40), ("E103", "E104")),
+    Hostile("rar5-named-pdf", "a.pdf", lambda: rar5(_TWO), (READ,)),
+    Hostile("rar4-locked", "a.rar", lambda: rar4(_TWO, locked=True), ("E102",)),
+    Hostile("rar4-climbs", "a.rar", lambda: rar4([("../../evil.pdf", pdf())]), ("E105",)),
+    Hostile("rar4-garbage", "a.rar", lambda: rar4(_TWO)[:40] + b"\xff" * 900, ("E103",)),
     Hostile("zip-of-mail-of-bomb", "a.zip", lambda: zipped([("m.eml", mail([("b.gz", _gz())]))]), ("E104",)),
 ]
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gzip
 import io
+import struct
 import zipfile
 from collections.abc import Callable
 from email.message import EmailMessage
@@ -12,6 +14,7 @@ import openpyxl
 from inspector.reading.sniff import ODS, ODT
 from tests.hostile.made import READ, Hostile, listing, mail, pdf, word, xlsx, zipped
 from tests.open_documents import ods, odt, packed
+from tests.outlook import Tree, attached, compound, message, msg, within
 
 _XXE = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 _LAUGHS = b'<!DOCTYPE x [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">' + b"".join(
@@ -116,6 +119,22 @@ def _nested_mail(depth: int) -> Callable[[], bytes]:
     return make
 
 
+def _nested_outlook(depth: int) -> Tree:
+    tree = message([attached("deep.pdf", pdf())], head=24)
+    for level in range(depth):
+        tree = message([within(tree)], subject=f"level {level}", head=24)
+    return tree
+
+
+def _looping() -> bytes:
+    """Every sector is followed by itself."""
+    whole = bytearray(msg(attached("a.bin", bytes(9000))))
+    table = len(whole) - 512
+    for number in range(table // 512 - 1):
+        struct.pack_into("<I", whole, table + 4 * number, number)
+    return bytes(whole)
+
+
 _BAD_LETTERS = (
     b"From: a@example.org\nSubject: x\nContent-Type: text/plain; charset=klingon\n"
     b"Content-Transfer-Encoding: base64\n\n!!!not base64!!!"
@@ -178,7 +197,17 @@ OFFICE = [
     Hostile("office-locked", "a.xlsx", _ole("EncryptedPackage"), ("E102",)),
     Hostile("xls-broken", "a.xls", _ole("Workbook"), ("E103",)),
     Hostile("doc-old", "a.doc", _ole("WordDocument"), ("E101",)),
-    Hostile("msg", "a.msg", _ole("__properties_version1.0"), ("E101",)),
+    Hostile("msg-of-noise", "a.msg", _ole("__properties_version1.0"), ("E103",)),
+    Hostile("msg-named-eml", "a.eml", lambda: msg(attached("a.pdf", pdf())), (READ,)),
+    Hostile("msg-of-program", "a.msg", lambda: msg(attached("invoice.pdf", b"MZ" + b"\0" * 99)), ("E101",)),
+    Hostile("msg-climbs", "a.msg", lambda: msg(attached("../../evil.pdf", pdf())), ("E105",)),
+    Hostile("msg-of-locked-zip", "a.msg", lambda: msg(attached("a.xlsx", _ole("EncryptedPackage")())), ("E102",)),
+    Hostile("msg-of-bomb", "a.msg", lambda: msg(attached("b.gz", gzip.compress(bytes(9_000_000)))), ("E104",)),
+    Hostile("msg-of-300", "a.msg", lambda: msg(*(attached(f"{n}.csv", b"x") for n in range(300))), ("E104",)),
+    Hostile("msg-empty-member", "a.msg", lambda: msg(attached("a.pdf", b"")), ("E103",)),
+    Hostile("msg-6-deep", "a.msg", lambda: compound(_nested_outlook(6)), ("E104",)),
+    Hostile("msg-20-deep", "a.msg", lambda: compound(_nested_outlook(20)), ("E103",)),
+    Hostile("msg-loop", "a.msg", _looping, ("E101", "E103")),
     Hostile("ole-other", "a.bin", _ole("Something"), ("E101",)),
     Hostile("odp", "a.odp", lambda: packed(_ODP, {"content.xml": "<x/>"}), ("E101",)),
     Hostile("ods-outer-entity", "a.ods", _declared(_ods, _OPEN, _XXE, b"&e;"), ("E111",)),

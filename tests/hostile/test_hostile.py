@@ -20,6 +20,8 @@ from tests.hostile.bad_pdfs import PDFS
 from tests.hostile.bad_pictures import PICTURES
 from tests.hostile.made import READ, Hostile, listing, mail, pdf, photo, picture, tarred, word, xlsx, zipped
 from tests.open_documents import ods, odt
+from tests.outlook import attached, msg
+from tests.packed import rar4, rar5, seven_zip
 
 GOOD = "z-good.pdf"
 SECONDS = 25.0
@@ -47,9 +49,13 @@ _WHOLE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "heic": ("a.heic", photo),
     "xlsx": ("a.xlsx", xlsx),
     "docx": ("a.docx", word),
+    "msg": ("a.msg", lambda: msg(attached("a.pdf", pdf()), attached("b.pdf", pdf(2)))),
     "ods": ("a.ods", lambda: ods(_TABLE)),
     "odt": ("a.odt", lambda: odt(_TABLE)),
     "zip": ("a.zip", lambda: zipped([("a.pdf", pdf()), ("b.pdf", pdf(2))])),
+    "7z": ("a.7z", lambda: seven_zip([("a.pdf", pdf()), ("b.pdf", pdf(2))])),
+    "rar5": ("a.rar", lambda: rar5([("a.pdf", pdf()), ("b.pdf", pdf(2))])),
+    "rar4": ("a.rar", lambda: rar4([("a.pdf", pdf()), ("b.pdf", pdf(2))])),
     "tar": ("a.tar", lambda: tarred([("a.pdf", pdf()), ("b.bmp", picture("BMP"))])),
     "tgz": ("a.tgz", lambda: tarred([("a.pdf", pdf()), ("b.pdf", pdf(2))], "w:gz")),
 }
