@@ -47,6 +47,13 @@ SHARED: Final = frozenset({"", "_each", "_other", "_tare", "specification", "mar
 STACKED: Final = frozenset({"price_stack", "weights"})
 """Roles of columns in which several figures stand under one another."""
 
+SETTLED: Final = frozenset({
+    "chargeable", "rate", "weight_unit", "invoice", "origin_criterion", "destination", "container", "_source",
+})  # fmt: skip
+"""Roles of columns that fill no cell of ours, or only one: figures below them prove nothing else."""
+WHOLE: Final = 0.8
+"""From this share on a phrase is the whole heading."""
+
 Figures = tuple[Decimal | None, ...]
 
 
@@ -134,6 +141,8 @@ def _one(left: Column, right: Column) -> Column:
 def _options(column: Column, values: dict[str, float]) -> list[tuple[str, float]]:
     """The roles that a column may have, each with the points of heading and cells; always also none."""
     role, share = column_share(column.heading)
+    if role in SETTLED and share >= WHOLE:
+        return [("", 0.0), (role, PHRASE)]
     # A phrase that fills two cells from one column ("Net / Gross") names both, so its single words prove nothing.
     points = {} if role in STACKED else dict(heading_votes(column.heading))
     if role:

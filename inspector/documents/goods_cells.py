@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from inspector.core.document import Field
 from inspector.core.page import Word
+from inspector.documents.column_values import figure
 from inspector.documents.columns import Column
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_notes import note_fields, note_of
@@ -102,13 +103,14 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
     readings = []
     for line in cell:
         text = _text_of(line)
-        value = parse_number(text, mark=mark)
+        value = figure(text, mark) if len(cell) > 1 else parse_number(text, mark=mark)
         if value is not None:
             behind = re.sub(r"^[\d.,'\s]+", "", text)
             readings.append((value, _unit_as_printed(behind) if unit_of(behind) else "", line, text))
     if not readings:
         return []
-    value, unit, line, text = readings[-1] if len(readings) > 1 and len(cell) <= 4 else readings[0]
+    last = len(readings) > 1 and len(cell) <= 4 and all(u for _, u, _, _ in readings)
+    value, unit, line, text = readings[-1] if last else readings[0]
     found = [make_field("quantity", text, value, line)]
     bracket = re.search(r"[（(](.*?)[)）]", column.heading)
     if not unit and len(readings) == 1:

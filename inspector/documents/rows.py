@@ -38,6 +38,8 @@ GOODS_ROLES = frozenset({
     "container_numbers/seal_numbers",
 })  # fmt: skip
 """Labels that a note under a description may carry."""
+REFERENCES = frozenset({"contract_no", "our_order", "invoice_no", "packing_no"})
+"""Labels of papers under which goods may be grouped."""
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -160,7 +162,7 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
         return "skip"
     if is_total(row.whole) or any(is_total(s.text) for s in segments):
         return "total" if re.search(r"\d", row.whole) else "skip"
-    if _repeats(row, heading) or _is_charge(row, heading):
+    if _repeats(row, heading) or _is_charge(row, heading) or _refers(reading, segments):
         return "skip"
     bare = sum(_bare_label(reading, s) for s in segments)
     alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
@@ -171,6 +173,14 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
     ):
         return "end"
     return "row"
+
+
+def _refers(reading: Reading, segments: Sequence[Segment]) -> bool:
+    """Whether a row only names the order or contract to which the goods below it belong."""
+    if len(segments) != 1 or not re.search(r"\d{3}", segments[0].text):
+        return False
+    labels = reading.by_segment.get(id(segments[0]), ())
+    return any(label.role in REFERENCES and label.start == 0 for label in labels)
 
 
 def _is_charge(row: Row, heading: Heading) -> bool:

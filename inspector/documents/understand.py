@@ -10,6 +10,7 @@ from itertools import chain, groupby, islice, zip_longest
 from inspector.core.box import PageId
 from inspector.core.document import Document, Field, Language, LineItem, TextLine
 from inspector.core.page import Page
+from inspector.documents.bare_totals import with_bare_total
 from inspector.documents.boxed_records import boxed_items
 from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
@@ -226,6 +227,7 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
             settled = solved(body, mark, cells=leaf.sheet.cells)
             if settled is not body.heading:
                 body = read_body(leaf.reading, settled, until=until)
+            body = with_bare_total(body, mark)
             if body.rows or body.totals:
                 found.append((leaf.page.id, body))
                 open_table = None if body.totals else body
