@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -155,8 +156,24 @@ def _words(text: str) -> str:
     """Latin words that are none, but look like one of the trade, become it; so do two halves of one."""
     if text.isascii() and text.isdigit():
         return text
-    text = _WORD.sub(lambda m: _right_word(m.group()), text)
+    text = _WORD.sub(lambda m: _formula_by_looks().get(_formula_looks(m.group())) or _right_word(m.group()), text)
     return _HALVES.sub(_joined, text)
+
+
+_FORMULA_ALIKE: Final = str.maketrans({"0": "O", "o": "O", "1": "l", "I": "l", "5": "S", "s": "S"})
+
+
+def _formula_looks(word: str) -> str:
+    return word.translate(_FORMULA_ALIKE) if 3 <= len(word) <= 10 else ""
+
+
+@cache
+def _formula_by_looks() -> dict[str, str]:
+    """Formulae of the trade by their looks, as recognisers take O for 0 and I for l: Ga203, lnP, 5b2O3."""
+    metals = [e.symbol for e in elements().values() if e.material or e.symbol in ("La", "Ce", "Nd", "Pr", "Al", "Fe", "Cr")]
+    oxides = [f"{m}2O3" for m in metals] + "GeO2 WO3 TeO2 MoO3 CeO2 TiO2 SiO2 ZrO2 SnO2 Sb2O5 Tb4O7 Pr6O11".split()
+    salts = "InP InSb InAs InGaAs GaAs GaSb GaP GaN AlGaAs CdTe HgCdTe CdZnTe Bi4Ge3O12 Sb2S3 LYSO BGO SmCo SmCo5 Sm2Co17 LiFePO4".split()
+    return _keyed((*oxides, *salts), _formula_looks)
 
 
 _HALVES: Final = re.compile(r"(?<![A-Za-z0-9])([A-Za-z]{2,}) ([a-z]{2,6})(?![A-Za-z0-9])")
@@ -178,23 +195,72 @@ def _right_word(word: str) -> str:
     letters = sum(c.isalpha() for c in word)
     if letters < len(word) / 2:
         return word
-    right = _by_looks().get(_alike(word))
+    right = _by_looks().get(_alike(word)) or _mistyped(word.lower()) or _by_blurred_looks().get(_blurred(word))
     return right if right is not None and right != word.lower() else word
+
+
+def _mistyped(word: str) -> str | None:
+    """The element or word of chemistry that one letter more, less or other makes of a word that is none."""
+    if len(word) < 6:
+        return None
+    near = {right for part in (word, *_shorter(word)) for right in _by_shorter().get(part, ())}
+    return near.pop() if len(near) == 1 else None
+
+
+def _shorter(word: str) -> list[str]:
+    return [word[:i] + word[i + 1 :] for i in range(len(word))]
+
+
+_CHEMISTRY: Final = (
+    "powder ingot ingots lumps granules crystal crystals polycrystal oxide carbide nitride phosphide arsenide antimonide "
+    "fluoride trioxide dioxide stibnite wolfram graphite diamond density melting boiling magnet magnets samarium "
+    "trimethylgallium trimethylindium tungstate paratungstate germanate telluride"
+).split()
+
+
+@cache
+def _by_shorter() -> dict[str, tuple[str, ...]]:
+    """The words that hold when a letter is lost, by what is left of them and by themselves."""
+    names = [e.name for e in elements().values() if e.material or e.name in ("cobalt", "cadmium", "neodymium")]
+    found: dict[str, tuple[str, ...]] = {}
+    for name in (*names, *_CHEMISTRY):
+        if len(name) >= 6:
+            for part in (name, *_shorter(name)):
+                found[part] = (*found.get(part, ()), name)
+    return found
 
 
 @cache
 def vocabulary() -> frozenset[str]:
     """The Latin words of the trade that the normaliser knows, in small letters."""
-    return frozenset(w for w in _data("words.txt").split() if not w.startswith("#"))
+    lines = _data("words.txt").splitlines()
+    return frozenset(w for line in lines if not line.startswith("#") for w in line.split())
 
 
 @cache
 def _by_looks() -> dict[str, str]:
     """The one word of the trade that looks like this; words with doubles are left out."""
+    return _keyed(vocabulary(), _alike)
+
+
+@cache
+def _by_blurred_looks() -> dict[str, str]:
+    """The same where letters that a bad copy blurs are taken for one: long words only."""
+    return _keyed((w for w in vocabulary() if len(w) >= 6), _blurred)
+
+
+_BLUR: Final = str.maketrans({"a": "o", "e": "c", "u": "v", "t": "l", "9": "g", "q": "g", "2": "z"})
+
+
+def _blurred(word: str) -> str:
+    return _alike(word).translate(_BLUR) if len(word) >= 5 else ""
+
+
+def _keyed(words: Iterable[str], look: Callable[[str], str]) -> dict[str, str]:
     found: dict[str, str] = {}
     doubles = set()
-    for word in vocabulary():
-        key = _alike(word)
+    for word in words:
+        key = look(word)
         if found.setdefault(key, word) != word:
             doubles.add(key)
     return {key: word for key, word in found.items() if key not in doubles}
@@ -262,13 +328,19 @@ _NO_FORMULA: Final = frozenset(
 
 _TOILET: Final = re.compile(r"\s*(?:toilet|pan|seat|bowl|suite|cistern|brush|sign|坐|马桶|洁具|卫)", re.IGNORECASE)
 
+_ASSAYED: Final = "Ga|Ge|Sb|Te|Bi|Mo|In|Sm|Gd|Tb|Dy|Lu|Sc|Ho|Er|Tm|Eu|Yb|Nd|Pr|La|Ce"
 _ASSAY: Final = re.compile(
-    r"(?<![A-Za-z0-9])(Ga|Ge|Sb|Te|Bi|Mo|In|Sm|Gd|Tb|Dy|Lu|Sc|Ho|Er|Tm|Eu|Yb|Nd|Pr|La|Ce)"
+    rf"(?<![A-Za-z0-9])({_ASSAYED})"
     r"(?=\s?(?:[≥>=<:~约]|/TRE[OM])?\s?\d{1,3}(?:\.\d+)?\s?(?:%|N\d?\b|ppm|wt|[.,;/)]|$|\s)"
     r"|[3-9]N\d?|\s(?:metal|assay|powder|ingot|oxide|N\.?D)\b)"
     # One letter says little: Y30 is a ferrite, 65W a power. A share, a separator or nines must follow.
     r"|(?<![A-Za-z0-9])[WY](?=\s?[≥>=:]\s?\d|\s?\d{1,3}(?:\.\d+)?\s?%|/TRE[OM]|[3-9]N\d?|\s(?:metal|assay|ingot)\b)"
     r"|(?<![A-Za-z0-9])(?:(?<!\d )Ga|Ge|Sb|Dy|Tb|Gd|Lu|Yb)(?![A-Za-z0-9])"
+    # What the laboratory names: main peak Te, Te bal., and in capitals only with a purity or the share of rare earths.
+    rf"|(?<![A-Za-z0-9])(?:{_ASSAYED}|W|Y)(?=\s?(?:余量|为主|主峰|bal\b|main\b|/RE\b))"
+    rf"|(?:(?<=主峰)|(?<=主峰 )|(?<=光谱)|(?<=主含量)|(?<=化验)|(?<=含)|(?<=XRF )|(?<=XRF: )|(?<=ICP )|(?<=ICP: )|(?<=assay )|(?<=peak ))"
+    rf"(?:{_ASSAYED}|W|Y)(?![A-Za-z0-9])"
+    rf"|(?<![A-Za-z0-9])(?:{_ASSAYED.upper()}|W|Y)(?=\s?[≥>=:]?\s?9\d\.\d+(?!\d)|\s?[≥>=:]?\s?9\d\s?%|/(?:TRE[OM]|RE\b))"
 )
 
 
@@ -293,7 +365,7 @@ def _with_names(found: re.Match[str]) -> str:
 
 
 def _with_element(found: re.Match[str]) -> str:
-    return f"{found.group()} ({elements()[found.group()].name})"
+    return f"{found.group()} ({elements()[found.group().capitalize()].name})"
 
 
 def _data(name: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
 from models.classifier.figures import Figures
-from models.classifier.knowledge import Material, materials, ordinary
+from models.classifier.knowledge import RARE_EARTHS, Material, materials, ordinary
 from models.classifier.signs import Signs
 from models.normalise import elements, normalise
 
@@ -24,6 +25,26 @@ _DENIED_AFTER: Final = re.compile(
 _SPELLED: Final = re.compile(r"^ ?\([a-z ]+\)")  # a symbol's name, which the normaliser writes behind it
 _SHARE: Final = re.compile(r"^\)?[\s:=≥>~约-]*(\d{1,3}(?:\.\d+)?)\s?(?:%|％|wt|pct)")
 _SHARE_BEFORE: Final = re.compile(r"(\d{1,2}(?:\.\d+)?)\s?(?:%|wt ?%)\s*$")
+
+RAW: Final = re.compile(
+    r"ingot|powder|lump|granul|pellet|\bshots?\b|\bbars?\b|\brods?\b|billet|chunk|boule|crystal|wafer|substrate|oxide|metal\b|"
+    r"needle|crude|refined|scrap|blank|\b9\d(?:\.\d+)?\b|[2-8]N\b|锭|粉|块|粒|棒|晶|氧化|金属|精|粗|高纯|条|毛坯|废|丝|片",
+    re.IGNORECASE,
+)
+"""Forms and purities of materials that somebody will work further."""
+
+FINISHED: Final = re.compile(
+    r"coated|assembl|finished|painted|module|lamp|bulb|lens(?:es)?\b|mounted|jig|hook|lure|dart|insert|drill|end mill|holder|"
+    r"charger|switch|sensor|motor|speaker|headphone|tablet|capsule|injection|jewel|bracelet|ring size|retail|blister|boxed|"
+    r"ready.?made|complete|set\b|kit\b|成品|组件|整机|灯|镜头|涂层|镀膜|饰品|首饰|刀片|钻头|吊卡|零售|胶囊|片剂|注射|装配|器件|套装",
+    re.IGNORECASE,
+)
+"""What goods are that nobody melts down."""
+
+_MAGNET: Final = re.compile(
+    r"magnet(?!ic|i[sz]|ite|o|ron)s?\b|永磁|磁体|磁钢|磁环|磁瓦|磁铁|磁片|磁块|NdFeB|neodymium iron boron|钕铁硼", re.IGNORECASE
+)
+_FOR_MAGNETS: Final = re.compile(r"\b(?:for|to|in|of) (?:[\w-]+ ){0,2}magnets?\b|磁(?:材|钢|体)用", re.IGNORECASE)
 
 # A keyword of a constant with the number behind or before it.
 _N: Final = r"(-?\d{1,5}(?:\.\d+)?)"
@@ -59,7 +80,11 @@ _SLACK: Final = {
 
 @dataclass(slots=True)
 class Hits:
-    """What speaks for one material. Counts are capped where they are used, not here."""
+    """What speaks for one material. Counts are capped where they are used, not here.
+
+    `price_off` is how far the price lies outside what the material fetches, in powers of ten; `raw` counts names beside
+    which a raw form or a purity stands: ingots and powders, not lamps.
+    """
 
     material: Material
     described: int = 0
@@ -75,6 +100,8 @@ class Hits:
     uses_party: int = 0
     weak: int = 0
     price_fits: bool = False
+    price_off: float = 0.0
+    raw: int = 0
     code: float = 0.0
     quotes: list[str] = field(default_factory=list)
 
@@ -137,7 +164,22 @@ def evidence(words: Words, code: str | None, figures: Figures) -> tuple[Hits, ..
     stated = constants(own)
     cas = {"-".join(m.groups()) for m in CAS.finditer(own)}
     un = set(_UN.findall(own))
-    return tuple(_hits(m, words, own, small, stated, cas, un, code or "", figures) for m in materials())
+    hits = tuple(_hits(m, words, own, small, stated, cas, un, code or "", figures) for m in materials())
+    _settle_magnets(hits, words)
+    return hits
+
+
+def _settle_magnets(hits: tuple[Hits, ...], words: Words) -> None:
+    """A magnet with samarium or dysprosium in it is a magnet, and an alloy of samarium and cobalt is none."""
+    magnets = next(h for h in hits if h.material.name == "rare_earth_magnet")
+    earths = [h for h in hits if h.material.name in RARE_EARTHS and (h.described or h.remarked)]
+    if _MAGNET.search(_FOR_MAGNETS.sub("", words.description)):
+        if earths:
+            magnets.described += 1
+            for one in earths:
+                one.minor, one.described = one.minor + one.described, 0
+    elif earths and not magnets.uses:
+        magnets.minor, magnets.described = magnets.minor + magnets.described, 0
 
 
 def constants(text: str) -> dict[str, list[float]]:
@@ -179,9 +221,16 @@ def _hits(
     hits.uses_party = _many(material.uses, words.parties, small.parties)
     hits.weak = _many(material.weak, own, small.own)
     low, high = material.usd_per_kg
-    hits.price_fits = figures.usd_per_kg is not None and low <= figures.usd_per_kg <= high
+    hits.price_off = _off(figures.usd_per_kg, low, high)
+    hits.price_fits = figures.usd_per_kg is not None and not hits.price_off
     hits.code = next((1.0 if len(c) > 6 else 0.5 for c in material.codes if code.startswith(c)), 0.0) if code else 0.0
     return hits
+
+
+def _off(price: float | None, low: float, high: float) -> float:
+    if price is None or price <= 0 or low <= price <= high:
+        return 0.0
+    return math.log10(price / high) if price > high else math.log10(low / price)
 
 
 def _many(signs: Signs, text: str, small: str) -> int:
@@ -200,6 +249,7 @@ def _count(hits: Hits, text: str, small: str) -> int:
         if share and float(share.group(1)) < 20:
             hits.minor += 1
         count += 1
+        hits.raw += RAW.search(f"{before[-14:]} {found.group()} {after[:18]}") is not None
         hits.quotes.append(found.group())
     return count
 

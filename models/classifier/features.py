@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from models.classifier.evidence import CAS, Hits, Words, evidence, own_details
+from models.classifier.evidence import CAS, FINISHED, Hits, Words, evidence, own_details
 from models.classifier.figures import Figures, figures
 from models.classifier.knowledge import MATERIALS, RARE_EARTHS, materials
 from models.contract import LineRow
@@ -30,6 +30,8 @@ _HIT_NAMES: Final = (
     "uses_party",
     "weak",
     "price_fits",
+    "price_off",
+    "raw",
     "code",
 )
 _GROUPS: Final = {
@@ -95,6 +97,8 @@ NAMES: Final = (
     "own_differ",
     "other_assays",
     "own_assay",
+    "finished",
+    "named_first",
     *(f"chapter_{name}" for name in _GROUPS),
 )
 """The names of the features in their order. An artefact that was trained for others is refused."""
@@ -215,6 +219,8 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
         float(min(3, goods.differ)),
         float(min(4, goods.assays)),
         float(goods.own_assay),
+        float(min(3, len(FINISHED.findall(own)))),
+        float(any(h.named and words.description.lower().startswith(q.lower()) for h in hits for q in h.quotes[:1])),
     ]
 
 

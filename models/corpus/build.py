@@ -20,7 +20,7 @@ from models.corpus.noise import noisy
 from models.corpus.tables import Goods
 
 _MISREAD: Final = ("description", "remarks", "packages", "shipper")
-NOISE: Final = 0.16
+NOISE: Final = 0.2
 """The share of lines that are written as a recogniser leaves them."""
 
 
@@ -38,7 +38,7 @@ def build(count: int, seed: int, extra: tuple[Goods, ...] = (), part: Part | Non
         (lambda: honest.declared_line(draw), 10),
         (lambda: honest.terse_line(draw), 5),
         (lambda: disguised.disguised_line(draw), 29),
-        (lambda: disguised.misfiled_line(draw), 3),
+        (lambda: disguised.misfiled_line(draw), 6),
     )
     lines = []
     for make in draw.rng.choices([m for m, _ in makers], [w for _, w in makers], k=count):
