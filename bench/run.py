@@ -18,6 +18,7 @@ from pathlib import Path
 
 from bench import material
 from bench.entities import entities
+from bench.lines import lines
 from bench.page import machine, table, write_section
 from bench.score import score_folder
 from bench.score import table as score_table
@@ -186,6 +187,7 @@ MEASURES: dict[str, tuple[str, Callable[[Path], str]]] = {
     "rescreen": ("Stored cases judged anew", rescreening),
     "drawn": ("Accuracy on drawn bundles", drawn),
     "entities": ("Recogniser of entities", entities),
+    "lines": ("Speed of the classifier of goods lines", lines),
 }
 
 

@@ -10,6 +10,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Doubles = NDArray[np.float64]
+LEAST_OPINION = -4.0
+"""How little the words may make of a material: they know few lines of each, and must not outvote what stands there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Blend:
 
     def materials(self, kinds: Doubles, words: Doubles) -> Doubles:
         """A score for each material of each line, from `kinds` (lines x materials x kinds of evidence)."""
-        scores: Doubles = kinds @ self.kinds + self.words * words
+        scores: Doubles = kinds @ self.kinds + self.words * np.maximum(words, LEAST_OPINION)
         return scores
 
     @classmethod

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from models.classifier.figures import Figures
+from models.classifier.forms import RAW, is_magnet
 from models.classifier.knowledge import RARE_EARTHS, Material, materials, ordinary
 from models.classifier.signs import Signs
-from models.normalise import elements, normalise
+from models.elements import elements
+from models.normalise import normalise
 
 CAS: Final = re.compile(r"(?<!\d)([1-9]\d{1,6})\s?-\s?(\d{2})\s?-\s?(\d)(?!\d)")
 _UN: Final = re.compile(r"\bUN\s?(?:No\.?)?\s?[:#]?\s?(\d{4})\b", re.IGNORECASE)
@@ -19,32 +21,12 @@ _DENIED_BEFORE: Final = re.compile(
     r"(?:不含|无|免|非|未检出|without|free of|free from|no|non|zero|excl\w*|not)[\s:(-]*(?:\w+ ?\(?)?$", re.IGNORECASE
 )
 _DENIED_AFTER: Final = re.compile(
-    r"^\)?[\s-]*(?:free\b|:?\s?(?:ND|n\.d\.?|nil|none|not detected)\b|未检出|[:≤<]\s?0?\.?\d+ ?(?:ppm|%)?|含量?(?:低|未))",
+    r"^\)?[\s-]*(?:free\b|:?\s?(?:ND|n\.d\.?|nil|none|not detected)\b|未检出|[:≤<]\s?0?\.?\d+ ?(?:ppm|%)?|[:=]?\s?0?\.\d+|含量?(?:低|未))",
     re.IGNORECASE,
 )
 _SPELLED: Final = re.compile(r"^ ?\([a-z ]+\)")  # a symbol's name, which the normaliser writes behind it
 _SHARE: Final = re.compile(r"^\)?[\s:=≥>~约-]*(\d{1,3}(?:\.\d+)?)\s?(?:%|％|wt|pct)")
 _SHARE_BEFORE: Final = re.compile(r"(\d{1,2}(?:\.\d+)?)\s?(?:%|wt ?%)\s*$")
-
-RAW: Final = re.compile(
-    r"ingot|powder|lump|granul|pellet|\bshots?\b|\bbars?\b|\brods?\b|billet|chunk|boule|crystal|wafer|substrate|oxide|metal\b|"
-    r"needle|crude|refined|scrap|blank|\b9\d(?:\.\d+)?\b|[2-8]N\b|锭|粉|块|粒|棒|晶|氧化|金属|精|粗|高纯|条|毛坯|废|丝|片",
-    re.IGNORECASE,
-)
-"""Forms and purities of materials that somebody will work further."""
-
-FINISHED: Final = re.compile(
-    r"coated|assembl|finished|painted|module|lamp|bulb|lens(?:es)?\b|mounted|jig|hook|lure|dart|insert|drill|end mill|holder|"
-    r"charger|switch|sensor|motor|speaker|headphone|tablet|capsule|injection|jewel|bracelet|ring size|retail|blister|boxed|"
-    r"ready.?made|complete|set\b|kit\b|成品|组件|整机|灯|镜头|涂层|镀膜|饰品|首饰|刀片|钻头|吊卡|零售|胶囊|片剂|注射|装配|器件|套装",
-    re.IGNORECASE,
-)
-"""What goods are that nobody melts down."""
-
-_MAGNET: Final = re.compile(
-    r"magnet(?!ic|i[sz]|ite|o|ron)s?\b|永磁|磁体|磁钢|磁环|磁瓦|磁铁|磁片|磁块|NdFeB|neodymium iron boron|钕铁硼", re.IGNORECASE
-)
-_FOR_MAGNETS: Final = re.compile(r"\b(?:for|to|in|of) (?:[\w-]+ ){0,2}magnets?\b|磁(?:材|钢|体)用", re.IGNORECASE)
 
 # A keyword of a constant with the number behind or before it.
 _N: Final = r"(-?\d{1,5}(?:\.\d+)?)"
@@ -82,8 +64,9 @@ _SLACK: Final = {
 class Hits:
     """What speaks for one material. Counts are capped where they are used, not here.
 
-    `price_off` is how far the price lies outside what the material fetches, in powers of ten; `raw` counts names beside
-    which a raw form or a purity stands: ingots and powders, not lamps.
+    `price_off` is how far the price lies above what the material fetches, in powers of ten (below, it may be hidden); `raw` counts names beside
+    which a raw form or a purity stands: ingots and powders, not lamps. `exact` counts the uses that hold a figure, `kin`
+    the digits that the code shares with one under which the material is declared.
     """
 
     material: Material
@@ -102,6 +85,8 @@ class Hits:
     price_fits: bool = False
     price_off: float = 0.0
     raw: int = 0
+    exact: int = 0
+    kin: int = 0
     code: float = 0.0
     quotes: list[str] = field(default_factory=list)
 
@@ -173,13 +158,12 @@ def _settle_magnets(hits: tuple[Hits, ...], words: Words) -> None:
     """A magnet with samarium or dysprosium in it is a magnet, and an alloy of samarium and cobalt is none."""
     magnets = next(h for h in hits if h.material.name == "rare_earth_magnet")
     earths = [h for h in hits if h.material.name in RARE_EARTHS and (h.described or h.remarked)]
-    if _MAGNET.search(_FOR_MAGNETS.sub("", words.description)):
-        if earths:
-            magnets.described += 1
-            for one in earths:
-                one.minor, one.described = one.minor + one.described, 0
+    if is_magnet(words.description):
+        magnets.described += bool(earths)
+        for one in earths:
+            one.described = one.raw = 0
     elif earths and not magnets.uses:
-        magnets.minor, magnets.described = magnets.minor + magnets.described, 0
+        magnets.described = magnets.raw = 0
 
 
 def constants(text: str) -> dict[str, list[float]]:
@@ -217,20 +201,25 @@ def _hits(
         hits.quotes.append(f"{value:g}")
     told = [m.group() for m in material.uses.find(own, small.own)]
     hits.uses = len(set(told))
+    hits.exact = sum(any(c.isdigit() for c in t) for t in set(told))
     hits.quotes += told
     hits.uses_party = _many(material.uses, words.parties, small.parties)
     hits.weak = _many(material.weak, own, small.own)
     low, high = material.usd_per_kg
-    hits.price_off = _off(figures.usd_per_kg, low, high)
-    hits.price_fits = figures.usd_per_kg is not None and not hits.price_off
+    hits.price_off = _over(figures.usd_per_kg, high)
+    hits.price_fits = figures.usd_per_kg is not None and low <= figures.usd_per_kg <= high
     hits.code = next((1.0 if len(c) > 6 else 0.5 for c in material.codes if code.startswith(c)), 0.0) if code else 0.0
+    hits.kin = max((_shared(code, c) for c in material.codes), default=0) if code else 0
     return hits
 
 
-def _off(price: float | None, low: float, high: float) -> float:
-    if price is None or price <= 0 or low <= price <= high:
-        return 0.0
-    return math.log10(price / high) if price > high else math.log10(low / price)
+def _shared(code: str, other: str) -> int:
+    """How many digits two codes begin with in common."""
+    return next((n for n, (a, b) in enumerate(zip(code, other, strict=False)) if a != b), min(len(code), len(other)))
+
+
+def _over(price: float | None, high: float) -> float:
+    return math.log10(price / high) if price is not None and price > high else 0.0
 
 
 def _many(signs: Signs, text: str, small: str) -> int:

@@ -11,8 +11,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from models.classifier.evidence import CAS, FINISHED, Hits, Words, evidence, own_details
+from models.classifier.evidence import CAS, Hits, Words, evidence, own_details
 from models.classifier.figures import Figures, figures
+from models.classifier.forms import FINISHED, TWO_NAMES
 from models.classifier.knowledge import MATERIALS, RARE_EARTHS, materials
 from models.contract import LineRow
 
@@ -32,6 +33,8 @@ _HIT_NAMES: Final = (
     "price_fits",
     "price_off",
     "raw",
+    "exact",
+    "kin",
     "code",
 )
 _GROUPS: Final = {
@@ -99,6 +102,8 @@ NAMES: Final = (
     "own_assay",
     "finished",
     "named_first",
+    "raw_abroad",
+    "two_names",
     *(f"chapter_{name}" for name in _GROUPS),
 )
 """The names of the features in their order. An artefact that was trained for others is refused."""
@@ -138,7 +143,7 @@ def _vector(row: LineRow, words: Words, numbers: Figures, hits: tuple[Hits, ...]
     best, second = ranked[0], ranked[1]
     code = row.hs_code or ""
     values = [
-        *(min(4.0, float(getattr(best, name))) for name in _HIT_NAMES),
+        *(min(6.0, float(getattr(best, name))) for name in _HIT_NAMES),
         *_of_hits(hits, best, second),
         *_of_code(code, hits, best),
         *_of_price(numbers, hits),
@@ -202,6 +207,7 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
     ours = _all_cas()
     best = max(hits, key=lambda h: h.weight).material.name
     goods = own_details(words, row.hs_code)
+    finished = len(FINISHED.findall(own))
     return [
         float(bool(cas)),
         float(bool(cas - ours)),
@@ -219,9 +225,16 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
         float(min(3, goods.differ)),
         float(min(4, goods.assays)),
         float(goods.own_assay),
-        float(min(3, len(FINISHED.findall(own)))),
-        float(any(h.named and words.description.lower().startswith(q.lower()) for h in hits for q in h.quotes[:1])),
+        float(min(3, finished)),
+        float(_opens_with_a_name(words, hits)),
+        float(not finished and any(h.raw and h.kin < 3 for h in hits)),
+        float(TWO_NAMES.search(own) is not None),
     ]
+
+
+def _opens_with_a_name(words: Words, hits: tuple[Hits, ...]) -> bool:
+    small = words.description.lower()
+    return any(h.described and small.startswith(q.lower()) for h in hits for q in h.quotes[:1])
 
 
 @cache
@@ -241,5 +254,5 @@ def _log(value: float | None) -> float:
 
 def material_matrix(hits: tuple[Hits, ...]) -> NDArray[np.float32]:
     """For each material what speaks for it, one row each in the order of `MATERIALS`: for the model that ranks them."""
-    rows = [[min(4.0, float(getattr(h, name))) for name in _HIT_NAMES] for h in hits]
+    rows = [[min(6.0, float(getattr(h, name))) for name in _HIT_NAMES] for h in hits]
     return np.array(rows, dtype=np.float32).reshape(len(MATERIALS), len(_HIT_NAMES))

@@ -20,7 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models import manifest
-from models.classifier.blend import Blend, Doubles, log_softmax
+from models.classifier.blend import LEAST_OPINION, Blend, Doubles, log_softmax
 from models.classifier.classifier import LABELS, STATES, UNFOUNDED, Classifier, inputs, nothing_speaks
 from models.classifier.features import NAMES, Told, material_matrix, tell
 from models.classifier.knowledge import MATERIALS
@@ -257,7 +257,7 @@ def fit_materials(part: Lines, words: Doubles) -> tuple[Doubles, float]:
 
     rows = np.flatnonzero(part.kinds > 0)
     kinds = np.stack([material_matrix(part.told[i].hits) for i in rows]).astype(np.float64)
-    opinion = log_softmax(words[rows, 4:])
+    opinion = np.maximum(log_softmax(words[rows, 4:]), LEAST_OPINION)
     x = np.concatenate([kinds, opinion[:, :, None]], axis=2).reshape(-1, kinds.shape[2] + 1)
     y = (np.arange(len(MATERIALS))[None, :] == (part.kinds[rows] - 1)[:, None]).reshape(-1)
     model = LogisticRegression(C=1.0, max_iter=400).fit(x, y)

@@ -15,7 +15,7 @@ from typing import Final
 
 from models.classifier.knowledge import band
 from models.corpus import disguised, honest
-from models.corpus.line import Draw, Line, Part
+from models.corpus.line import KINDS, Draw, Kind, Line, Part
 from models.corpus.noise import noisy
 from models.corpus.tables import Goods
 
@@ -24,12 +24,14 @@ NOISE: Final = 0.2
 """The share of lines that are written as a recogniser leaves them."""
 
 
-def build(count: int, seed: int, extra: tuple[Goods, ...] = (), part: Part | None = None) -> list[Line]:
+def build(
+    count: int, seed: int, extra: tuple[Goods, ...] = (), part: Part | None = None, held: frozenset[Kind] = KINDS
+) -> list[Line]:
     """A corpus of `count` lines. `extra` are further ordinary goods, such as the texts of a tariff.
 
-    With a `part`, all of goods, frames and details of its lines belong to it.
+    With a `part`, all of goods, frames and details of its lines belong to it; with `held`, only those kinds.
     """
-    draw = Draw(seed, part)
+    draw = Draw(seed, part, held)
     makers: tuple[tuple[Callable[[], Line], int], ...] = (
         (lambda: honest.ordinary_line(draw, extra), 20),
         (lambda: honest.hard_line(draw), 15),

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from models.classifier.knowledge import materials, ordinary
+from models.classifier.knowledge import RARE_EARTHS, materials, ordinary
 from models.corpus.line import Draw
-from models.normalise import elements
+from models.elements import elements
 
 _MELT: Final = ("m.p. {v} C", "mp {v}", "melts at {v} deg C", "melting point {v}°C", "MP {v}C", "solidus {v} C", "{v} C melt", "melting pt. {v}",
                 "fusion {v} C", "liquid from {v} C", "Mp: {v}")  # fmt: skip
@@ -75,21 +75,6 @@ _SAID: Final = {"melt": (_MELT, _MELT_ZH), "density": (_DENSITY, _DENSITY_ZH), "
 _PURITY: Final = ("{p}%", "{p}% min", "purity {p}", "{p} pct", "{p} grade", "min. {p}%", "{p}%", "99.9")
 _PURITY_ZH: Final = ("{p}%", "纯度{p}", "含量{p}%", "≥{p}%", "{p}", "品位{p}")
 
-_RARE: Final = {
-    "samarium",
-    "gadolinium",
-    "terbium",
-    "dysprosium",
-    "lutetium",
-    "scandium",
-    "yttrium",
-    "holmium",
-    "erbium",
-    "thulium",
-    "europium",
-    "ytterbium",
-}
-
 
 def of_material(draw: Draw, material: str, lang: str) -> str:
     """A worked-out detail that belongs to the material."""
@@ -98,7 +83,7 @@ def of_material(draw: Draw, material: str, lang: str) -> str:
     symbols = [e for e in elements().values() if e.material == material]
     kinds = [k for k in _SAID if k in known.constants]
     if symbols and (not kinds or rng.random() < 0.35):
-        return _assay(draw, symbols[0].symbol, symbols[0].zh, lang, rare=material in _RARE)
+        return _assay(draw, symbols[0].symbol, symbols[0].zh, lang, rare=material in RARE_EARTHS)
     if not kinds:
         return ""
     kind = rng.choice(kinds)

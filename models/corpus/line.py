@@ -46,6 +46,9 @@ class Line:
 
 
 Part = Literal["train", "tune", "test"]
+Kind = Literal["goods", "frame", "detail"]
+KINDS: Final[frozenset[Kind]] = frozenset(("goods", "frame", "detail"))
+"""What a line is drawn from: goods and their names, frames, and details of remarks and buyers."""
 _PARTS: Final = {"train": range(15), "tune": range(15, 18), "test": range(18, 20)}
 
 
@@ -62,18 +65,22 @@ class Draw:
     """Draws the parts of lines; one seed makes the same lines.
 
     With a `part`, goods, frames, names and details are only those of that part, or where it has none of another one
-    that is held out: nothing of a held-out line was seen in training. Without a part, they are all there are.
+    that is held out: nothing of a held-out line was seen in training. Without a part, they are all there are. `held`
+    are the kinds that are of that part; the others are then of the part that trains.
     """
 
-    def __init__(self, seed: int, part: Part | None = None) -> None:
+    def __init__(self, seed: int, part: Part | None = None, held: frozenset[Kind] = KINDS) -> None:
         self.rng = random.Random(seed)  # noqa: S311  # no secret: training lines
         self.part = part
+        self.held = held
 
-    def of(self, entries: Sequence[T]) -> T:
+    def of(self, entries: Sequence[T], kind: Kind = "detail") -> T:
         """One of the entries that belong to this part; of all, where none does."""
         if self.part is None:
             return self.rng.choice(entries)
-        kept = [e for e in entries if part_of(_key(e)) == self.part]
+        kind = "goods" if isinstance(entries[0], Goods) else kind
+        part = self.part if kind in self.held else "train"
+        kept = [e for e in entries if part_of(_key(e)) == part]
         unseen = kept or [e for e in entries if part_of(_key(e)) != "train"]
         return self.rng.choice(unseen or entries)
 
@@ -83,7 +90,7 @@ class Draw:
 
     def frame(self, name: str) -> tuple[str, str]:
         """A frame with its name, which splits hold out."""
-        text = self.of(frames()[name])
+        text = self.of(frames()[name], "frame")
         return text, f"{name}:{frames()[name].index(text)}"
 
     def word(self, name: str) -> str:

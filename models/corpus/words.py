@@ -16,7 +16,7 @@ from typing import Any, Final
 from models.classifier.knowledge import MATERIALS
 from models.corpus.line import part_of
 from models.corpus.tables import declared, disguises, frames, hard, ordinary
-from models.normalise import elements
+from models.elements import elements
 
 PAGE: Final = Path(__file__).parents[1] / "data" / "words.txt"
 _WORD: Final = re.compile(r"(?<![A-Za-z0-9])[A-Za-z][a-z]{3,}(?![A-Za-z0-9])|(?<![A-Za-z0-9])[A-Z]{4,}(?![A-Za-z0-9])")

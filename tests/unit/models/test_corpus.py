@@ -7,6 +7,7 @@ from collections import Counter
 from models.classifier.figures import figures
 from models.classifier.knowledge import MATERIALS
 from models.classifier.rows import row
+from models.corpus import words
 from models.corpus.build import build, fingerprint
 from models.corpus.line import part_of
 from models.corpus.tables import declared, disguises, frames, hard, ordinary
@@ -21,6 +22,20 @@ def test_held_out_goods_and_frames_are_not_in_training() -> None:
     train, test = build(1500, 5, part="train"), build(1500, 6, part="test")
     assert not {line.goods for line in train} & {line.goods for line in test if part_of(line.goods) == "test"}
     assert not {line.frame for line in train} & {line.frame for line in test}
+
+
+def test_one_kind_can_be_held_out_alone() -> None:
+    lines = build(600, 6, part="test", held=frozenset(("frame",)))
+    assert all(part_of(line.goods) != "test" for line in lines if line.status == "benign")
+    train = {line.frame for line in build(1500, 5, part="train")}
+    assert not train & {line.frame for line in lines}
+
+
+def test_the_words_of_the_trade_are_current() -> None:
+    """Written by `python -m models.corpus.words`."""
+    known = [w for w in words.PAGE.read_text(encoding="utf-8").splitlines() if not w.startswith("#")]
+    assert known == words.words()
+    assert {"gallium", "antimony", "wafers", "ohm"} <= set(known)
 
 
 def test_every_material_is_declared_hidden_and_priced() -> None:

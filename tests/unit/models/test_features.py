@@ -48,7 +48,7 @@ def test_a_detail_names_its_material(remarks: str, material: str) -> None:
     assert tell(row(fields(remarks=remarks))).best.material.name == material
 
 
-@pytest.mark.parametrize("remarks", ["antimony-free", "不含锑", "Sb < 1 ppm", "Sb: ND"])
+@pytest.mark.parametrize("remarks", ["antimony-free", "不含锑", "Sb < 1 ppm", "Sb: ND", "Sb 0.01 Bi 0.004"])
 def test_what_is_denied_is_no_hit(remarks: str) -> None:
     hits = next(h for h in tell(row(fields(remarks=remarks))).hits if h.material.name == "antimony")
     assert hits.denied
@@ -76,3 +76,37 @@ def test_the_letters_of_a_pattern_stand_in_all_that_it_fits(pattern: str, letter
     first = alternatives(pattern)[0]
     assert anchor(first) in letters
     assert anchor(first)
+
+
+@pytest.mark.parametrize(
+    ("description", "material"),
+    [
+        ("SmCo magnets 2:17 blocks", "rare_earth_magnet"), ("钐钴永磁 2:17", "rare_earth_magnet"), ("SmCo alloy 34/66", "samarium"),
+        ("segment magnets Dy 4%", "rare_earth_magnet"), ("Dy metal for magnets", "dysprosium"),
+    ],
+)  # fmt: skip
+def test_a_magnet_is_not_what_it_is_made_of(description: str, material: str) -> None:
+    assert tell(row(fields(description=description, hs_code="8505111000"))).best.material.name == material
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"description": "Tungsten carbide powder 0.8 um", "hs_code": "9507909000"}, 1.0),
+        ({"description": "Tungsten jig heads painted", "hs_code": "9507909000"}, 0.0),
+        ({"description": "Tungsten carbide powder 0.8 um", "hs_code": "2849902000"}, 0.0),
+    ],
+)
+def test_a_raw_material_under_a_foreign_code_is_told_from_goods_made_of_it(given: dict[str, str], told: float) -> None:
+    assert tell(row(fields(**given))).vector[NAMES.index("raw_abroad")] == told
+
+
+def test_a_price_above_what_a_material_fetches_speaks_against_it() -> None:
+    hits = {h.material.name: h for h in tell(row(fields(unit_price=20000, amount=20_000_000.0))).hits}
+    assert hits["antimony"].price_off > 2
+    assert hits["indium"].price_off == 0
+
+
+@pytest.mark.parametrize("text", ["gallium, B/L shows zinc", "镓锭 报锌锭", "do not show on invoice: Ga"])
+def test_goods_with_two_names_are_noticed(text: str) -> None:
+    assert tell(row(fields(description=text))).vector[NAMES.index("two_names")] == 1.0

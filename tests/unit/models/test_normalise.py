@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from models.normalise import elements, normalise
+from models.elements import elements
+from models.normalise import normalise
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,18 @@ from models.normalise import elements, normalise
         ("2O 桶", "20"),
         ("熔点29. 8", "29.8"),
         ("ｄｙｓｐｒｏｓｉｕｍ", "dysprosium"),
+        ("S1licon meta1 441 / lum ps", "silicon metal 441 / lumps"),
+        ("GALL1UM OX1DE P0WDER", "gallium oxide powder"),
+        ("antimny ingot", "antimony ingot"),
+        ("lelurium", "lelurium"),  # two letters wrong in a short word: nobody knows
+        ("Mo 99.9 hydro9en reduced", "hydrogen reduced"),
+        ("Ga203 5N", "Ga2O3 (gallium oxide)"),
+        ("lnP wafer", "indium phosphide"),
+        ("溶点63O", "熔点630"),
+        ("铅 绽 再生", "铅锭再生"),
+        ("硬质台金", "硬质合金"),
+        ("TE 99.99", "tellurium"),
+        ("光谱主峰In", "indium"),
     ],
 )
 def test_it_says_what_was_meant(written: str, meant: str) -> None:
@@ -30,7 +43,17 @@ def test_it_says_what_was_meant(written: str, meant: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["PC PO 7731", "EU plug bi-color strip", "65W charger", "2TB SSD", "WC toilet", "Cotton T-shirts"]
+    "text",
+    [
+        "PC PO 7731",
+        "EU plug bi-color strip",
+        "65W charger",
+        "2TB SSD",
+        "WC toilet",
+        "Cotton T-shirts",
+        "iridium pins",
+        "IN 100 PCS",
+    ],
 )
 def test_words_that_only_look_like_symbols_stay_as_they_are(text: str) -> None:
     assert normalise(text) == text
