@@ -41,7 +41,7 @@ SPLITS: dict[str, frozenset[Kind]] = {
     "goods held out": frozenset(("goods",)),
     "all held out": frozenset(("frame", "goods", "detail")),
 }
-TRAIN, TUNE, TEST = 6000, 1500, 900
+TRAIN, TUNE, TEST = 3000, 900, 450
 STATE = 2
 
 

@@ -18,7 +18,7 @@ from models.classifier.trees import Trees
 Doubles = NDArray[np.float64]
 FALSE_ALARMS = 0.02
 FAMILIES = ("EV03", "EV08", "EV09", "EV12", "EV23")
-LEAST = 8
+LEAST = 6
 CONCEALED = 2
 
 
@@ -73,7 +73,7 @@ def _frozen(kept: Lines, frozen: Frozen) -> Callable[[Lines], Doubles]:
 
 def _trees(kept: Lines) -> Callable[[Lines], Doubles]:
     with tempfile.TemporaryDirectory() as folder:
-        fit_trees(kept, Path(folder) / "trees.json", 150, 11)
+        fit_trees(kept, Path(folder) / "trees.json", 100, 11)
         trees = Trees.read(Path(folder) / "trees.json")
     return lambda part: _concealed(trees.scores(np.stack([t.vector for t in part.told])))
 
