@@ -173,21 +173,3 @@ def test_what_can_be_that_stands(nlp: Any, text: str, label: str) -> None:
     assert settled(nlp.make_doc(f"x {text} y"), network={text: label}, rules={}, proved={}) == [
         (text, label, "network")
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "place"),
-    [
-        ("shipped from Kobe to Rotterdam, 2 pallets", "Rotterdam"),
-        ("goods ready in Rotterdam.", "Rotterdam"),
-        ("已到鹿特丹，价格不变", "鹿特丹"),
-    ],
-)
-def test_a_known_port_behind_a_word_of_going_is_one(nlp: Any, gazetteer: Gazetteer, text: str, place: str) -> None:
-    SETTLE.learn(replace(gazetteer, ports=(*gazetteer.ports, "Rotterdam", "鹿特丹")))
-    assert (place, "PORT", "rule") in settled(nlp.make_doc(text), network={}, rules={}, proved={})
-
-
-def test_a_known_port_in_an_address_is_none(nlp: Any, gazetteer: Gazetteer) -> None:
-    SETTLE.learn(replace(gazetteer, ports=(*gazetteer.ports, "Rotterdam")))
-    assert settled(nlp.make_doc("12 Harbour Street, Rotterdam"), network={}, rules={}, proved={}) == []
