@@ -158,6 +158,7 @@ _AIR = ("commercial_invoice", "packing_list", "air_waybill")
 _MORE = ("certificate_of_origin", "customs_declaration", "certificate_of_analysis", "safety_data_sheet")
 _FEW_LINES = (1, 1, 2, 3, 4, 6)  # what the forms of certificates and waybills hold
 _LINES = (1, 1, 2, 3, 4, 7, 9, 22)
+_LINES_OF = {"c": (1, 2, 3, 5, 8, 14, 24, 40)}  # packs whose tables shall run over more pages
 _OFFICE = ("office", "office_grey")
 _WAYS_OF = {
     "digital": ("separate", "separate", "merged"),
@@ -190,7 +191,9 @@ def plan_of(
         grade=grade,
         delivery=rng.choice(_WAYS_OF.get(grade, _HARD_WAYS)),
         language=rng.choice(("en", "en", "both", "zh")),
-        lines=rng.choice(_FEW_LINES if {*extra, way} & {"certificate_of_origin", "air"} else _LINES),
+        lines=rng.choice(
+            _FEW_LINES if {*extra, way} & {"certificate_of_origin", "air"} else _LINES_OF.get(pack, _LINES)
+        ),
         way=way,
         held_out=held_out,
         pack=pack,

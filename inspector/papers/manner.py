@@ -24,9 +24,10 @@ _DATES = {
 }
 DATE_FORMATS = tuple(_DATES)
 """The names of the ways to write a date."""
-_SEPARATORS = {"comma": (",", "."), "dot": (".", ","), "space": ("\N{NO-BREAK SPACE}", ","), "plain": ("", ".")}
+_SEPARATORS = {"comma": (",", "."), "dot": (".", ","), "space": ("\N{NO-BREAK SPACE}", ","), "plain": ("", "."),
+               "swiss": ("'", "."), "lakh": (",", ".")}  # fmt: skip
 NUMBER_FORMATS = tuple(_SEPARATORS)
-"""The names of the ways to write a number: 1,234.56 · 1.234,56 · 1 234,56 · 1234.56."""
+"""The names of the ways to write a number: 1,234.56 · 1.234,56 · 1 234,56 · 1234.56 · 1'234.56 · 1,23,456.78."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,8 @@ class Manner:
         text = f"{value:,.{3 if places is None else places}f}"
         if places is None and "." in text:
             text = text.rstrip("0").rstrip(".")
+        if self.numbers == "lakh":
+            return _in_lakhs(text)
         return text.replace(",", "\0").replace(".", point).replace("\0", thousands)
 
     def date(self, day: date) -> str:
@@ -74,3 +77,11 @@ class Manner:
         if not self.hs.endswith("."):
             return digits
         return ".".join(part for part in (digits[:4], digits[4:6], digits[6:8], digits[8:]) if part)
+
+
+def _in_lakhs(text: str) -> str:
+    """A number grouped as in India: the last three digits, then pairs (12,34,567.00)."""
+    whole, point, rest = text.replace(",", "").partition(".")
+    head, tail = whole[:-3], whole[-3:]
+    pairs = [head[max(0, end - 2) : end] for end in range(len(head), 0, -2)][::-1]
+    return ",".join([*pairs, tail]) + point + rest

@@ -149,6 +149,33 @@ def test_the_pack_kept_apart_has_every_kind_and_shares_no_layout_with_those_held
     assert not [layout.name for layout in apart if layout.held_out]
 
 
+def test_the_second_pack_kept_apart_has_the_papers_of_trade_and_room_for_long_lists() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "c"]
+    counts = Counter(layout.kind for layout in apart)
+    assert counts["commercial_invoice"] >= 4
+    assert min(counts[kind] for kind in ("packing_list", "bill_of_lading")) >= 2
+    assert {"air_waybill", "customs_declaration", "certificate_of_origin", "certificate_of_analysis"} < {*counts}
+    assert sum(layout.languages != ("en",) for layout in apart) >= 3
+    long = {layout.kind for layout in apart if layout.serves("DE", 40)}
+    assert {"commercial_invoice", "packing_list", "bill_of_lading", "customs_declaration"} <= long
+    assert not [layout.name for layout in apart if layout.held_out]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [name for name, one in all_layouts().items() if one.pack == "c" and one.most_lines > 40 and one.kind in GOODS],
+)
+def test_forty_lines_are_told_in_order_down_the_pages(name: str) -> None:
+    layout = all_layouts()[name]
+    marks = layout.render(paper_of(layout, lines=40)).marks
+    told = [
+        (mark.page, mark.box[1], int(mark.key.split(":")[1])) for mark in marks if mark.key.endswith(":description")
+    ]
+    rows = [row for _, _, row in sorted(told)]
+    assert rows == sorted(rows)
+    assert {*rows} == {*range(40)}
+
+
 def overlap(one: Box, two: Box) -> bool:
     """Whether two boxes share more than the touch of two lines of print."""
     wide = min(one[2], two[2]) - max(one[0], two[0])
