@@ -38,7 +38,9 @@ class Work:
             return {"problem": encode_problem(problem_of(exc, *_whose(request)))}
         except InspectorError as exc:
             return {"setup": [type(exc).__name__, {k: str(v) for k, v in exc.details.items()}]}
-        except (Exception, RecursionError) as exc:
+        except (KeyboardInterrupt, SystemExit, GeneratorExit):
+            raise
+        except BaseException as exc:  # a panic of a library in Rust is no Exception, and must not end the child
             return {"problem": encode_problem(problem_of(_unforeseen(request, exc), *_whose(request)))}
 
     def _survey(self, request: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from inspector.errors import ActiveContent, CorruptFile, InputError
 from inspector.reading.limits import MIB, Limits, hold
+from inspector.reading.zip_directory import DAMAGE
 
 _HEAD = 8192
 _DTD = re.compile(rb"<!\s*(DOCTYPE|ENTITY)", re.IGNORECASE)
@@ -29,7 +30,7 @@ def check_package(path: Path, file: str, limits: Limits) -> tuple[InputError, ..
             _weigh(infos, file, limits)
             _refuse_entities(package, infos, file)
             return tuple(ActiveContent(file=file, what=what) for what in _carried(package, infos))
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, OSError, ValueError, RuntimeError):
+    except DAMAGE:
         raise CorruptFile(file=file, reason="it is cut off or not packed rightly") from None
 
 

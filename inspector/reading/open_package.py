@@ -11,6 +11,7 @@ from inspector.errors import CorruptFile, EncryptedFile, InputError
 from inspector.reading.limits import Limits
 from inspector.reading.office_package import check_package
 from inspector.reading.safe_xml import OnEnd, OnStart, OnText, local, walk
+from inspector.reading.zip_directory import DAMAGE
 
 _MANIFEST = "META-INF/manifest.xml"
 _MOST_MANIFEST = 4 * 1024 * 1024
@@ -31,7 +32,7 @@ def check_open_package(path: Path, file: str, limits: Limits) -> tuple[InputErro
     try:
         with zipfile.ZipFile(path) as package, package.open(_MANIFEST) as part:
             locked = b"encryption-data" in part.read(_MOST_MANIFEST)
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+    except DAMAGE:
         raise CorruptFile(file=file, reason="it is cut off or not packed rightly") from None
     if locked:
         raise EncryptedFile(file=file)
@@ -49,7 +50,7 @@ def walk_part(
     try:
         with zipfile.ZipFile(path) as package, package.open(part) as stream:
             walk(stream, file, on_start, on_end, on_text)
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+    except DAMAGE:
         raise CorruptFile(file=file, reason="a part of the document is missing or broken") from None
 
 

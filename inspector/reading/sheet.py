@@ -6,7 +6,7 @@ import csv
 import re
 import zipfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -55,7 +55,7 @@ def count_sheets(path: Path, limits: Limits) -> int:
         return 1
     if zipfile.is_zipfile(path):
         check_package(path, path.name, limits)
-    with closing(_opened(path)) as workbook:
+    with _opened(path) as workbook:
         return max(1, len(workbook.sheet_names))
 
 
@@ -64,7 +64,7 @@ def read_sheet(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
     if not _is_workbook(path):
         return page_of_grid(page_id, Grid(list(_list_cells(path, page_id.file, desk.limits))))
     facts = _facts(path, page_id, index, desk.limits)
-    with closing(_opened(path)) as workbook:
+    with _opened(path) as workbook:
         about = workbook.sheets_metadata[index - 1]
         if about.typ != calamine.SheetTypeEnum.WorkSheet:
             return replace(page_of_grid(page_id, Grid([])), problems=(_no_cells(page_id),))
@@ -83,12 +83,24 @@ def _is_workbook(path: Path) -> bool:
         return stream.read(4) in (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0")
 
 
-def _opened(path: Path) -> Any:
+@contextmanager
+def _opened(path: Path) -> Iterator[Any]:
+    """The workbook.
+
+    Raises:
+        EncryptedFile: it asks for a password.
+        CorruptFile: it, or what is read of it within, is broken.
+    """
     try:
-        return calamine.CalamineWorkbook.from_path(str(path))
+        with closing(calamine.CalamineWorkbook.from_path(str(path))) as workbook:
+            yield workbook
     except calamine.PasswordError:
         raise EncryptedFile(file=path.name) from None
-    except (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError):
+    except (calamine.CalamineError, calamine.ZipError, calamine.XmlError, OSError, ValueError):
+        raise CorruptFile(file=path.name, reason="it cannot be opened as a workbook") from None
+    except BaseException as exc:  # a Rust panic is no Exception, and its type has no name to import
+        if type(exc).__name__ != "PanicException":
+            raise
         raise CorruptFile(file=path.name, reason="it cannot be opened as a workbook") from None
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from inspector.errors import CorruptFile
 from inspector.reading.safe_xml import OnEnd, OnStart, OnText, local, walk
+from inspector.reading.zip_directory import DAMAGE
 
 Cell = tuple[int, int]
 """Row and column, counted from 0."""
@@ -191,5 +192,5 @@ def _walk_part(
     try:
         with package.open(part) as stream:
             walk(stream, file, on_start, on_end, on_text)
-    except (KeyError, ValueError, zipfile.BadZipFile, EOFError, OSError):
+    except DAMAGE:
         raise CorruptFile(file=file, reason="a part of the workbook is missing or broken") from None

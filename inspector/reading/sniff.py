@@ -10,7 +10,7 @@ from typing import Final
 
 import olefile
 
-from inspector.reading.zip_directory import member_names
+from inspector.reading.zip_directory import DAMAGE, member_names
 
 HEAD = 4096
 """Bytes looked at from the start of a file."""
@@ -189,7 +189,7 @@ def _open_document(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as package, package.open("mimetype") as part:
             head = part.read(200)
-    except (zipfile.BadZipFile, KeyError, EOFError, OSError, ValueError, NotImplementedError, RuntimeError):
+    except DAMAGE:
         return ZIP
     found = re.match(rb"\s*(application/[a-z0-9.+-]+)", head)
     return found.group(1).decode().removesuffix("-template") if found else ZIP

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -22,6 +21,7 @@ from inspector.reading.limits import Limits, hold
 from inspector.reading.office_package import check_package
 from inspector.reading.reader import Desk, Reader
 from inspector.reading.sniff import DOCX
+from inspector.reading.zip_directory import DAMAGE
 
 _WHITE = "FFFFFF"
 
@@ -51,7 +51,7 @@ READER = Reader("word", (DOCX,), count_docx_pages, read_docx_page)
 def _blocks(path: Path, file: str) -> list[Block]:
     try:
         document = docx.Document(str(path))
-    except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile, OSError, SyntaxError):
+    except (PackageNotFoundError, SyntaxError, *DAMAGE):
         raise CorruptFile(file=file, reason="it cannot be opened as a Word file") from None
     blocks: list[Block] = []
     for part in _parts(document):

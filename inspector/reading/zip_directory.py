@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import lzma
 import struct
 import zipfile
 import zlib
 from itertools import pairwise
 from pathlib import Path
+from typing import Final
+
+DAMAGE: Final = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError, KeyError, ValueError,
+                 IndexError, OverflowError, NotImplementedError, RuntimeError)  # fmt: skip
+"""What the standard library raises while it reads a broken archive."""
 
 _UTF8_FLAG = 0x800
 _ENCRYPTED_FLAG = 0x1
@@ -22,7 +28,7 @@ def member_names(path: Path) -> frozenset[str]:
     try:
         with zipfile.ZipFile(path) as archive:
             return frozenset(info.filename for info in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, struct.error, EOFError):
+    except DAMAGE:
         return frozenset()
 
 

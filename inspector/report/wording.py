@@ -128,9 +128,14 @@ MEDIA: Final = {
     f"application/{_OFFICE}spreadsheetml.sheet": "Excel sheet",
     "application/vnd.ms-excel": "Excel sheet, old format",
     f"application/{_OFFICE}wordprocessingml.document": "Word document",
+    "application/vnd.oasis.opendocument.spreadsheet": "OpenDocument sheet",
+    "application/vnd.oasis.opendocument.text": "OpenDocument text",
     "text/csv": "CSV",
     "message/rfc822": "E-mail",
+    "application/vnd.ms-outlook": "E-mail of Outlook",
     "application/zip": "ZIP archive",
+    "application/x-7z-compressed": "7-Zip archive",
+    "application/vnd.rar": "RAR archive",
     "application/x-tar": "TAR archive",
 }
 
