@@ -6,6 +6,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from models.classifier.figures import Figures
@@ -209,13 +210,19 @@ def _hits(
     hits.price_off = _over(figures.usd_per_kg, high)
     hits.price_fits = figures.usd_per_kg is not None and low <= figures.usd_per_kg <= high
     hits.code = next((1.0 if len(c) > 6 else 0.5 for c in material.codes if code.startswith(c)), 0.0) if code else 0.0
-    hits.kin = max((_shared(code, c) for c in material.codes), default=0) if code else 0
+    hits.kin = _kin(code, material.codes)
     return hits
 
 
-def _shared(code: str, other: str) -> int:
-    """How many digits two codes begin with in common."""
-    return next((n for n, (a, b) in enumerate(zip(code, other, strict=False)) if a != b), min(len(code), len(other)))
+@lru_cache(maxsize=8192)
+def _kin(code: str, codes: tuple[str, ...]) -> int:
+    """How many digits a code begins with in common with one of the others, at most."""
+    return max((_alike(code, other) for other in codes), default=0)
+
+
+def _alike(code: str, other: str) -> int:
+    pairs = enumerate(zip(code, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(code), len(other)))
 
 
 def _over(price: float | None, high: float) -> float:
