@@ -22,7 +22,7 @@ LEAST = 6
 CONCEALED = 2
 
 
-def left_out(train: Lines, honest_lines: Lines, frozen: Frozen, minutes: float) -> list[str]:
+def left_out(train: Lines, honest_lines: Lines, frozen: Frozen | None, minutes: float) -> list[str]:
     """The notes and the table: recall of each pattern's lines at a limit set on honest lines that were held out."""
     patterns = np.array([line.pattern for line in train.lines])
     honest = [i for i, line in enumerate(honest_lines.lines) if line.status == "benign"]
@@ -31,19 +31,22 @@ def left_out(train: Lines, honest_lines: Lines, frozen: Frozen, minutes: float) 
     rows = []
     for name in names:
         kept, mine = (_chosen(train, np.flatnonzero(at)) for at in (patterns != name, patterns == name))
-        scores = [f"{_found(score, mine, quiet):.2f}" for score in (_pieces(kept), _frozen(kept, frozen), _trees(kept))]
-        tuned = f"{_found(_tuned(kept, name, minutes), mine, quiet):.2f}" if name in FAMILIES else "–"
-        rows.append((name, len(mine.lines), *scores, tuned))
+        models = [_pieces(kept), _trees(kept), *([frozen.regression(kept)] if frozen is not None else [])]
+        scores = [f"{_found(score, mine, quiet):.2f}" for score in models]
+        if minutes > 0:
+            scores.append(f"{_found(_tuned(kept, name, minutes), mine, quiet):.2f}" if name in FAMILIES else "–")
+        rows.append((name, len(mine.lines), *scores))
         print(rows[-1], flush=True)
-    head = ("left out", "lines", "pieces of words", "frozen encoder", "numbers and evidence", "fine-tuned encoder")
+    more = ["frozen encoder"] * (frozen is not None) + ["fine-tuned encoder"] * (minutes > 0)
+    head = ("left out", "lines", "pieces of words", "trees over numbers and evidence", *more)
     return [_note(minutes, names), table(head, rows)]
 
 
 def _note(minutes: float, names: list[str]) -> str:
+    tuned = f"; the encoder was fine-tuned {minutes:g} minutes for each of five families" if minutes > 0 else ""
     return (
         f"**Leaving out one pattern at a time**: recall of its lines by a model that never saw it, at "
-        f"{FALSE_ALARMS:.0%} false alarms on held-out honest lines; the encoder was fine-tuned {minutes:g} minutes for "
-        f"each of five families. {len(names)} of the 27 patterns have at least {LEAST} lines here; the others lend a "
+        f"{FALSE_ALARMS:.0%} false alarms on held-out honest lines{tuned}. {len(names)} of the 27 patterns have at least {LEAST} lines here; the others lend a "
         "line only part of what they are, or none (a pattern is a cover and a material; the first that fits counts)."
     )
 
@@ -65,10 +68,6 @@ def _pieces(kept: Lines) -> Callable[[Lines], Doubles]:
     with tempfile.TemporaryDirectory() as folder:
         model = fit_ngrams(kept, Path(folder) / "words.safetensors")
     return lambda part: _concealed(model.logits(part.texts).astype(np.float64))
-
-
-def _frozen(kept: Lines, frozen: Frozen) -> Callable[[Lines], Doubles]:
-    return frozen.regression(kept)
 
 
 def _trees(kept: Lines) -> Callable[[Lines], Doubles]:
