@@ -199,20 +199,21 @@ def _tiers_table(lines: Material, steps: dict[str, Score]) -> str:
 
 
 def _note(lines: Material, minutes: float) -> str:
-    tuned = (
-        f", except the fine-tuned encoder, which drew its own for {minutes:g} minutes on one core," if minutes else ""
-    )
-    without = "" if minutes else (
-        " The encoder was not fine-tuned in this run. That was measured for version 2026.11.2 (46 minutes, 15,400 lines): "
-        "text alone F1 0.63, AUC 0.848 on 1,000 held-out lines; with numbers 0.90, 0.982; trees and pieces of words 0.91, "
-        "0.980 on the same."
-    )  # fmt: skip
+    own = ", except the fine-tuned encoder, which drew its own for {m:g} minutes on one core" if minutes else ""
     return (
-        f"Every step learned from the same {len(lines.train.lines)} lines{tuned}; the released model saw 40,000 "
-        f"lines and every pattern. Patterns held out: {', '.join(KEPT_APART)}, beside honest lines. The sample lines were "
-        f"looked at while features were written, so their column says little. Sets are small: an F1 of 0.03 more or less "
-        f"is chance.{without}"
+        f"Every step learned from the same {len(lines.train.lines)} lines{own.format(m=minutes)}; the released model "
+        f"saw 40,000 lines and every pattern. Patterns held out: {', '.join(KEPT_APART)}, beside honest lines. The "
+        "sample lines were looked at while features were written, so their column says little. Sets are small: an F1 "
+        f"of 0.03 more or less is chance.{'' if minutes else _EARLIER}"
     )
+
+
+_EARLIER = (
+    " The encoder was not fine-tuned in this run. That was measured for version 2026.11.2 (46 minutes, 15,400 "
+    "lines): text alone F1 0.63, AUC 0.848 on 1,000 held-out lines; with numbers 0.90, 0.982; trees and pieces of "
+    "words 0.91, 0.980."
+)
+"""What a run without fine-tuning says of it."""
 
 
 def _write(parts: list[str]) -> None:

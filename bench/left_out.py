@@ -45,9 +45,10 @@ def left_out(train: Lines, honest_lines: Lines, frozen: Frozen | None, minutes: 
 def _note(minutes: float, names: list[str]) -> str:
     tuned = f"; the encoder was fine-tuned {minutes:g} minutes for each of five families" if minutes > 0 else ""
     return (
-        f"**Leaving out one pattern at a time**: recall of its lines by a model that never saw it, at "
-        f"{FALSE_ALARMS:.0%} false alarms on held-out honest lines{tuned}. {len(names)} of the 27 patterns have at least {LEAST} lines here; the others lend a "
-        "line only part of what they are, or none (a pattern is a cover and a material; the first that fits counts)."
+        "**Leaving out one pattern at a time**: recall of its lines by a model that never saw it, at "
+        f"{FALSE_ALARMS:.0%} false alarms on held-out honest lines{tuned}. {len(names)} of the 27 patterns have at "
+        f"least {LEAST} lines here; the others lend a line only part of what they are, or none (a pattern is a cover "
+        "and a material; the first that fits counts)."
     )
 
 
