@@ -24,7 +24,19 @@ from inspector.reading.sniff import EML, MSG
 
 _HEADERS = ("From", "To", "Cc", "Date", "Subject")
 _LONGEST = 500_000
+_LONGEST_HEADER, _LONGEST_PART = 6_000, 2_000
+"""Characters of a header, and of one that says what a part of the mail is."""
+
 _DAMAGE = (MessageError, ValueError, LookupError, TypeError, AttributeError, RecursionError)
+
+
+class _Brief(policy.EmailPolicy):
+    """Cuts headers of absurd length: they are parsed anew at each look, in time that grows with their square."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        """The name and the value of a header, the value no longer than it may be."""
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[: _LONGEST_PART if name.lower().startswith("content-") else _LONGEST_HEADER]
 
 
 def count_mail_pages(path: Path, limits: Limits) -> int:
@@ -87,7 +99,7 @@ def _looked_at(path: Path, file: str) -> tuple[EmailMessage, Sequence[InputError
 
 def _of_text(path: Path, file: str) -> EmailMessage:
     try:
-        message = message_from_bytes(path.read_bytes(), policy=policy.default)
+        message = message_from_bytes(path.read_bytes(), policy=_Brief())
     except _DAMAGE:
         raise CorruptFile(file=file, reason="it is nested too deep or no mail") from None
     if not isinstance(message, EmailMessage) or not message.keys():
@@ -130,9 +142,8 @@ def _content(part: EmailMessage) -> bytes:
 
 def _blocks(message: EmailMessage, file: str) -> list[Block]:
     try:
-        blocks: list[Block] = [
-            Paragraph(plain(f"{name}: {message[name]}")) for name in _HEADERS if message[name] is not None
-        ]
+        headers = ((name, message[name]) for name in _HEADERS)  # parsed at each look: looked at once
+        blocks: list[Block] = [Paragraph(plain(f"{name}: {value}")) for name, value in headers if value is not None]
         blocks += [Paragraph(plain(line)) for line in _body(message)[:_LONGEST].splitlines() if line.strip()]
     except _DAMAGE:
         raise CorruptFile(file=file, reason="its body cannot be decoded") from None

@@ -135,6 +135,7 @@ def _looping() -> bytes:
     return bytes(whole)
 
 
+_HEADED = b"From: a@example.org\nSubject: x\nMIME-Version: 1.0\n%s\n\ngoods\n"
 _BAD_LETTERS = (
     b"From: a@example.org\nSubject: x\nContent-Type: text/plain; charset=klingon\n"
     b"Content-Transfer-Encoding: base64\n\n!!!not base64!!!"
@@ -237,6 +238,8 @@ OFFICE = [
     Hostile("csv-one-long-cell", "a.csv", lambda: b'"' + b"x" * 3_000_000 + b'",1\n', ("E103",)),
     Hostile("csv-open-quote", "a.csv", lambda: b'a,b\n"never closed,1\n' + b"x,y\n" * 50, (READ,)),
     Hostile("csv-odd-bytes", "a.csv", lambda: b"a,b\n\xff\xfe\x81,2\n", (READ,)),
+    Hostile("mail-endless-address", "a.eml", lambda: _HEADED % (b"To: " + b'"' * 200_000), (READ,)),
+    Hostile("mail-endless-kind", "a.eml", lambda: _HEADED % (b"Content-Type: " + b"<a>" * 60_000), (READ,)),
     Hostile("mail-200-deep", "a.eml", _nested_mail(200), ("E103", "E104")),
     Hostile("mail-2000-deep", "a.eml", _nested_mail(2000), ("E103", "E104")),
     Hostile("mail-climbs", "a.eml", lambda: mail([("../../evil.pdf", pdf())]), ("E105", READ)),
