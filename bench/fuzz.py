@@ -3,6 +3,7 @@
 $ python -m bench.fuzz --count 20000           # the numbers 0 to 19999 on two cores; goes on where it was stopped
 $ python -m bench.fuzz --count 20000 --part 0/2  # every second of them, to be run beside another
 $ python -m bench.fuzz --only 4711             # one of them, told in full
+$ python -m bench.fuzz --report                # the section of docs/benchmarks.md from the logs there are
 $ python -m bench.fuzz --keep 300              # choose the numbers that `make test` replays
 """
 
@@ -118,6 +119,7 @@ def main() -> None:
     asked.add_argument("--part", default="")
     asked.add_argument("--only", type=int)
     asked.add_argument("--keep", type=int, default=0)
+    asked.add_argument("--report", action="store_true", help="write the section of what the logs hold, and run nothing")
     asked.add_argument("--log", type=Path, default=LOG)
     told = asked.parse_args()
     told.log.mkdir(parents=True, exist_ok=True)
@@ -129,9 +131,9 @@ def main() -> None:
     if told.part:
         run(list(range(part, told.count, parts)), told.log / f"{part}-of-{parts}.jsonl")
         return
-    if not told.keep:
+    if not (told.keep or told.report):
         _all(told.count, parts, told.log)
-    found = [row for row in rows(told.log) if row["number"] < told.count]
+    found = [*{row["number"]: row for row in rows(told.log) if row["number"] < told.count}.values()]
     if told.keep:
         keep(found, told.keep)
         return

@@ -56,7 +56,9 @@ def count_sheets(path: Path, limits: Limits) -> int:
     if zipfile.is_zipfile(path):
         check_package(path, path.name, limits)
     with _opened(path) as workbook:
-        return max(1, len(workbook.sheet_names))
+        if not workbook.sheet_names:
+            raise CorruptFile(file=path.name, reason="it cannot be opened as a workbook")
+        return len(workbook.sheet_names)
 
 
 def read_sheet(path: Path, page_id: PageId, index: int, desk: Desk) -> Page:
@@ -111,7 +113,10 @@ def _facts(path: Path, page_id: PageId, index: int, limits: Limits) -> SheetFact
     with zipfile.ZipFile(path) as package:
         if "xl/workbook.xml" not in package.namelist():
             return SheetFacts()
-        part = sheet_parts(package, page_id.file)[index - 1]
+        parts = sheet_parts(package, page_id.file)
+        if index > len(parts):
+            raise CorruptFile(file=page_id.file, reason="a part of the workbook is missing or broken")
+        part = parts[index - 1]
         facts = sheet_facts(package, part, number_formats(package, page_id.file), page_id.file)
     area = (facts.last_row + 1) * (facts.last_column + 1)
     hold(page_id.file, "the number of cells of a sheet", facts.cells, limits.sheet_cells)
