@@ -21,15 +21,23 @@ BELOW_LINES = 8
 """A value of several lines (a party with its address) has at most so many."""
 
 
+CODE = re.compile(r"[(（]?(?=\d*[A-Z])[0-9A-Z]{18}[)）]?")
+"""A company's social credit code, which declarations print between the label and the name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A possible value: printed lines (first the value, then what belongs to it) and how likely the place is."""
+    """A possible value: printed lines (first the value, then what belongs to it) and how likely the place is.
+
+    It is `alone` where its row holds nothing but the label and it.
+    """
 
     label: Label
     lines: tuple[tuple[Word, ...], ...]
     texts: tuple[str, ...]
     prior: float
     way: str
+    alone: bool = False
 
     @property
     def text(self) -> str:
@@ -78,7 +86,7 @@ class Reading:
     def is_label(self, segment: Segment) -> bool:
         """Whether a segment begins with a label, be it one that only its words or its colon tell: it is no value."""
         return self.opens_label(segment) or any(
-            label.guessed and label.start <= 4 and (label.whole or label.colon)
+            label.start <= 4 and (label.strength >= 0.7 or (label.guessed and (label.whole or label.colon)))
             for label in self.by_segment.get(id(segment), ())
         )
 
@@ -120,7 +128,7 @@ def _right(reading: Reading, label: Label) -> Candidate | None:
     if index + 1 >= len(row):
         return None
     value = row[index + 1]
-    if value.text.strip() in {":", "："} and index + 2 < len(row):
+    if (value.text.strip() in {":", "："} or CODE.fullmatch(value.text)) and index + 2 < len(row):
         value = row[index + 2]
     alone = len(row) == 2 and segment is row[0]
     far = value.place.x0 - segment.place.x1 > FAR * reading.sheet.width
@@ -133,7 +141,7 @@ def _right(reading: Reading, label: Label) -> Candidate | None:
     for below in _column_under(reading, value):
         lines.append(below.words)
         texts.append(below.text)
-    return Candidate(label, tuple(lines), tuple(texts), prior, "right")
+    return Candidate(label, tuple(lines), tuple(texts), prior, "right", alone)
 
 
 def _value_part(reading: Reading, value: Segment) -> tuple[list[tuple[Word, ...]], list[str]]:

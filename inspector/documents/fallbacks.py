@@ -122,7 +122,8 @@ def _letterhead(
             if best is None or size > 1.05 * best[0]:
                 best = (size, segment)
     if best is not None:
-        yield _whole(best[1], 0.5, kind.letterhead, 0)
+        name = next(p for p in re.split(r"\s[·•∙|]\s", best[1].text) if names_company(p))
+        yield _proposal(kind.letterhead, Found(name, name, words_of(best[1].words, name), 1.0), 0.5, 0)
         return
     if address is not None and address.sender is not None:
         name = re.split(r"\s*[·•∙|*]\s*|\s[–—-]\s|\s*,\s", address.sender.text)[0].strip()

@@ -20,6 +20,12 @@ LEAST = 0.3
 
 
 SUMMED = frozenset({"total_amount", "total_net", "total_gross", "total_packages", "total_volume"})
+OF_LINES = frozenset({
+    "origin_country", "hs_code", "purity", "cas_number", "un_number", "batch_number", "quantity", "marks", "product",
+    "remarks", "producer", "container_numbers", "seal_numbers", "container_numbers/seal_numbers", "doc_no", "date",
+    "contract_no", "invoice_no", "currency", "total_net/total_gross", "total_gross/total_net", *SUMMED,
+})  # fmt: skip
+"""What labels under a line of goods may tell of that line alone."""
 TOTAL = re.compile(r"total|gesamt|nombre de|número de|anzahl|合计|总|共计|총", re.IGNORECASE)
 
 
@@ -27,7 +33,8 @@ TOTAL = re.compile(r"total|gesamt|nombre de|número de|anzahl|合计|总|共计|
 class Proposal:
     """One value proposed for one field, with its score (0–1) and the role of the label that proposed it.
 
-    `spoken` marks a value that running goods text names outright ("COUNTRY OF ORIGIN: CHINA").
+    `spoken` marks a value that running goods text names outright ("COUNTRY OF ORIGIN: CHINA"); `named` says that a
+    label with a colon stands right before it.
     """
 
     field: str
@@ -37,6 +44,7 @@ class Proposal:
     label: int
     order: int
     spoken: bool = False
+    named: bool = False
 
 
 def find_fields(
@@ -46,8 +54,10 @@ def find_fields(
 
     `avoid` holds ids of words inside goods tables: header labels there are column headings.
     """
-    proposals = [p for p in _propose(reading, kind, mark) if not _inside(p.found.words, avoid) or p.spoken]
-    return choose(proposals)
+    made = _propose(reading, kind, mark)
+    return choose(
+        p for p in made if p.spoken or (p.named and p.role not in OF_LINES) or not _inside(p.found.words, avoid)
+    )
 
 
 def choose(proposals: Iterable[Proposal]) -> dict[str, Proposal]:
@@ -95,6 +105,7 @@ def _judge(
             order,
             order,
             (kind.goods == "flow" and candidate.label.colon and candidate.way == "inline") or _sums(candidate, role),
+            candidate.label.colon and candidate.way == "inline",
         )
         for name, found in values_of(role, printed, kind, mark)
     ]
@@ -103,6 +114,8 @@ def _judge(
 def _sums(candidate: Candidate, role: str) -> bool:
     """Whether a label calls its value the total of the paper, wherever it stands."""
     label = candidate.label
+    if role in SUMMED and label.whole and candidate.way == "right" and candidate.alone:
+        return True
     text = label.segment.text[label.start : label.end]
     return role in SUMMED and (label.colon or label.whole) and TOTAL.search(text) is not None
 

@@ -12,6 +12,7 @@ from inspector.core.page import Word
 from inspector.core.vocabulary import ValueKind
 from inspector.documents.company import COMPANY
 from inspector.documents.layout import segment_of
+from inspector.documents.meaning import meaning
 from inspector.values.country import find_country, parse_country
 from inspector.values.date import DateReading, find_dates, parse_date
 from inspector.values.hs_code import parse_hs
@@ -20,7 +21,7 @@ from inspector.values.measure import parse_count, parse_mass_kg, parse_volume_cb
 from inspector.values.money import parse_currency, parse_money
 from inspector.values.number import DecimalMark, parse_number
 from inspector.values.party import split_party
-from inspector.values.port import parse_port
+from inspector.values.port import parse_port, port_country
 from inspector.values.reference_number import container_numbers, parse_reference
 from inspector.values.script import has_han
 
@@ -87,8 +88,13 @@ def _vessel(text: str) -> str:
     return re.sub(r"^(?:m\.?/?v\.?|s\.?s\.?|vessel)\s+", "", text, flags=re.IGNORECASE).strip(" ,;/")
 
 
+_CREDIT: Final = re.compile(r"^[(（]?(?=[0-9A-Z]*\d{6})[0-9A-Z]{10,18}[)）]?(?:\s+|$)")
+"""A company's code, which declarations print before its name."""
+
+
 def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
-    texts = [t for t in printed.texts if re.search(r"[^\W\d_]{2}", t)]
+    texts = [_CREDIT.sub("", t) for t in printed.texts if re.search(r"[^\W\d_]{2}", t)]
+    texts = [t for t in texts if t]
     if not texts:
         return None
     name, _ = split_party(texts)
@@ -155,6 +161,8 @@ def _dated(reading: DateReading, quote: str, words: tuple[Word, ...]) -> Found:
 
 def _country(printed: Printed, mark: DecimalMark | None) -> Found | None:
     for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
+        if _MASS_UNIT.fullmatch(text.strip(" ()")):
+            continue  # KG and MT are countries too
         code = parse_country(text.strip(" .,;:"))
         if code:
             return Found(code, text.strip(), words, 1.0)
@@ -174,7 +182,10 @@ def _port(printed: Printed, mark: DecimalMark | None) -> Found | None:
     if len(printed.texts) > 1 and _wraps(port, printed.texts[1]):
         port = f"{port} {printed.texts[1].strip()}"
         words = (*printed.words, *printed.lines[1])
-    return Found(port, port, words, 0.85 if len(port) < 50 else 0.3)
+    known = port_country(port) is not None
+    if not known and (re.search(r"\d\s*[A-Z]", port) or meaning(port) is not None):
+        return None  # a count or a label
+    return Found(port, port, words, 0.3 if len(port) >= 50 else 0.9 if known else 0.7)
 
 
 def _wraps(port: str, below: str) -> bool:

@@ -10,7 +10,7 @@ from inspector.documents.company import COMPANY
 from inspector.documents.guessed_labels import with_guessed
 from inspector.documents.label import Label as Label
 from inspector.documents.layout import Segment, Sheet
-from inspector.documents.meaning import UNKNOWN, eastern
+from inspector.documents.meaning import UNKNOWN, eastern, meaning
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.values.script import has_han
 
@@ -167,6 +167,7 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     ):
         return None  # "118.4 kg net - 131.0 kg gross": the name stands behind its figure
     end, hint = _brackets(segment.text, _closed(segment.text, start, end))
+    role = _told_in_brackets(role, hint)
     end = _instructed(segment.text, _translated(segment.text, end) if opening else end)
     colon = COLON.match(segment.text, _skip(segment.text, end))
     if colon:
@@ -244,6 +245,12 @@ def _without_colon(
         return Label(role, segment, start, end, False, False, 0.35, hint)
     several = len(phrase) >= 7 or eastern(phrase)
     return Label(role, segment, start, end, False, False, (0.72 if several else 0.55) if adjacent else 0.4, hint)
+
+
+def _told_in_brackets(role: str, hint: str) -> str:
+    """The role of a party where brackets name it behind a bare FROM or TO ("From (Sender)")."""
+    party = meaning(hint) if hint and role in {"loading_port", "to_place"} else None
+    return party if party in {"seller", "buyer", "consignee"} else role
 
 
 def _closed(text: str, start: int, end: int) -> int:

@@ -97,7 +97,7 @@ _LABELS: Final[dict[str, str]] = {
     "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
     "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"
     "consignee not negotiable unless consigned to order|"
-    "收货人|境外收货人|收货方|收货单位|收件人|境内收货人|送货地址|进口商和最终用户|最终收货人|收货人名称",
+    "收货人|境外收货人|境外收发货人|收货方|收货单位|收件人|境内收货人|送货地址|进口商和最终用户|最终收货人|收货人名称",
     "notify": "notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
     "notify party name and address|notify party complete name and address|"
     "通知人|通知方|被通知人|通知当事人|被通知方",
@@ -108,12 +108,12 @@ _LABELS: Final[dict[str, str]] = {
     "agent's iata code|for delivery apply to|for delivery of goods please apply to|delivery agent|freight forwarder|"
     "申报单位|代理报关|issued by|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
     # --- places ----------------------------------------------------------------------------------------
-    "loading_port": "port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
+    "loading_port": "load|loading|port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
     "loading at|port of exit|exit port|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
     "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地|出口口岸",
-    "discharge_port": "port of discharge|discharge port|pod|port of destination|airport of destination|"
+    "discharge_port": "disch|discharge|port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
     "place of discharge|airport of discharge|port discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
     "目的港|卸货港|指运港|到达港|目的地港|目的站|目的机场|抵运港|到货港|卸货地|卸港",
@@ -199,7 +199,7 @@ _LABELS: Final[dict[str, str]] = {
     "商品编码|海关编码|商品编号|税号|税则号|海关商品编码|customs code|海关商品编号",
     "cas_number": "cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
     "un_number": "un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
-    "purity": "purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
+    "purity": "concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
     "batch_number": "batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
     "quantity": "quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",
     "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"

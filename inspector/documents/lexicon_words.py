@@ -12,7 +12,7 @@ from typing import Final
 
 MEANINGS: Final[dict[str, str]] = {
     # --- what a label asks for -------------------------------------------------------------------------
-    "number": "no nos nr nbr num number numbers nummer nro numero numeros n ref refs reference references referenz id "
+    "number": "rif no nos nr nbr num number numbers nummer nro numero numeros n ref refs reference references referenz id "
     "identifier zeichen 号 号码 编号 编码 单号 번호 番号 号数 no号",
     "date": "date dated dates day datum tag fecha data tarih dt 日期 日 时间 年月日 일자 날짜 일 日付",
     "country": "country countries land territory region nation pays pais paese ulke 国 国家 国别 地区 국가 국",
@@ -94,7 +94,7 @@ MEANINGS: Final[dict[str, str]] = {
     "开 制 制单 发 签 发证 开单 开票 填制 填发 작성 발행 発行",
     "declare": "declaration declared summary submission accepted 申报 신고",
     "other": "other others foreign local actual service svc sales commercial proforma additional andere autres otras special 其他",
-    "our": "our ours unser unsere notre nuestro nostro internal",
+    "our": "ns our ours unser unsere notre nuestro nostro internal",
     "your": "uw vs your yours ihr ihre votre su vostro",
     "tax": "tax vat eori gst tva iva ust duty fiscal reg registration 税 纳税 统一社会信用 사업자",
     "phone": "tel telephone phone fax email mail website web mobile contact attn attention 电话 传真 邮箱 联系 전화",
@@ -110,6 +110,7 @@ MEANINGS: Final[dict[str, str]] = {
     "export_": "export exported exportation ausfuhr 出口 수출",
     "import_": "import imported importation einfuhr 进口 수입",
     "from": "from von de da 自 由 从",
+    "at": "at",
     "to": "to a an aan zu al nach para 至 往",
     "bill": "vendido vendu venduto fatturato gefactureerd bill bills billing billed invoiced sold charge facture facturer facturar berechnet",
     "send": "geleverd verzonden spedito ship shipping shipped consigned consign deliver delivered send sent forward livre enviar",

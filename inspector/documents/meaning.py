@@ -134,6 +134,8 @@ consignee: send + to - bill
 buyer: bill + to|address|person
 buyer: invoice + address|person|to
 doc_no: document + number
+loading_port: loading + at
+discharge_port: discharge + at
 _page: page
 _unknown: text
 _unknown: code

@@ -15,6 +15,7 @@ from inspector.documents.sentences import carriage_lines, references_in, vessel_
 from inspector.values.country import parse_country
 from inspector.values.number import DecimalMark
 from inspector.values.port import port_country
+from inspector.values.reference_number import cas_numbers
 from inspector.values.script import has_han
 
 COMMON: Final = {
@@ -69,7 +70,7 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
     if not field:
         return
     found = interpret(FIELDS[field], printed, mark)
-    if found is None:
+    if found is None or not _shaped(field, found.text):
         return
     if field != "vessel" or not isinstance(found.value, str):
         yield field, found
@@ -78,6 +79,13 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
     yield field, Found(vessel or found.value, found.text, found.words, found.quality, found.alternatives)
     if voyage and "voyage" not in kind.drop and "/" in found.value:
         yield "voyage", Found(voyage, voyage, words_of(found.words, voyage), found.quality)
+
+
+def _shaped(field: str, text: str) -> bool:
+    """Whether a text may be of a field whose values all look alike: a CAS number, a purity in figures."""
+    if field == "cas_number":
+        return bool(cas_numbers(text))
+    return field != "purity" or re.search(r"\d", text) is not None
 
 
 Parts = Iterator[tuple[str, Found]]

@@ -38,7 +38,7 @@ _CONTRACT: Final = re.compile(
 )
 _VOYAGE: Final = re.compile(
     r"^(?P<vessel>.*?[A-Za-z\u4e00-\u9fff].*?)\s*(?:[/／,;]\s*|\s+)(?:V(?:OY)?\.?(?:AGE)?\s*(?:NO)?\.?[:\s]*)?"
-    r"(?P<voyage>(?=[A-Z\-]*\d)[A-Z0-9][A-Z0-9\-]{1,9})\s*$",
+    r"(?P<voyage>(?=[A-Z\-]*\d)(?!\d{1,2}\s*$)[A-Z0-9][A-Z0-9\-]{1,9})\s*$",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ def vessel_in(text: str) -> str | None:
     """A vessel named after "per" or "M/V", in capitals."""
     match = _PER.search(text)
     while match is not None:
-        name = match.group("vessel").strip(" .,")
+        name = re.sub(r"\s+V(?:OY)?$", "", match.group("vessel").strip(" .,"))
         if not _MODE.match(name) and not COMPANY.search(match.group()) and meaning(name) is None:
             return name
         match = _PER.search(text, match.start() + 2)

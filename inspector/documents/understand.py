@@ -34,6 +34,13 @@ from inspector.values.script import han_share, look_alike
 
 UNLABELLED = 0.73
 """Up to this confidence a value was found without a label."""
+SURE = 0.75
+"""From this score on a labelled total goes before the one in the table's last row."""
+NO_COLUMNS = frozenset({
+    "loading_port", "discharge_port", "vessel", "vessel/voyage", "seller", "buyer", "consignee", "notify", "to_place",
+    "final_destination", "place/date",
+})  # fmt: skip
+"""Labels that never head a column of goods: what seems a heading is a row of boxes."""
 PARTIES = frozenset({"buyer", "consignee", "notify", "end_user", "seller"})
 """Parties whose names do not stand for one another."""
 
@@ -209,7 +216,7 @@ def _told(lines: Sequence[LineItem]) -> bool:
 
 def _shared(lines: Sequence[LineItem], cell: str, name: str) -> dict[str, Field]:
     """What every goods line says alike, where the paper says it for none of them or without a label."""
-    known = [f for line in lines if (f := line.get(cell)) is not None and f.value is not None]
+    known = [f for line in lines if (f := line.get(cell)) is not None and f.value not in {None, "KGS"}]
     if not known or len({f.value for f in known}) > 1 or (cell != "currency" and len(known) < len(lines)):
         return {}
     return {name: replace(known[0], name=name)}
@@ -268,7 +275,8 @@ def _fields(
     made = {name: to_field(name, p.found, p.score) for name, p in chosen.items()}
     for field in totals:
         labelled = chosen.get(field.name)
-        if field.name not in kind.drop and (labelled is None or labelled.score < 0.75):
+        named = labelled is not None and (labelled.score >= SURE or labelled.spoken)
+        if field.name not in kind.drop and not named:
             made[field.name] = field
     return made
 
@@ -283,7 +291,7 @@ def _other_parties(chosen: Mapping[str, Proposal], kind: DocumentKind) -> frozen
 def _without_headings(reading: Reading, bodies: Sequence[Body]) -> Reading:
     """Labels in a table's heading are headings of columns, not labels of fields."""
     rows = {row for b in bodies for row in range(b.heading.first_row, b.heading.last_row + 1)}
-    kept: tuple[Label, ...] = tuple(x for x in reading.labels if x.segment.row not in rows)
+    kept: tuple[Label, ...] = tuple(x for x in reading.labels if x.segment.row not in rows or x.role in NO_COLUMNS)
     return Reading(reading.sheet, reading.grid, kept)
 
 

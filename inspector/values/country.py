@@ -29,6 +29,8 @@ _US_STATES = frozenset({
     "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK",
     "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC",
 })  # fmt: skip
+_UNITS = frozenset({"KG", "MT", "CM", "ML", "GM"})
+"""Codes of countries that in brackets are units."""
 _ENGLISH = {"HK": "Hong Kong", "MO": "Macao", "VN": "Vietnam", "MM": "Myanmar", "TR": "Turkiye", "CI": "Ivory Coast"}
 _CHINESE = {"HK": "中国香港", "MO": "中国澳门", "TW": "中国台湾"}
 
@@ -135,6 +137,8 @@ def _bracketed_codes(plain: str) -> list[tuple[str, int, int]]:
     found = []
     for match in re.finditer(r"\(\s?([A-Z]{2,3})\s?\)|[,/]\s?([A-Z]{2,3})\s?\.?$", plain.rstrip()):
         group = 1 if match.group(1) else 2
+        if match.group(group) in _UNITS:
+            continue
         code = _codes().get(match.group(group))
         if code and (match.group(group) not in _US_STATES):
             found.append((code, match.start(group), match.end(group)))

@@ -22,7 +22,7 @@ _LABEL = re.compile(
     r"\s*(?:[::.\-/]+\s*|\s+|$)",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"^\(?\d{1,2}[.)] ")
+_NUMBERING = re.compile(r"^(?:\(?\d{1,2}[.)] |\((?:\d{4,6}|[A-Z]{2,3}\d{2,3})\)\s*(?=\S))")
 _EDGES = " \t\n.,:;-_/|*'\"#=~"
 LONGEST_PLACE: Final = 6
 """Words of the longest name of a place that is looked for."""

@@ -47,3 +47,11 @@ def test_a_field_is_as_sure_as_its_weakest_word_and_its_place() -> None:
     assert to_field("number", Found("LB260417", "LB260417", words, 1.0), 0.9).confidence == 0.6
     sure = tuple(print_words("LB260417", 50, 60))
     assert to_field("number", Found("LB260417", "LB260417", sure, 1.0), 0.4).confidence == 0.7
+
+
+def test_a_total_or_a_port_named_by_a_label_is_a_header_value_even_among_goods_rows() -> None:
+    read = reading(lay("Total gross weight: 540 kg", "Port of loading: Ningbo"))
+    avoid = frozenset(id(w) for s in read.sheet.segments for w in s.words)
+    got = find_fields(read, kinds()["commercial_invoice"], None, avoid=avoid)
+    assert got["total_gross_kg"].found.value == 540
+    assert got["loading_port"].found.value == "Ningbo"
