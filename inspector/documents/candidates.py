@@ -17,10 +17,15 @@ ASIDES = frozenset({"doc_no", "_tax_id", "credit_code"})
 """Labels of numbers that belong to a party, printed beside the label of the party."""
 JOINED = frozenset({"place/date", "invoice_no/invoice_date", "vessel/voyage", "date", "total_net/total_gross"})
 """Labels that ask for two things, which may stand apart on one line."""
+PARTIES = frozenset({"seller", "buyer", "consignee", "producer", "end_user"})
 BELOW_LINES = 8
 """A value of several lines (a party with its address) has at most so many."""
 
 
+SMALL_PRINT = 1.15
+"""A value is at least so much larger than the caption of its box, where the two differ."""
+BOX_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s?\D")
+"""The number of a box: where boxes have numbers, a line with one opens the next box."""
 CODE = re.compile(r"[(（]?(?=\d*[A-Z])[0-9A-Z]{18}[)）]?")
 """A company's social credit code, which declarations print between the label and the name."""
 
@@ -83,11 +88,24 @@ class Reading:
             for s in near
         )
 
+    def _captions(self, segment: Segment) -> bool:
+        """Whether a segment is the small print at the top of a box, over larger print: the box's own label."""
+        cell = self.grid.cell(segment.place)
+        if not cell.boxed or self.sheet.cells:
+            return False
+        inside = [s for row in self.sheet.rows[segment.row + 1 : segment.row + 3] for s in row if cell.holds(s.place)]
+        top = segment.place.y0 - cell.y0 < 1.2 * segment.place.height
+        return top and bool(inside) and inside[0].place.height > SMALL_PRINT * segment.place.height
+
     def is_label(self, segment: Segment) -> bool:
         """Whether a segment begins with a label, be it one that only its words or its colon tell: it is no value."""
-        return self.opens_label(segment) or any(
-            label.start <= 4 and (label.strength >= 0.7 or (label.guessed and (label.whole or label.colon)))
-            for label in self.by_segment.get(id(segment), ())
+        return (
+            self.opens_label(segment)
+            or self._captions(segment)
+            or any(
+                label.start <= 4 and (label.strength >= 0.7 or (label.guessed and (label.whole or label.colon)))
+                for label in self.by_segment.get(id(segment), ())
+            )
         )
 
 
@@ -106,6 +124,8 @@ def _inline(reading: Reading, label: Label) -> Candidate | None:
     stripped = text.strip(" :：-—|/,;，；")
     if not stripped or not words or not re.search(r"\w", stripped):
         return None
+    if label.role in PARTIES and CODE.fullmatch(stripped):
+        return None
     prior = 0.97 if label.colon else 0.85 * label.strength + 0.15
     lines, texts = [words], [stripped]
     if end == len(segment.text):
@@ -121,7 +141,8 @@ def _ends(label: Label) -> bool:
 
 def _right(reading: Reading, label: Label) -> Candidate | None:
     segment = label.segment
-    if segment.text[label.end :].strip(" :：.-—|/"):
+    behind = segment.text[label.end :].strip(" :：.-—|/")
+    if behind and not (label.role in PARTIES and CODE.fullmatch(behind)):
         return None
     row = reading.sheet.rows[segment.row]
     index = next(i for i, s in enumerate(row) if s is segment)
@@ -156,7 +177,7 @@ def _right_prior(reading: Reading, label: Label, value: Segment) -> float:
     if label.colon or reading.sheet.cells:
         return 0.93
     cell = home(reading, label.segment)
-    if not cell.boxed and reading.in_label_column(value):
+    if not cell.boxed and (BOX_NUMBER.match(label.segment.text) or reading.in_label_column(value)):
         return 0.45
     if cell.boxed and cell.holds(value.place):
         return 0.6
@@ -212,6 +233,8 @@ def _aside(reading: Reading, segment: Segment) -> bool:
 
 def _in_list(reading: Reading, label: Segment, below: Segment) -> bool:
     """Whether labels stand in a list with their values beside them: then what is below is the next label."""
+    if BOX_NUMBER.match(label.text):
+        return False
     if reading.in_label_column(next((s for s in reading.sheet.rows[label.row] if s.place.x0 > label.place.x1), label)):
         return False
     here = [s for s in reading.sheet.rows[label.row] if s.place.x0 > label.place.x1]
@@ -229,6 +252,7 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
     found: list[Segment] = []
     open_bracket = _unclosed(segment.text[: label.end]) and not continues and _closes_below(reading, segment)
     last = segment
+    numbered = BOX_NUMBER.match(segment.text) is not None
     for row in reading.sheet.rows[segment.row + 1 :]:
         inside = [s for s in row if left - SLACK <= s.place.x0 and s.place.x0 < right and _aligned(s, label, cell)]
         if not inside:
@@ -242,7 +266,7 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
             open_bracket = not re.search(r"[)）]", current.text)
             last = current
             continue
-        if _is_stop(reading, current):
+        if _is_stop(reading, current) or (numbered and BOX_NUMBER.match(current.text)):
             break
         found.append(current)
         if label.role in JOINED:

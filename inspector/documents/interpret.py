@@ -12,7 +12,7 @@ from inspector.core.page import Word
 from inspector.core.vocabulary import ValueKind
 from inspector.documents.company import COMPANY
 from inspector.documents.layout import segment_of
-from inspector.documents.meaning import meaning
+from inspector.documents.meaning import meaning, only_labels
 from inspector.values.country import find_country, parse_country
 from inspector.values.date import DateReading, find_dates, parse_date
 from inspector.values.hs_code import parse_hs
@@ -101,7 +101,7 @@ def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
     if has_han(name) and not re.search(r"[A-Za-z]{3}", name):
         name = next((t for t in texts[1:3] if _is_company(t) and not has_han(t)), name)
     name = _without_place(re.sub(r"^(?:m/s|messrs)\b\.?\s*", "", name.strip(" :：,;|"), flags=re.IGNORECASE))
-    if len(name) < 2 or re.fullmatch(r"[\d\W]+", name):
+    if len(name) < 2 or re.fullmatch(r"[\d\W]+", name) or (not _is_company(name) and only_labels(name)):
         return None
     words = _lines_with(printed, name)
     # A name that an address follows is a party even where no form of a company ends it.
@@ -161,7 +161,7 @@ def _dated(reading: DateReading, quote: str, words: tuple[Word, ...]) -> Found:
 
 def _country(printed: Printed, mark: DecimalMark | None) -> Found | None:
     for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
-        if _MASS_UNIT.fullmatch(text.strip(" ()")):
+        if _MASS_UNIT.fullmatch(text.strip(" ()")) or meaning(text) is not None:
             continue  # KG and MT are countries too
         code = parse_country(text.strip(" .,;:"))
         if code:

@@ -29,7 +29,7 @@ MEANINGS: Final[dict[str, str]] = {
     "invoice": "factuur faktuur invoice invoices inv rechnung rechnungs faktura facture factura fattura fatura 发票 인보이스 송장 インボイス",
     "order": "order orders contract contracts agreement po sc pos purchase bestellung bestell auftrag auftrags vertrag vertrags "
     "commande pedido ordine orden contrat contrato contratto indent confirmation 合同 合约 订单 订货单 契约 계약 주문 契約 注文 协议",
-    "packing": "packing paklijst pakbon packliste packlisten colisage dispatch despatch lieferschein 装箱单 箱单 装箱 포장명세서",
+    "packing": "slip packing paklijst pakbon packliste packlisten colisage dispatch despatch lieferschein 装箱单 箱单 装箱 포장명세서",
     "lading": "bl bol hbl mbl obl lading waybill seawaybill konnossement connaissement 提单 提运单 海运单 선하증권",
     "airway": "awb hawb mawb airwaybill air 空运单 运单",
     "certificate": "certificate certificates cert zertifikat certificat certificado 证书 证明书 证明 产地证 증명서",
@@ -67,13 +67,13 @@ MEANINGS: Final[dict[str, str]] = {
     "buyer": "buyer purchaser customer customers client importer applicant invoicee messrs soldto billto kunde kunden kaufer "
     "rechnungsempfanger acheteur comprador cliente importateur importador acquirente 买方 买家 客户 进口商 购方 需方 购货 매수인 구매자 수입자 買主 輸入者",
     "consignee": "consignee consignees receiver recipient shipto empfanger warenempfanger destinataire destinatario "
-    "consignatario 收货人 收货方 收件人 收 수하인 수화인 荷受人",
+    "consignatario 收货人 收货方 收件人 收件 收 수하인 수화인 荷受人",
     "notify": "notify notified notification notifier 通知 被通知 통지 着荷通知",
     "maker": "manufacturer producer maker mill hersteller fabricant fabricante produttore 生产商 制造商 厂家 生产厂 生产厂家 제조사 제조자 제조원",
     "user": "user enduser endverwender 用户 使用",
     "agent": "agent agents forwarder broker declarant representative carrier carriers agency filer surety bond spediteur 代理 承运人 货代 报关人",
     "bank": "bank swift iban account acct bic 银行 开户行 账号 은행",
-    "person": "name names firm company party parties person 名称 全称 方 人 성명 명",
+    "person": "单位 name names firm company party parties person 名称 全称 方 人 성명 명",
     "address": "address addresses anschrift adresse direccion indirizzo street city 地址 住址 주소",
     "say": "words 大写",
     # --- qualities -------------------------------------------------------------------------------------
@@ -93,7 +93,7 @@ MEANINGS: Final[dict[str, str]] = {
     "issue": "issue issued issuing issuance prepared drawn executed ausstellung ausgestellt emission emitted released 签发 出具 开具 "
     "开 制 制单 发 签 发证 开单 开票 填制 填发 작성 발행 発行",
     "declare": "declaration declared summary submission accepted 申报 신고",
-    "other": "other others foreign local actual service svc sales commercial proforma additional andere autres otras special 其他",
+    "other": "combined other others foreign local actual service svc sales commercial proforma additional andere autres otras special 其他",
     "our": "ns our ours unser unsere notre nuestro nostro internal",
     "your": "uw vs your yours ihr ihre votre su vostro",
     "tax": "tax vat eori gst tva iva ust duty fiscal reg registration 税 纳税 统一社会信用 사업자",

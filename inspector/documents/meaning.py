@@ -178,6 +178,12 @@ def meaning(text: str) -> str | None:
     return rule.role
 
 
+def only_labels(text: str) -> bool:
+    """Whether a text is made of words of labels and titles alone, as the name of a company never is."""
+    words = _words(text)
+    return words is not None and len([w for w in words if w]) > 1 and not _TO_ORDER.fullmatch(text.strip())
+
+
 def _fits(words: list[frozenset[str]], needs: tuple[frozenset[str], ...]) -> bool:
     """Whether each need is met by a word of its own."""
     if not needs:

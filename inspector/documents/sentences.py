@@ -13,7 +13,7 @@ from inspector.values.reference_number import container_numbers, parse_reference
 
 _ROUTE: Final = re.compile(
     r"(?:\bfrom[:\s]+)(?P<from>[^:;|]{3,60}?)\s+(?:to|until)[:\s]+(?P<to>[^:;|]{3,60}?)"
-    r"(?=\s+(?:by|per|via|with|in)(?:\s|$)|[;|.]?\s*$)",
+    r"(?=\s+(?:by|per|via|with|in|within|before|after|not|during|latest)(?:\s|$)|[;|.]?\s*$)",
     re.IGNORECASE,
 )
 _ARROW: Final = re.compile(r"^(?P<from>[^:;|→]{3,60}?)\s*(?:→|->|—>|=>|➔|>|\s[-–—]\s)\s*(?P<to>[^:;|→]{3,60})$")

@@ -52,6 +52,7 @@ _PACKED: Final = re.compile(
     r"pkgs?|rolls?|fässer|kartons?|säcke|paletten|fûts|sacs|colis|palettes|bultos|cajas|sacos|tambores))\b",
     re.IGNORECASE,
 )
+_COUNTED: Final = re.compile(r"(?:共计?|合计|总计|总数)\s*[:：]?\s*(?P<value>\d[\d,]*\s*[件箱桶托袋包捆])")
 _SPELLED: Final = re.compile(
     r"\((?P<value>\d[\d,]*)\)\s*(?:[A-Za-z]+\s)?(?:cartons?|ctns?|drums?|bags?|pallets?|cases?|crates?|bundles?|boxes|packages?|"
     r"pkgs?|rolls?)\b",
@@ -68,7 +69,7 @@ _ORIGIN: Final = (
 )
 _ROUTE: Final = re.compile(
     r"\b(?:from|ex)\s+(?P<loading_port>[A-Z][^:;|\d]{2,45}?)\s+(?:to|until|for)\s+(?P<discharge_port>[A-Z][^:;|\d]{2,45}?)"
-    r"(?=,?\s+(?:by|per|via|with|in|on|are|is|was|were|under|of|and|which|as|vessel)\s|\s*[;|.]|\s*$)",
+    r"(?=,?\s+(?:by|per|via|with|in|on|are|is|was|were|under|of|and|which|as|vessel|within|before|after|not|during|latest)\s|\s*[;|.]|\s*$)",
 )
 _MOVED: Final = re.compile(
     r"由\s*(?P<loading_port>[^\s，。；,;至]{2,12})\s*(?:至|到|运至|运往)\s*(?P<discharge_port>[^\s，。；,;]{2,12})"
@@ -169,7 +170,7 @@ def _carried(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
         yield "vessel", _found(passage, vessel["value"].strip(), vessel["value"].strip()), 0.55, passage.row
         if vessel["voyage"]:
             yield "voyage", _found(passage, vessel["voyage"], vessel["voyage"]), 0.5, passage.row
-    packed = _SPELLED.search(passage.text) or _PACKED.search(passage.text)
+    packed = _SPELLED.search(passage.text) or _COUNTED.search(passage.text) or _PACKED.search(passage.text)
     count = parse_count(packed["value"]) if packed else None
     if packed and count is not None:
         yield "total_packages", _found(passage, packed["value"], count), 0.4, passage.row
