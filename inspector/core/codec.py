@@ -30,6 +30,7 @@ def encode_page(page: Page) -> Json:
         "unread": [_encode_box(b) for b in page.unread],
         "hidden": [_encode_word(w) for w in page.hidden],
         "problems": [encode_problem(p) for p in page.problems],
+        "cuts": list(page.cuts),
     }
 
 
@@ -54,6 +55,7 @@ def decode_page(data: Json) -> Page:
         unread=tuple(_decode_box(page, b) for b in data["unread"]),
         hidden=tuple(_decode_word(page, w) for w in data["hidden"]),
         problems=tuple(decode_problem(p) for p in data["problems"]),
+        cuts=tuple(data.get("cuts", ())),  # pages kept before there were any have none
     )
 
 

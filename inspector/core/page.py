@@ -82,7 +82,8 @@ class Page:
     `width` and `height` are points of the reading frame. `turn` is the clockwise quarter turn in degrees
     (0, 90, 180, 270) that brought the delivered page upright, `skew` the further correction in degrees.
     `readability` is 0–1, the share of words read with confidence. `unread` are boxes with marks that no
-    reader could turn into text; `hidden` are words of a text layer that the page does not show.
+    reader could turn into text; `hidden` are words of a text layer that the page does not show. Where an image
+    shows two pages side by side, `cuts` says where they part, in points from the left of the reading frame.
     """
 
     id: PageId
@@ -98,3 +99,4 @@ class Page:
     unread: tuple[Box, ...] = ()
     hidden: tuple[Word, ...] = ()
     problems: tuple[Problem, ...] = ()
+    cuts: tuple[float, ...] = ()

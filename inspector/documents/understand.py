@@ -18,6 +18,7 @@ from inspector.documents.column_solving import solved
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
 from inspector.documents.flow import flow_items
+from inspector.documents.halves import printed_pages
 from inspector.documents.headings import find_headings
 from inspector.documents.items import line_items, total_fields
 from inspector.documents.kind import DocumentKind
@@ -82,7 +83,8 @@ def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised
     for page in pages:
         if page.origin == "ocr":
             recognised.add(page.id)
-        yield _leaf(page, kinds)
+        for printed in printed_pages(page):
+            yield _leaf(printed, kinds)
 
 
 def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
@@ -177,7 +179,7 @@ def _document(
         [s.text for leaf in (*before, *stack) for s in leaf.sheet.segments],
     )
     bodies = _bodies([*before, *stack], mark, flow=kind.goods == "flow") if kind.goods != "none" else []
-    bodies = [(page, body) for page, body in bodies if page in {leaf.page.id for leaf in stack}]
+    bodies = [(leaf, body) for leaf, body in bodies if any(leaf is own for own in stack)]
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     if not lines and kind.goods == "table":
         lines = record_items([leaf.sheet for leaf in stack], mark)
@@ -198,7 +200,7 @@ def _document(
         id=name,
         kind=kind.id,
         file=stack[0].page.id.file,
-        pages=tuple(leaf.page.id.number for leaf in stack),
+        pages=tuple(dict.fromkeys(leaf.page.id.number for leaf in stack)),  # one image may show two of its pages
         fields=tuple(sorted(fields.values(), key=lambda f: f.name)),
         lines=tuple(lines),
         text=tuple(line for leaf in stack for line in text_lines(leaf.sheet)),
@@ -222,9 +224,9 @@ def _shared(lines: Sequence[LineItem], cell: str, name: str) -> dict[str, Field]
     return {name: replace(known[0], name=name)}
 
 
-def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> list[tuple[PageId, Body]]:
+def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> list[tuple[Leaf, Body]]:
     """The goods tables of all pages; a table without a heading goes on from the page before."""
-    found: list[tuple[PageId, Body]] = []
+    found: list[tuple[Leaf, Body]] = []
     open_table: Body | None = None
     for leaf in stack:
         headings = find_headings(leaf.sheet, leaf.reading.grid)
@@ -236,13 +238,13 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
                 body = read_body(leaf.reading, settled, until=until)
             body = with_bare_total(body, mark)
             if body.rows or body.totals:
-                found.append((leaf.page.id, body))
+                found.append((leaf, body))
                 open_table = None if body.totals else body
         if not headings and leaf is stack[0] and flow:
-            found += [(leaf.page.id, body) for body in flow_body(leaf.reading)]
+            found += [(leaf, body) for body in flow_body(leaf.reading)]
         if not headings and open_table is not None and len(stack) > 1:
             body = carried_body(leaf.reading, open_table.heading)
-            found.append((leaf.page.id, body))
+            found.append((leaf, body))
             open_table = None if body.totals else body
     return found
 
@@ -258,13 +260,13 @@ def _goods(kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None)
 def _fields(
     stack: Sequence[Leaf],
     kind: DocumentKind,
-    bodies: Sequence[tuple[PageId, Body]],
+    bodies: Sequence[tuple[Leaf, Body]],
     totals: Sequence[Field],
     mark: DecimalMark | None,
 ) -> dict[str, Field]:
     chosen: dict[str, Proposal] = {}
     for leaf in stack:
-        own = [body for page, body in bodies if page == leaf.page.id]
+        own = [body for holder, body in bodies if holder is leaf]
         reading = _without_headings(leaf.reading, own)
         page_fields = find_fields(reading, kind, mark, avoid=_table_words(own))
         unnamed = fallbacks(reading, kind, others=_other_parties(page_fields, kind), mark=mark)

@@ -40,7 +40,7 @@ def _without_red(image: Pixels) -> Pixels:
     if image.ndim == 2:
         return image
     grey = cv2.cvtColor(image, cv2.COLOR_RGB2GRAY)
-    if not _coloured(image):
+    if not coloured(image):
         return grey.astype(np.uint8)
     hsv = cv2.cvtColor(image, cv2.COLOR_RGB2HSV)
     low = cv2.inRange(hsv, (0, RED_SATURATION, RED_VALUE), (12, 255, 255))
@@ -52,7 +52,7 @@ def _without_red(image: Pixels) -> Pixels:
     return cv2.copyTo(cv2.max(grey, cv2.extractChannel(image, 0)), red, grey).astype(np.uint8)
 
 
-def _coloured(image: Pixels) -> bool:
+def coloured(image: Pixels) -> bool:
     """Whether a sample of the pixels has any colour at all."""
     sample = image[::7, ::7].astype(np.int16)
     spread = sample.max(axis=2) - sample.min(axis=2)

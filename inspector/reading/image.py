@@ -11,12 +11,16 @@ import numpy as np
 from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Word
 from inspector.reading.cleaning import Mask, clean, ink
-from inspector.reading.engine import Pixels, RawWord, Recogniser, bounds
+from inspector.reading.engine import Pixels, Quad, RawWord, Recogniser, bounds
+from inspector.reading.ghost import without_ghost
 from inspector.reading.heed import heeded
 from inspector.reading.orientation import Lie, find_lie
+from inspector.reading.overlooked import overlooked
 from inspector.reading.rules import find_rules, long_strokes
 from inspector.reading.scan_frame import Frame, believable_dpi, square, straightened, turn_matrix, turned
 from inspector.reading.second import Reading, read_again
+from inspector.reading.spread import find_gutter, read_apart
+from inspector.reading.stamps import without_stamps
 from inspector.reading.tightening import tighten
 
 CONFIDENT = 0.9  # a word read with this counts as readable; measured on office scans
@@ -48,8 +52,11 @@ def read_image(
     chosen = options or ImageOptions()
     level, marks, frame, lie = _upright(image, page_id, dpi, first, chosen)
     strokes = long_strokes(marks, frame.dpi)
-    seen = heeded(first.read(level, frame.dpi), frame.size)
-    raw = tighten(seen, cv2.bitwise_and(marks, cv2.bitwise_not(strokes)).astype(np.uint8))
+    gutter = find_gutter(marks, frame.dpi)
+    cuts = () if gutter is None else (gutter,)
+    seen = heeded(read_apart(first, level, cuts, frame.dpi), frame.size)
+    print_only = cv2.bitwise_and(marks, cv2.bitwise_not(strokes)).astype(np.uint8)
+    raw = tighten(seen, print_only)
     rules = find_rules(marks, [bounds(word.quad) for word in raw if _readable(word)], frame.dpi)
     readings = read_again(raw, level, first.name, second)
     words = _words([reading for reading in readings if reading.word.text], frame)
@@ -65,7 +72,8 @@ def read_image(
         skew=lie.skew,
         readability=readability(words),
         reader=first.name,
-        unread=_unread(readings, frame),
+        unread=_unread(readings, overlooked(print_only, seen, frame.dpi), frame),
+        cuts=tuple(round(cut / frame.size[0] * wide, 2) for cut in cuts),
     )
 
 
@@ -93,13 +101,14 @@ def _upright(
     """The cleaned, upright, level page, its ink, and the frame that leads back to the page as delivered."""
     high, wide = image.shape[:2]
     pixels, scaling = square(image, believable_dpi((wide, high), dpi), options.dpi)
-    grey = clean(pixels)
+    grey = without_stamps(pixels, clean(pixels))
     marks = ink(grey)
     lie = find_lie(grey, marks, options.dpi, first)
     level, tilting = straightened(turned(grey, lie.turn), lie.skew)
     turning = turn_matrix((grey.shape[1], grey.shape[0]), lie.turn)
     size = (level.shape[1], level.shape[0])
     frame = Frame(page_id, tilting @ turning @ scaling, size, (wide, high), options.dpi)
+    level = without_ghost(level, ink(level), options.dpi, first)
     return level, ink(level), frame, lie
 
 
@@ -120,8 +129,9 @@ def _word(reading: Reading, box: Box, frame: Frame) -> Word:
     )
 
 
-def _unread(readings: Sequence[Reading], frame: Frame) -> tuple[Box, ...]:
-    return tuple(frame.boxes([r.word.quad for r in readings if not _readable(r.word)]))
+def _unread(readings: Sequence[Reading], missed: Sequence[Quad], frame: Frame) -> tuple[Box, ...]:
+    """What was found and not read, and what looks like print and was not found."""
+    return tuple(frame.boxes([*(r.word.quad for r in readings if not _readable(r.word)), *missed]))
 
 
 def _readable(word: RawWord) -> bool:

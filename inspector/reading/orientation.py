@@ -88,7 +88,7 @@ def _way(coarse: Mask, shrink: float, turn: int) -> _Way:
     upright = turned(coarse, turn)
     skew = _skew(upright)
     level, tilting = straightened(cv2.bitwise_not(upright).astype(np.uint8), skew)
-    lines = _printed_lines(((level < 128) * 255).astype(np.uint8))
+    lines = printed_lines(((level < 128) * 255).astype(np.uint8))
     matrix = tilting @ turn_matrix((coarse.shape[1], coarse.shape[0]), turn) @ np.diag([shrink, shrink, 1.0])
     return _Way(turn, skew, matrix, tuple(lines), float(sum(w * h for _, _, w, h in lines)))
 
@@ -131,14 +131,14 @@ def _both_ends(grey: Pixels, enlarge: float, way: _Way, reader: Recogniser) -> L
         crops = [_cut(grey, way.matrix, rect, enlarge) for rect in way.lines[start:end]]
         heads = reader.read_crops(crops)
         tails = reader.read_crops([turned(crop, 180) for crop in crops])
-        lead += sum(_belief(head) - _belief(tail) for head, tail in zip(heads, tails, strict=True))
+        lead += sum(belief(head) - belief(tail) for head, tail in zip(heads, tails, strict=True))
         read += len(crops)
         if abs(lead) > PLAIN:
             break
     return Lie(way.turn if lead >= 0 else way.turn + 180, way.skew, min(1.0, abs(lead) / max(BATCHES[1], read)))
 
 
-def _printed_lines(level: Mask) -> list[Rect]:
+def printed_lines(level: Mask) -> list[Rect]:
     """Left, top, width and height of the printed lines, those first that tell most at the least cost.
 
     A printed line is several times as long as high and inked as print is: neither a bar nor a speck. Lines
@@ -178,7 +178,7 @@ def _cut(grey: Pixels, matrix: Matrix, rect: Rect, enlarge: float) -> Pixels:
     return cut.astype(np.uint8)
 
 
-def _belief(words: tuple[RawWord, ...]) -> float:
+def belief(words: tuple[RawWord, ...]) -> float:
     """Mean confidence of the words of a line, by characters; signs and single characters tell nothing."""
     telling = [w for w in words if len(w.text) > 1 and any(c.isalnum() for c in w.text)]
     letters = sum(len(w.text) for w in telling)

@@ -13,6 +13,7 @@ from inspector.core.box import Box, hull
 from inspector.core.case import Case, SourceFile
 from inspector.core.document import Document, Entity, Field, LineItem, Value
 from inspector.core.finding import ControlRef, Evidence, Finding, Problem, Score
+from inspector.core.page import Page
 from inspector.report.evidence import places
 
 if TYPE_CHECKING:  # the types cost pydantic at run time; only the schema needs that
@@ -29,6 +30,7 @@ def case_to_json(case: Case) -> js.CaseJson:
         "status": case.status,
         "as_of": case.as_of,
         "files": [_file(f) for f in case.files],
+        "pages": [_page(p) for p in case.pages if p.origin in {"ocr", "none"} or p.unread],
         "documents": [_document(d) for d in case.documents],
         "entities": [_entity(d, e) for d in case.documents for e in d.entities],
         "findings": [_finding(f) for f in case.findings],
@@ -79,6 +81,15 @@ def _file(file: SourceFile) -> js.FileJson:
         "sha256": file.sha256,
         "pages": file.pages,
         "duplicate_of": file.duplicate_of,
+    }
+
+
+def _page(page: Page) -> js.PageJson:
+    return {
+        "file": page.id.file,
+        "page": page.id.number,
+        "readability": _share(page.readability),
+        "unread": [box.as_list() for box in page.unread],
     }
 
 

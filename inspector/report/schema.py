@@ -146,6 +146,15 @@ class FileJson(TypedDict):
     duplicate_of: Annotated[str | None, Field(description="First file with the same bytes.")]
 
 
+class PageJson(TypedDict):
+    """How a page was read that no text layer or sheet tells: by recognising its image, or not at all."""
+
+    file: str
+    page: PageNumber
+    readability: Annotated[Share, Field(description="The share of its characters that were read with confidence.")]
+    unread: Annotated[list[BoxJson], Field(description="Where marks that look like print could not be read.")]
+
+
 class MadeWithJson(TypedDict):
     """The versions that made the case."""
 
@@ -162,6 +171,7 @@ class CaseJson(TypedDict):
     status: Literal["complete", "partial", "failed"]
     as_of: Annotated[str, Field(description="How far our knowledge reaches, ISO date.")]
     files: list[FileJson]
+    pages: list[PageJson]
     documents: list[DocumentJson]
     entities: list[EntityJson]
     findings: list[FindingJson]

@@ -1,0 +1,96 @@
+"""Takes rubber stamps away where they lie over print: ink of any colour, and grey ink."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import cv2
+import numpy as np
+
+from inspector.reading.cleaning import Mask, coloured
+from inspector.reading.engine import Pixels
+
+# Sizes are pixels at the 200 dpi to which pages are brought.
+SATURATION: Final = 60
+VALUE: Final = (90, 235)  # the brightest channel of stamp ink; black print is darker, tinted paper lighter
+GREY: Final = (105, 200)  # of grey stamp ink, evenly lit
+STROKE: Final = 3  # strokes of a stamp are thicker, the soft rims of print thinner
+JOIN: Final = 25  # parts of one stamp stand no farther apart
+SIZES: Final = (90, 900)  # a stamp is 11 to 115 mm long
+SOLID: Final = 0.55  # a share of the area from which it is a filled field and no stamp
+OVER: Final = 0.02  # dark print touched, as a share of the ink of a stamp
+REACH: Final = 7  # the soft rim of a stroke
+
+
+def without_stamps(image: Pixels, grey: Pixels) -> Pixels:
+    """The cleaned page `grey` of the scan `image` with stamps over print turned to paper; the print stays.
+
+    A stamp that touches no print is left: what it says can be read, and a blue heading is no stamp.
+    """
+    bare = grey
+    if image.ndim == 3 and coloured(image):
+        red, green, blue = cv2.split(image)
+        bare = _without(bare, _coloured_ink(image), cv2.max(cv2.max(red, green), blue).astype(np.uint8))
+    return _without(bare, _grey_ink(bare), bare)
+
+
+def _coloured_ink(image: Pixels) -> Mask:
+    hsv = cv2.cvtColor(image, cv2.COLOR_RGB2HSV)
+    return cv2.inRange(hsv, (0, SATURATION, VALUE[0]), (180, 255, VALUE[1])).astype(np.uint8)
+
+
+def _grey_ink(grey: Pixels) -> Mask:
+    even = cv2.inRange(cv2.blur(grey, (STROKE, STROKE)).astype(np.uint8), np.array(GREY[0]), np.array(GREY[1]))
+    ink = cv2.inRange(grey, np.array(GREY[0]), np.array(GREY[1]))
+    rims = cv2.dilate(cv2.inRange(grey, np.array(0), np.array(GREY[0] - 15)), np.ones((5, 5), np.uint8))
+    core = cv2.bitwise_and(cv2.bitwise_and(ink, even), cv2.bitwise_not(rims))
+    return cv2.morphologyEx(core, cv2.MORPH_OPEN, np.ones((STROKE, STROKE), np.uint8)).astype(np.uint8)
+
+
+def _without(grey: Pixels, inks: Mask, light: Pixels) -> Pixels:
+    """The page with the stamps among `inks` gone; `light` is a picture of the page in which they are palest."""
+    if cv2.countNonZero(inks) < SIZES[0] * STROKE:
+        return grey
+    joined = cv2.morphologyEx(_half(inks), cv2.MORPH_CLOSE, np.ones((JOIN // 2, JOIN // 2), np.uint8))
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(joined.astype(np.uint8), connectivity=8)
+    bare = grey
+    for number in range(1, count):
+        left, top, wide, high = (2 * int(v) for v in stats[number, :4])
+        if not SIZES[0] <= max(wide, high) <= SIZES[1]:
+            continue
+        window = np.s_[max(0, top - REACH) : top + high + REACH, max(0, left - REACH) : left + wide + REACH]
+        own = _own(labels, number, window, grey.shape)
+        cleared = _cleared(grey[window], cv2.bitwise_and(inks[window], own).astype(np.uint8), light[window])
+        if cleared is not None:
+            bare = bare.copy() if bare is grey else bare
+            bare[window] = np.where(own > 0, cleared, bare[window])
+    return bare
+
+
+def _half(mask: Mask) -> Mask:
+    return cv2.resize(mask, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_NEAREST).astype(np.uint8)
+
+
+def _own(labels: np.ndarray, number: int, window: tuple[slice, slice], shape: tuple[int, ...]) -> Mask:
+    """255 within reach of one stamp, in its window."""
+    rows, columns = (np.arange(*s.indices(size)) for s, size in zip(window, shape, strict=True))
+    small = labels[np.minimum(rows // 2, labels.shape[0] - 1)][:, np.minimum(columns // 2, labels.shape[1] - 1)]
+    return cv2.dilate((small == number).astype(np.uint8) * 255, np.ones((REACH, REACH), np.uint8)).astype(np.uint8)
+
+
+def _cleared(grey: Pixels, ink: Mask, light: Pixels) -> Pixels | None:
+    """The window without the stamp, or None where its ink is none of a stamp over print."""
+    area = cv2.countNonZero(ink)
+    if area < SIZES[0] * STROKE or area > SOLID * ink.size:
+        return None
+    level = float(np.median(light[ink > 0]))
+    print_level = float(np.percentile(grey, 1))
+    cut = (level + print_level) / 2
+    near = cv2.dilate(ink, np.ones((REACH, REACH), np.uint8))
+    dark = (light < cut) & (near > 0)
+    if np.count_nonzero(dark) < OVER * area:
+        return None
+    # What is as light as the ink becomes paper; what is darker is print, and as dark as print elsewhere.
+    span = max(1.0, level - 12 - print_level)
+    stretched = np.clip((light.astype(np.float32) - print_level) * (255 / span), 0, 255).astype(np.uint8)
+    return np.where(near > 0, np.maximum(grey, stretched), grey).astype(np.uint8)
