@@ -128,7 +128,8 @@ def _covered(text: str) -> tuple[str, float, float]:
         index = stop
     if not weights:
         return "", 0.0, 0.0
-    figures = [r for r in weights if r in NUMBERS]
+    # A box for packages and goods holds the goods; of other words the figures decide.
+    figures = [] if "description" in weights else [r for r in weights if r in NUMBERS]
     role = max(figures or weights, key=lambda r: weights[r])
     whole = len(line.chars)
     return role, (sum(weights.values()) + unit_letters) / whole, (weights[role] + unit_letters) / whole

@@ -17,7 +17,9 @@ from inspector.documents.goods_field import make_field
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
+from inspector.documents.package_words import KINDS
 from inspector.documents.paragraphs import paragraphs
+from inspector.documents.prose_goods import prose_goods
 from inspector.documents.rows import Body, Row
 from inspector.values.country import parse_country
 from inspector.values.date import parse_date
@@ -26,16 +28,9 @@ from inspector.values.measure import package_kind, parse_count, parse_mass_kg
 from inspector.values.number import DecimalMark
 from inspector.values.reference_number import parse_reference
 
-_KINDS: Final = (
-    r"cartons?|ctns?|drums?|bags?|pallets?|plts?|cases?|crates?|bundles?|boxes|box|pieces|pcs|packages?|pkgs?|rolls?|"
-    r"bales?|sacks?|barrels?|coils?|sets?|units?|containers?|jumbo bags?|big bags?|wooden cases?|wooden crates?|"
-    r"plywood cases?|steel drums?|iron drums?|fibre drums?|fiber drums?|"
-    r"tins?|cans?|bottles?|ibcs?|tanks?|cylinders?|skids?|"
-    r"桶|箱|袋|托|件|捆|卷|包|纸箱|木箱|托盘|铁桶|吨袋"
-)
 COUNTED: Final = re.compile(
     rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?:\([A-Z\- ]+\)\s*)?"
-    rf"(?P<kind>(?:[a-z]+\s+)?(?:{_KINDS}))\b\.?\s*"
+    rf"(?P<kind>(?:[a-z]+\s+)?(?:{KINDS}))\b\.?\s*"
     rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
     re.IGNORECASE,
 )
@@ -54,6 +49,17 @@ _NOISE: Final = re.compile(
 )
 
 
+CONTAINERS: Final = re.compile(r"containers?\b", re.IGNORECASE)
+LISTED: Final = re.compile(
+    rf"\W*(?:\d{{1,3}}\s*[.)]\s*)?\d[\d,.]*\s*(?:[a-z]+\s+)?(?:{KINDS})\b\.?\s*(?:\(s\))?\s*(?:of|containing|with|stc)?\s+[a-z]{{3}}",
+    re.IGNORECASE,
+)
+"""How a line opens that lists goods: a running number, a count of packages, and what they hold."""
+SAID: Final = re.compile(
+    r"(?:\W|fcl|lcl|cy|cfs|said to contain|s\.?t\.?c\.?|goods|cargo|general|as per attached (?:list|sheet|rider))*",
+    re.IGNORECASE,
+)
+"""What stands behind a count of containers where it names no goods."""
 _WEIGHED: Final = re.compile(r"\b[gn]\.?\s?w\b|gross|\bnett?\b|毛|净", re.IGNORECASE)
 """What marks a figure among quantities as a weight."""
 NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)]\s*\D")
@@ -85,7 +91,8 @@ def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[L
                                                                "origin", "quantity", "net_weight_kg")}  # fmt: skip
         columns |= _counts(body, mark)
         totals += _invoice(body)
-        made += _paired(goods, columns, body)
+        told = prose_goods(_described(body), mark)
+        made += told or _paired(goods, columns, body)
         totals += _totals(goods, columns)
     items = [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
@@ -94,17 +101,27 @@ def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[L
     return items, totals
 
 
+def _described(body: Body) -> list[tuple[Word, ...]]:
+    """The printed lines of the column of the goods."""
+    index = next((i for i, c in enumerate(body.heading.columns) if c.role == "description"), None)
+    return [] if index is None else [tuple(row.cells.get(index, ())) for row in body.rows]
+
+
 def _goods(body: Body, mark: DecimalMark | None) -> list[Goods]:
-    column = body.heading.column("description")
-    if column is None:
-        return []
-    index = body.heading.columns.index(column)
     found: list[Goods] = []
-    for row in body.rows:
-        words = tuple(row.cells.get(index, ()))
+    for row, printed in zip(body.rows, _described(body), strict=False):
+        words = _unnumbered(printed)
         if words:
             _take(found, row, words, body, mark)
     return [g for g in found if g.lines]
+
+
+def _unnumbered(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """A line without the running number before its count of packages ("1. 20 BAGS OF KAOLIN")."""
+    numbered = (
+        len(words) > 2 and re.fullmatch(r"\d{1,3}[.)]", words[0].text) and re.fullmatch(r"\d[\d,.]*", words[1].text)
+    )
+    return words[1:] if numbered else words
 
 
 def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mark: DecimalMark | None) -> None:
@@ -164,6 +181,8 @@ def _count(
     found: list[Goods], match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None
 ) -> None:
     """A line that counts packages opens goods ("200 CARTONS OF …"); alone behind goods it counts those."""
+    if CONTAINERS.match(match.group("kind")) and SAID.fullmatch(match.group("goods")):
+        return
     goods = _counted(match, row, words, mark)
     alone = not match.group("goods").strip()
     opens = re.search(r"\b(?:of|containing|stc)\W*$", match.group(0), re.IGNORECASE) is not None

@@ -20,6 +20,9 @@ DEEPEST = 4
 """A heading has at most so many printed rows."""
 LIKELY = 0.6
 """What a role weighs that only single words of a heading speak for, beside one named by a known phrase."""
+FEWEST_OF_A_FORM = 2
+"""A form may have two columns only: goods, and what they weigh."""
+FORM_LETTERS = 30
 PROVED_BY = 3
 """A heading of likely words is one only if figures stand under it in one of so many rows."""
 
@@ -201,7 +204,20 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
 def _complete(columns: Sequence[tuple[str, str, Place]]) -> bool:
     """Whether enough is known of a row of headings to take it for that of a goods table."""
     known = {role for role, _, _ in columns if role}
-    return len(known) >= LEAST_COLUMNS and _is_goods_table(columns) and not _has_values(columns)
+    return (
+        len(known) >= (FEWEST_OF_A_FORM if _of_a_form(columns) else LEAST_COLUMNS)
+        and _is_goods_table(columns)
+        and not _has_values(columns)
+    )
+
+
+def _of_a_form(columns: Sequence[tuple[str, str, Place]]) -> bool:
+    """Whether the column of the goods is headed by the long words of a form ("Number and kind of packages; …")."""
+    long = any(
+        role == "description" and column_role(text) == role and sum(c.isalpha() for c in text) >= FORM_LETTERS
+        for role, text, _ in columns
+    )
+    return long and not any(re.search(r"\d{3}", text) for _, text, _ in columns)
 
 
 def _guessed(columns: Sequence[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:

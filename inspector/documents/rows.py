@@ -38,8 +38,16 @@ GOODS_ROLES = frozenset({
     "container_numbers/seal_numbers",
 })  # fmt: skip
 """Labels that a note under a description may carry."""
+LISTED = 2
+"""So many lines that open goods make a list of them."""
+SLOT = 9.0
+"""Line heights of the tallest slot that a form leaves for one line of goods."""
 REFERENCES = frozenset({"contract_no", "our_order", "invoice_no", "packing_no"})
 """Labels of papers under which goods may be grouped."""
+REFERENCE = re.compile(
+    r"[\s:：.#]*(?:no\.?|nr\.?|号)?\s*[A-Z0-9/\-]*\d{3}[A-Z0-9/\-]*(?:\W+(?:of|dated?|vom|du|日期)?\W*[\d./年月日\-]+)?\W*",
+    re.IGNORECASE,
+)
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -110,9 +118,10 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         far = not heading.ruled and not sheet.cells and top - last_bottom > wide
         beyond = (top + bottom) / 2 > frame
         total_next = is_total(segments[0].text)
+        row = _row(index, segments, heading, top, bottom)
+        far = far and not (body.rows and top - last_bottom <= SLOT * sheet.line_height and _like_goods(row, heading))
         if (beyond and not (total_next and top < frame + 2.5 * sheet.line_height)) or (far and not total_next):
             break
-        row = _row(index, segments, heading, top, bottom)
         row.band = sum(b < (top + bottom) / 2 for b in bands)
         verdict = _verdict(reading, row, segments, heading)
         if verdict == "end":
@@ -124,6 +133,12 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         if verdict == "row":
             body.rows.append(row)
     return body
+
+
+def _like_goods(row: Row, heading: Heading) -> bool:
+    """Whether a row far below the last one fills its columns as goods do: forms give each line a slot."""
+    filled = sum(bool(row.text(i)) for i in range(len(heading.columns)))
+    return 2 * filled > len(heading.columns) and _figures(row, heading)
 
 
 def _within(segment: Segment, heading: Heading) -> bool:
@@ -177,10 +192,13 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
 
 def _refers(reading: Reading, segments: Sequence[Segment]) -> bool:
     """Whether a row only names the order or contract to which the goods below it belong."""
-    if len(segments) != 1 or not re.search(r"\d{3}", segments[0].text):
+    if len(segments) != 1:
         return False
-    labels = reading.by_segment.get(id(segments[0]), ())
-    return any(label.role in REFERENCES and label.start == 0 for label in labels)
+    labels = [x for x in reading.by_segment.get(id(segments[0]), ()) if x.role in REFERENCES]
+    return any(
+        REFERENCE.fullmatch(segments[0].text[x.end :]) and not re.search(r"\d", segments[0].text[: x.start])
+        for x in labels
+    )
 
 
 def _is_charge(row: Row, heading: Heading) -> bool:
@@ -269,6 +287,23 @@ def _column_of(words: Sequence[Word], heading: Heading) -> int:
         if column.left <= middle < column.right:
             return index
     return 0 if middle < heading.columns[0].left else len(heading.columns) - 1
+
+
+def listed_body(reading: Reading, opens: re.Pattern[str]) -> list[Body]:
+    """Goods that a page without a heading lists line by line, each line opening as `opens` says: an attached list."""
+    sheet = reading.sheet
+    lines = [row[0] for row in sheet.rows]
+    first = next((n for n, s in enumerate(lines) if opens.match(s.text)), None)
+    if first is None or sum(opens.match(s.text) is not None for s in lines) < LISTED:
+        return []
+    place = lines[first].place
+    column = Column("description", "", 0.0, sheet.width + 1, place)
+    heading = Heading((column,), first - 1, first - 1, 0.0, place.y0, False)
+    rows = [
+        Row(n, min(s.place.y0 for s in row), max(s.place.y1 for s in row), {0: [w for s in row for w in s.words]})
+        for n, row in enumerate(sheet.rows) if n >= first
+    ]  # fmt: skip
+    return [Body(heading, rows, [], rows[-1].bottom, rows[-1].index)]
 
 
 def flow_body(reading: Reading) -> list[Body]:

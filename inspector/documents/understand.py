@@ -17,7 +17,7 @@ from inspector.documents.cells import Grid
 from inspector.documents.column_solving import solved
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
-from inspector.documents.flow import flow_items
+from inspector.documents.flow import LISTED, flow_items
 from inspector.documents.halves import printed_pages
 from inspector.documents.headings import find_headings
 from inspector.documents.items import line_items, total_fields
@@ -29,7 +29,7 @@ from inspector.documents.marks import decimal_mark
 from inspector.documents.page_type import PageType, type_page
 from inspector.documents.reconcile import reconcile
 from inspector.documents.records import record_items
-from inspector.documents.rows import Body, carried_body, flow_body, read_body
+from inspector.documents.rows import Body, carried_body, flow_body, listed_body, read_body
 from inspector.values.number import DecimalMark
 from inspector.values.script import han_share, look_alike
 
@@ -242,6 +242,10 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
                 open_table = None if body.totals else body
         if not headings and leaf is stack[0] and flow:
             found += [(leaf, body) for body in flow_body(leaf.reading)]
+        listed = listed_body(leaf.reading, LISTED) if flow and not headings and leaf is not stack[0] else []
+        if listed:
+            found += [(leaf, body) for body in listed]
+            continue
         if not headings and open_table is not None and len(stack) > 1:
             body = carried_body(leaf.reading, open_table.heading)
             found.append((leaf, body))

@@ -25,7 +25,11 @@ def test_a_total_ends_the_table() -> None:
 
 def test_a_label_and_a_wide_gap_end_the_table() -> None:
     assert len(body(ZINC, "Payment terms: T/T", BRASS).rows) == 1
-    assert len(body(ZINC, "", "", "", "", BRASS).rows) == 1
+    assert len(body(ZINC, "", "", "", "", {50: "Bank: Hengtong", 420: "A/C 302041"}).rows) == 1
+
+
+def test_a_form_leaves_each_line_a_slot_of_fixed_height() -> None:
+    assert len(body(ZINC, "", "", "", "", BRASS).rows) == 2
 
 
 def test_what_is_carried_over_and_a_heading_printed_again_are_passed_over() -> None:
