@@ -1,7 +1,7 @@
-"""Measure how the service bears kills, lost queues, many uploads and many cases, and write docs/benchmarks.md.
+"""Measure how the service grows, and bears kills, lost queues, many uploads and cases; write docs/benchmarks.md.
 
-$ python -m bench.soak               # all of it, about a quarter of an hour on two cores
-$ python -m bench.soak --only kills  # one part: kills, queue, uploads, list
+$ python -m bench.soak               # all of it, about half an hour on two cores
+$ python -m bench.soak --only kills  # one part: kills, queue, uploads, list, scale
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Final
 
 from bench.page import machine, table, write_section
+from bench.scale import scale
 from tests.queue.rig import EXAMPLES, Rig, rig
 from tests.unit.cli.test_serving import served
 
@@ -147,11 +148,12 @@ def _p95(seconds: list[float]) -> float:
 
 
 TITLES: Final = {
-    "kills": "Kill soak", "queue": "Lost queue", "uploads": "Many small uploads", "list": "A long queue"
+    "kills": "Kill soak", "queue": "Lost queue", "uploads": "Many small uploads", "list": "A long queue",
+    "scale": "One worker and two",
 }  # fmt: skip
-
-
-PARTS: Final[dict[str, Callable[[Path], str]]] = {"kills": kills, "queue": queue, "uploads": uploads, "list": listing}
+PARTS: Final[dict[str, Callable[[Path], str]]] = {
+    "kills": kills, "queue": queue, "uploads": uploads, "list": listing, "scale": scale
+}  # fmt: skip
 
 
 def main() -> None:
