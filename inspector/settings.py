@@ -64,6 +64,9 @@ class Service(BaseModel):
     host: str = Field("127.0.0.1", description="Address to listen on. Any but the loopback needs a password.")
     port: int = Field(8000, ge=0, le=65535, description="Port to listen on; 0 takes a free one.")
     watchlist: Path | None = Field(None, description="The site's own list of names, CSV.")
+    grace_seconds: float = Field(
+        86_400, ge=600, description="How long a stored file stays that no case names: of an upload broken off, seconds."
+    )
 
 
 class Settings(BaseSettings):

@@ -9,6 +9,7 @@ from typing import Final
 
 from celery.signals import worker_process_shutdown
 
+from inspector.casework.cleaning import clean
 from inspector.casework.dispatch import SWEEP, TASK, Broker
 from inspector.casework.steps import Job, Workshop
 from inspector.casework.steps import do as do_step
@@ -52,10 +53,11 @@ def do(self, step: str, case: str) -> None:  # type: ignore[no-untyped-def]  # s
 
 @app.task(name=SWEEP)  # type: ignore[untyped-decorator]
 def sweep() -> None:
-    """Send again what was lost."""
+    """Send again what was lost, and remove what is no longer needed."""
     office = shop().office
     _send(find_lost(office))
     tidy(office)
+    clean(office)
 
 
 @lru_cache(maxsize=1)

@@ -49,6 +49,7 @@ class CaseDesk(Protocol):
 
         Raises:
             EmptyBundle: there is no file.
+            BlobAway: a file is no longer in the store, because the grace time went by before this.
         """
         ...
 

@@ -240,4 +240,9 @@ class Desk:
 def open_office(settings: Settings, *, data: Path | None = None) -> Office:
     """The office that the settings name; nothing is made or connected yet."""
     folder = data or settings.service.data
-    return Office(folder, url=settings.database_url, limits=reading_options(settings).limits)
+    return Office(
+        folder,
+        url=settings.database_url,
+        limits=reading_options(settings).limits,
+        grace_seconds=settings.service.grace_seconds,
+    )

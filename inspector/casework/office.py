@@ -29,14 +29,26 @@ Clock = Callable[[], float]
 class Office:
     """Database, files and clock of one installation. Many threads may share it; a fork may not."""
 
-    def __init__(self, folder: Path, *, url: str = "", limits: Limits | None = None, clock: Clock = time.time) -> None:
-        """Stand on a data folder and a database; `url` is empty for SQLite within the folder."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        url: str = "",
+        limits: Limits | None = None,
+        clock: Clock = time.time,
+        grace_seconds: float = 86_400,
+    ) -> None:
+        """Stand on a data folder and a database; `url` is empty for SQLite within the folder.
+
+        `grace_seconds` is how long a stored file stays that nothing names.
+        """
         self.folder = folder.absolute()
         self.database = Database(url or f"sqlite:///{self.folder / 'inspector.db'}")
         self.blobs = Blobs(self.folder / "blobs")
         self.work = self.folder / "work"
         self.limits = limits or Limits()
         self.clock = clock
+        self.grace_seconds = grace_seconds
         self._key = b""
 
     def prepare(self) -> None:

@@ -44,9 +44,12 @@ def submit(office: Office, sent: Sequence[Received], *, name: str, grouping: Gro
 
     Raises:
         EmptyBundle: there is no file.
+        BlobAway: a file is no longer in the store: more than the grace time lies between its upload and this.
     """
     if not sent:
         raise EmptyBundle(file=name or "the upload")
+    for file in sent:
+        office.blobs.refresh(file.sha256)
     groups = _grouped(sent, name, grouping)
     try:
         with office.database.writing() as connection:

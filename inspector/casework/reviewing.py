@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import Any
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
@@ -10,7 +11,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from inspector.casework.office import Office, expect_version, found_case, is_ended
 from inspector.casework.queue import all_decisions, standing_reviews
 from inspector.casework.views import DecisionView, FindingReview, Outcome, Verdict
-from inspector.errors import FindingNotFound, NotReady
+from inspector.errors import BlobAway, FindingNotFound, NotReady
 from inspector.store.tables import cases, decisions, pages, reviews
 
 LONGEST_COMMENT = 4000
@@ -87,9 +88,12 @@ def undo(office: Office, case: str, *, version: int, by: str) -> DecisionView | 
 def reinspect(office: Office, case: str, *, by: str) -> None:
     """Put a case into the queue again, under a new round: what the last one still writes is not taken.
 
+    What this leaves unnamed is made young first, so that a backup that runs meanwhile finds it.
+
     Raises:
         NotReady: it is being inspected.
     """
+    _refresh(office, case)
     with office.database.writing() as connection:
         row = found_case(connection, case)
         if not is_ended(row.status):
@@ -105,6 +109,15 @@ def reinspect(office: Office, case: str, *, by: str) -> None:
         )  # fmt: skip
         office.tell(connection, case, "status")
         office.record(connection, by, "reinspect", case, round=row.round + 1)
+
+
+def _refresh(office: Office, case: str) -> None:
+    with office.database.reading() as connection:
+        row = found_case(connection, case)
+        pictures = connection.execute(select(pages.c.picture_blob).where(pages.c.case_id == case)).scalars().all()
+    for sha256 in (*pictures, row.pages_blob, row.html_blob, row.pdf_blob):
+        with suppress(BlobAway):
+            office.blobs.refresh(sha256 or "")
 
 
 def _judged(connection: Connection, case: str, version: int) -> Row[Any]:

@@ -7,6 +7,7 @@ import threading
 import time
 from typing import Final
 
+from inspector.casework.cleaning import clean
 from inspector.casework.steps import Job, Workshop, do
 from inspector.casework.sweep import SWEEP_SECONDS, next_jobs, sweep, tidy
 from inspector.errors import InspectorError
@@ -85,6 +86,7 @@ class Runner:
             try:
                 sweep(self._shop.office)
                 tidy(self._shop.office)
+                clean(self._shop.office)
             except InspectorError as exc:
                 log.warning("the sweep was put off: %s %s", exc.code, exc.message)
             except Exception:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import hashlib
 import os
 import re
 import tempfile
 import time
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -30,6 +31,7 @@ class Blobs:
     def prepare(self) -> None:
         """Make the folders, and take away what a process that died left half-written a day ago or more."""
         self._coming.mkdir(parents=True, exist_ok=True)
+        (self._folder / "lock").touch()
         for left in self._coming.iterdir():
             with suppress(OSError):
                 if left.stat().st_mtime < time.time() - _LEFT_SECONDS:
@@ -103,10 +105,33 @@ class Blobs:
             raise BlobAway(sha256=sha256)
         return content
 
-    def drop(self, sha256: str) -> None:
-        """Remove a file that nothing names any more."""
-        with suppress(OSError, BlobAway):
-            self.path(sha256).unlink()
+    def refresh(self, sha256: str) -> None:
+        """Make a file young, so that it is not removed before its name is written down.
+
+        Raises:
+            BlobAway: there is none.
+        """
+        with self._locked(fcntl.LOCK_SH):
+            os.utime(self.path(sha256))
+
+    def older(self, before: float, start: str) -> Iterator[str]:
+        """The hashes that begin so, of files last stored or refreshed before a time (seconds since 1970)."""
+        for place in self._folder.glob(f"{start}*/{start}*"):
+            with suppress(FileNotFoundError):  # another process was first
+                if _HASH.fullmatch(place.name) and place.stat().st_mtime < before:
+                    yield place.name
+
+    def drop_older(self, sha256: str, before: float) -> bool:
+        """Remove a file that nothing names, unless it has been stored or refreshed since; whether it went."""
+        with self._locked(fcntl.LOCK_EX):
+            place = self._place(sha256)
+            try:
+                if place.stat().st_mtime >= before:
+                    return False
+                place.unlink()
+            except FileNotFoundError:  # another process was first
+                return False
+        return True
 
     def room(self) -> int:
         """Free bytes on the disk."""
@@ -118,8 +143,17 @@ class Blobs:
 
     def _name(self, temporary: Path, sha256: str) -> None:
         place = self._place(sha256)
-        if place.is_file():
-            return
-        place.parent.mkdir(exist_ok=True)
-        temporary.chmod(0o640)
-        temporary.replace(place)
+        with self._locked(fcntl.LOCK_SH):
+            if place.is_file():
+                os.utime(place)
+                return
+            place.parent.mkdir(exist_ok=True)
+            temporary.chmod(0o640)
+            temporary.replace(place)
+
+    @contextmanager
+    def _locked(self, how: int) -> Iterator[None]:
+        """Many may store at once, but nobody while a file is looked at and removed. The lock ends with its process."""
+        with (self._folder / "lock").open("ab") as file:
+            fcntl.flock(file, how)
+            yield
