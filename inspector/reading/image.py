@@ -12,9 +12,9 @@ from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Word
 from inspector.reading.cleaning import Mask, clean, ink
 from inspector.reading.engine import Pixels, Quad, RawWord, Recogniser, bounds
-from inspector.reading.ghost import without_ghost
+from inspector.reading.ghost import dark_ink, without_ghost
 from inspector.reading.heed import heeded
-from inspector.reading.orientation import Lie, find_lie
+from inspector.reading.orientation import UNDECIDED, Lie, find_lie
 from inspector.reading.overlooked import overlooked
 from inspector.reading.rules import find_rules, long_strokes
 from inspector.reading.scan_frame import Frame, believable_dpi, square, straightened, turn_matrix, turned
@@ -83,7 +83,7 @@ def bare_read(image: Pixels, first: Recogniser, second: Recogniser | None, *, dp
     Returns the number of words. The image must be at `dpi` on both axes.
     """
     grey = image if image.ndim == 2 else cv2.cvtColor(image, cv2.COLOR_RGB2GRAY).astype(np.uint8)
-    lie = find_lie(grey, ink(grey), dpi, first)
+    lie = _lie(grey, ink(grey), dpi, first)
     level, _ = straightened(turned(grey, lie.turn), lie.skew)
     return len(read_again(first.read(level, dpi), level, first.name, second))
 
@@ -103,13 +103,22 @@ def _upright(
     pixels, scaling = square(image, believable_dpi((wide, high), dpi), options.dpi)
     grey = without_stamps(pixels, clean(pixels))
     marks = ink(grey)
-    lie = find_lie(grey, marks, options.dpi, first)
+    lie = _lie(grey, marks, options.dpi, first)
     level, tilting = straightened(turned(grey, lie.turn), lie.skew)
     turning = turn_matrix((grey.shape[1], grey.shape[0]), lie.turn)
     size = (level.shape[1], level.shape[0])
     frame = Frame(page_id, tilting @ turning @ scaling, size, (wide, high), options.dpi)
     level = without_ghost(level, ink(level), options.dpi, first)
     return level, ink(level), frame, lie
+
+
+def _lie(grey: Pixels, marks: Mask, dpi: float, first: Recogniser) -> Lie:
+    """How the page lies by its dark ink, since the back of the sheet shines through the other way about."""
+    dark = dark_ink(grey, marks)
+    lie = find_lie(grey, dark, dpi, first)
+    if dark is marks or lie.margin >= UNDECIDED:
+        return lie
+    return max(lie, find_lie(grey, marks, dpi, first), key=lambda one: one.margin)
 
 
 def _words(readings: Sequence[Reading], frame: Frame) -> tuple[Word, ...]:

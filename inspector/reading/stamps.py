@@ -15,10 +15,14 @@ SATURATION: Final = 60
 VALUE: Final = (90, 235)  # the brightest channel of stamp ink; black print is darker, tinted paper lighter
 GREY: Final = (105, 200)  # of grey stamp ink, evenly lit
 STROKE: Final = 3  # strokes of a stamp are thicker, the soft rims of print thinner
+FLAT: Final = 30  # grey levels within a stroke of a stamp, grain included
 JOIN: Final = 25  # parts of one stamp stand no farther apart
 SIZES: Final = (90, 900)  # a stamp is 11 to 115 mm long
+SHORT: Final = 30  # and 4 mm high or more; a line of coloured print is lower
 SOLID: Final = 0.55  # a share of the area from which it is a filled field and no stamp
-OVER: Final = 0.02  # dark print touched, as a share of the ink of a stamp
+LEAST: Final = 900  # pixels of ink of a stamp
+LIGHTER: Final = 55  # grey levels by which stamp ink is lighter than the print under it
+OVER: Final = (0.015, 0.35)  # print touched, as a share of the ink of a stamp; more is print with coloured rims
 REACH: Final = 7  # the soft rim of a stroke
 
 
@@ -40,23 +44,25 @@ def _coloured_ink(image: Pixels) -> Mask:
 
 
 def _grey_ink(grey: Pixels) -> Mask:
-    even = cv2.inRange(cv2.blur(grey, (STROKE, STROKE)).astype(np.uint8), np.array(GREY[0]), np.array(GREY[1]))
-    ink = cv2.inRange(grey, np.array(GREY[0]), np.array(GREY[1]))
-    rims = cv2.dilate(cv2.inRange(grey, np.array(0), np.array(GREY[0] - 15)), np.ones((5, 5), np.uint8))
-    core = cv2.bitwise_and(cv2.bitwise_and(ink, even), cv2.bitwise_not(rims))
-    return cv2.morphologyEx(core, cv2.MORPH_OPEN, np.ones((STROKE, STROKE), np.uint8)).astype(np.uint8)
+    """The flat middle of thick grey strokes; print is thinner, and at its rims grey levels fall steeply."""
+    square = np.ones((STROKE, STROKE), np.uint8)
+    steep = cv2.subtract(cv2.dilate(grey, square), cv2.erode(grey, square))
+    flat = cv2.bitwise_and(
+        cv2.inRange(grey, np.array(GREY[0]), np.array(GREY[1])), cv2.inRange(steep, np.array(0), np.array(FLAT))
+    )
+    return cv2.dilate(flat, square).astype(np.uint8)
 
 
 def _without(grey: Pixels, inks: Mask, light: Pixels) -> Pixels:
     """The page with the stamps among `inks` gone; `light` is a picture of the page in which they are palest."""
-    if cv2.countNonZero(inks) < SIZES[0] * STROKE:
+    if cv2.countNonZero(inks) < LEAST:
         return grey
     joined = cv2.morphologyEx(_half(inks), cv2.MORPH_CLOSE, np.ones((JOIN // 2, JOIN // 2), np.uint8))
     count, labels, stats, _ = cv2.connectedComponentsWithStats(joined.astype(np.uint8), connectivity=8)
     bare = grey
     for number in range(1, count):
         left, top, wide, high = (2 * int(v) for v in stats[number, :4])
-        if not SIZES[0] <= max(wide, high) <= SIZES[1]:
+        if min(wide, high) < SHORT or not SIZES[0] <= max(wide, high) <= SIZES[1]:
             continue
         window = np.s_[max(0, top - REACH) : top + high + REACH, max(0, left - REACH) : left + wide + REACH]
         own = _own(labels, number, window, grey.shape)
@@ -81,14 +87,16 @@ def _own(labels: np.ndarray, number: int, window: tuple[slice, slice], shape: tu
 def _cleared(grey: Pixels, ink: Mask, light: Pixels) -> Pixels | None:
     """The window without the stamp, or None where its ink is none of a stamp over print."""
     area = cv2.countNonZero(ink)
-    if area < SIZES[0] * STROKE or area > SOLID * ink.size:
+    if not LEAST <= area <= SOLID * ink.size:
         return None
     level = float(np.median(light[ink > 0]))
-    print_level = float(np.percentile(grey, 1))
+    print_level = float(np.percentile(light, 1))
+    if level - print_level < LIGHTER:
+        return None
     cut = (level + print_level) / 2
     near = cv2.dilate(ink, np.ones((REACH, REACH), np.uint8))
     dark = (light < cut) & (near > 0)
-    if np.count_nonzero(dark) < OVER * area:
+    if not OVER[0] * area <= np.count_nonzero(dark) <= OVER[1] * area:
         return None
     # What is as light as the ink becomes paper; what is darker is print, and as dark as print elsewhere.
     span = max(1.0, level - 12 - print_level)

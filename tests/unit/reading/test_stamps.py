@@ -70,3 +70,12 @@ def test_grey_fields_under_print_stay() -> None:
     image = drawn.page(canvas=(1654, 1600)).image
     image[400:460, 100:1500] = np.minimum(image[400:460, 100:1500], 190)
     assert np.array_equal(without_stamps(image, image), image)
+
+
+def test_red_labels_beside_black_print_stay() -> None:
+    image = np.full((400, 1200, 3), 255, np.uint8)
+    for row, (label, value) in enumerate((("SHIPPER", "Lantern Bay Metals"), ("CONSIGNEE", "Norfeld Handels"))):
+        cv2.putText(image, label, (60, 80 + 140 * row), cv2.FONT_HERSHEY_DUPLEX, 0.8, (165, 30, 45), 2, cv2.LINE_AA)
+        cv2.putText(image, value, (60, 120 + 140 * row), cv2.FONT_HERSHEY_DUPLEX, 1.0, (0, 0, 0), 2, cv2.LINE_AA)
+    cleaned = clean(image)
+    assert np.array_equal(without_stamps(image, cleaned), cleaned)
