@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 import inspector.ocr
+from bench.lying import CLOSE, answers
+from bench.recognition import leaves
 from inspector.reading.cleaning import ink
 from inspector.reading.engine import OcrOptions, Pixels, RawWord, Recogniser, open_engine, rectangle
 from inspector.reading.orientation import find_lie
@@ -73,3 +77,10 @@ def test_a_reader_that_cannot_tell_costs_few_calls_and_leaves_the_page() -> None
     lie = find_lie(image, ink(image), 200, counting)
     assert (lie.turn, lie.margin) == (0, 0.0)
     assert sum(counting.calls) <= 60
+
+
+@pytest.mark.slow
+def test_varied_pages_laid_askew_any_way_up_are_found() -> None:
+    with tempfile.TemporaryDirectory() as place:
+        found = answers(leaves(Path(place), 48), reader())
+    assert [a for a in found if not a.right or a.off > CLOSE] == []
