@@ -129,7 +129,8 @@ def _covered(text: str) -> tuple[str, float, float]:
     if not weights:
         return "", 0.0, 0.0
     # A box for packages and goods holds the goods; of other words the figures decide.
-    figures = [] if "description" in weights else [r for r in weights if r in NUMBERS]
-    role = max(figures or weights, key=lambda r: weights[r])
+    figures = [r for r in weights if r in NUMBERS and not (r == "packages" and "description" in weights)]
+    told = figures or (["description"] if "description" in weights else list(weights))
+    role = max(told, key=lambda r: weights[r])
     whole = len(line.chars)
     return role, (sum(weights.values()) + unit_letters) / whole, (weights[role] + unit_letters) / whole

@@ -42,7 +42,8 @@ _NOISE: Final = re.compile(
     r"s\.?t\.?c\.?\b|shipper'?s? load|"
     r"freight|enclos(?:ed|ures?)\b|attached\b|clean on board|\d+ days\b|"
     r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
-    r"made in|origin\b|cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
+    r"made in|origin\b|marks\b|said to|on deck|"
+    r"cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
     r"pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
     re.IGNORECASE,

@@ -23,6 +23,12 @@ from inspector.values.money import parse_currency
 from inspector.values.number import DecimalMark, parse_number
 from inspector.values.script import normalise
 
+ARTICLE = re.compile(
+    r"[\d\W]+|(?:mat(?:erial)?|art(?:icle|ikel)?|item|part|p/?n|sku|ref|model|code|cat)\b[\s.:#-]*(?:no|nr)?\b[\s.:#-]*[A-Z0-9./-]*\d[A-Z0-9./-]*",
+    re.IGNORECASE,
+)
+"""A line that only gives the number of an article: the goods stand under it."""
+BARE_CODE = re.compile(r"(?P<code>\d{8}|\d{10}|\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?:\s+(?P<rest>[^\d]{2,30}))?")
 Cell = list[tuple[Word, ...]]
 
 
@@ -40,7 +46,7 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
     if not parts:
         return []
     first = parts[0]
-    if "|" not in first.text and re.fullmatch(r"[\d\W]+", first.text) and len(parts) > 1:
+    if "|" not in first.text and ARTICLE.fullmatch(first.text) and len(parts) > 1:
         first, parts = parts[1], parts[1:]
     found = [make_field("description", first.text, first.text, first.words)]
     found += _notes(parts[1:])
@@ -48,13 +54,26 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
     for line in cell[1:]:
         note = note_of(line)
         found += note_fields(note, mark) if note else []
-    for line in cell:
-        match = code_in(_text_of(line))
-        code = parse_hs(digits_of(match)) if match else None
-        if match and code:
-            found.append(make_field("hs_code", digits_of(match), code, words_of(line, digits_of(match))))
-            break
-    return found
+    return [*found, *_codes_in(cell)]
+
+
+def _codes_in(cell: Cell) -> list[Field]:
+    """The commodity code that a line names, or that is all it holds, a country behind it ("25199010 CHINA")."""
+    for number, line in enumerate(cell):
+        text = _text_of(line)
+        match = code_in(text)
+        bare = BARE_CODE.fullmatch(text) if number else None
+        printed = digits_of(match) if match else bare["code"] if bare else ""
+        code = parse_hs(printed) if printed else None
+        if code:
+            found = [make_field("hs_code", printed, code, words_of(line, printed))]
+            origin = parse_country(bare["rest"]) if bare and bare["rest"] else None
+            return (
+                [*found, make_field("origin", bare["rest"], origin, words_of(line, bare["rest"]))]
+                if bare and origin
+                else found
+            )
+    return []
 
 
 def _counted_in(parts: Sequence[Paragraph], mark: DecimalMark | None) -> list[Field]:

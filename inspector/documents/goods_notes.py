@@ -23,6 +23,7 @@ _NAMES: Final = {
     "total_net": "net_weight_kg",
     "total_gross": "gross_weight_kg",
     "total_volume": "volume_cbm",
+    "total_packages": "packages",
     "batch_number": "batch_number",
     "purity": "purity",
 }
@@ -93,7 +94,7 @@ def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
     if name == "origin":
         found = find_country(note.text)
         return [_field(name, note.text[found[1] : found[2]], found[0], note.words)] if found else []
-    kind = {"volume_cbm": "volume"}.get(name, "mass" if name in _MASSES else "")
+    kind = {"volume_cbm": "volume", "packages": "count"}.get(name, "mass" if name in _MASSES else "")
     if not kind:
         return []
     value = interpret(kind, Printed((note.words,), (note.text,)), mark)  # type: ignore[arg-type]  # two literal kinds

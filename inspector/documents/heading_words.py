@@ -75,7 +75,10 @@ def heading_votes(heading: str) -> dict[str, float]:
 
 def _is_unit(text: str) -> bool:
     """Whether a text is a unit or a package by itself: a cell of goods may hold the same."""
-    return "/" not in text and bool(unit_of(text) or package_kind(text))
+    words = len(text.split())
+    return "/" not in text and (
+        (words == 1 and unit_of(text) is not None) or (words <= 2 and package_kind(text) is not None)
+    )
 
 
 LIKELY: Final = 1.5

@@ -9,7 +9,7 @@ from dataclasses import replace
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
-from inspector.documents.heading_words import likely_role
+from inspector.documents.heading_words import heading_votes, likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
 from inspector.documents.phrases import Folded, column_trie, folded
 from inspector.documents.territories import territories
@@ -22,7 +22,11 @@ LIKELY = 0.6
 """What a role weighs that only single words of a heading speak for, beside one named by a known phrase."""
 FEWEST_OF_A_FORM = 2
 """A form may have two columns only: goods, and what they weigh."""
-FORM_LETTERS = 30
+FORM_LETTERS = 18
+WEIGHTS = frozenset({"net_weight_kg", "gross_weight_kg", "weights"})
+KEYS = frozenset({"package_range", "number"})
+"""Columns by which a second table, of weights, names the packages or lines of the first."""
+LEAST_WEIGHED = 3
 PROVED_BY = 3
 """A heading of likely words is one only if figures stand under it in one of so many rows."""
 
@@ -86,7 +90,9 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
             index += 1
             continue
         stop = match[1] if match else unit.end() if unit else index + 1
-        apart = bool(roles) and match is not None and match[0] != roles[-1]
+        # A slash joins what stands under one another in one column ("MATERIAL / TARIFF NO").
+        joined = index > 0 and "/" in segment.text[line.at[index - 1] : line.at[index]]
+        apart = bool(roles) and match is not None and match[0] != roles[-1] and not joined
         figures = (
             apart and match is not None and {match[0], roles[-1]} <= NUMBERS and segment.text[line.at[index] - 1] == " "
         )
@@ -190,7 +196,8 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         columns.append((role, text, hull_of(s.place for s in group)))
     named = _trimmed(_settle_items(columns))
     columns = named if _complete(named) else _trimmed(_settle_items(_guessed(columns)))
-    if not _complete(columns) or (columns is not named and not _proved(sheet, columns, last)):
+    doubtful = columns is not named or len({r for r, _, _ in columns if r}) < LEAST_COLUMNS
+    if not _complete(columns) or (doubtful and not _proved(sheet, columns, last)):
         return None
     reaches = territories(sheet, columns, walls, last, bottom)
     columns = _described(columns, reaches)
@@ -257,11 +264,23 @@ def _described(
     """A goods table without a known column for the goods has them in its widest unknown one."""
     if any(role in {"description", "specification"} for role, _, _ in columns):
         return columns
-    unknown = [i for i, (role, _, _) in enumerate(columns) if not role]
-    if not unknown:
+    unknown = [
+        i for i, (role, text, _) in enumerate(columns) if not role and heading_votes(text).get("_other", 0.0) <= 0.0
+    ]
+    if not unknown or (_has_key(columns) and _weighed_only(columns)):
         return columns
     widest = max(unknown, key=lambda i: territories[i][1] - territories[i][0])
     return [("description", t, p) if i == widest else (r, t, p) for i, (r, t, p) in enumerate(columns)]
+
+
+def _has_key(columns: Sequence[tuple[str, str, Place]]) -> bool:
+    """Whether a column names packages or lines by their numbers."""
+    return any(role in KEYS for role, _, _ in columns)
+
+
+def _weighed_only(columns: Sequence[tuple[str, str, Place]]) -> bool:
+    known = {role for role, _, _ in columns}
+    return len(known & NUMBERS) >= LEAST_WEIGHED and bool(known & WEIGHTS) and not known & {"unit_price", "amount"}
 
 
 def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
@@ -276,7 +295,8 @@ def _is_goods_table(columns: Sequence[tuple[str, str, Place]]) -> bool:
     """Whether goods stand beside figures; quantities with prices speak for goods in a column of unknown name."""
     known = {role for role, _, _ in columns}
     unnamed = "" in known and "quantity" in known and bool(known & {"unit_price", "amount"})
-    return bool(known & NUMBERS) and (bool(known & GOODS) or unnamed)
+    weighed = len(known & NUMBERS) >= LEAST_WEIGHED and bool(known & WEIGHTS) and _has_key(columns)
+    return bool(known & NUMBERS) and (bool(known & GOODS) or unnamed or weighed)
 
 
 def _has_values(columns: Sequence[tuple[str, str, Place]]) -> bool:

@@ -39,7 +39,7 @@ def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineIte
     found: list[list[Field]] = []
     for body in bodies:
         made = [fields for group in group_rows(body) if _tells(fields := _fields(group, body.heading, mark))]
-        if not _told_again(found, made):
+        if not _told_again(found, made) and not _weighs(body, found, made):
             found += made
     return [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
@@ -62,6 +62,17 @@ def _told_again(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bo
     for fields, others in zip(found[-len(more) :], more, strict=True):
         known = {f.name for f in fields}
         fields += [f for f in others if f.name not in known]
+    return True
+
+
+def _weighs(body: Body, found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:
+    """Whether a table names no goods: then it tells the weights of those of the first, line by line, or of none."""
+    if not found or any(c.role in {"description", "specification"} for c in body.heading.columns):
+        return False
+    if len(found) == len(more):
+        for fields, others in zip(found, more, strict=True):
+            known = {f.name for f in fields}
+            fields += [f for f in others if f.name not in known]
     return True
 
 

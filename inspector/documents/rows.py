@@ -42,12 +42,12 @@ LISTED = 2
 """So many lines that open goods make a list of them."""
 SLOT = 9.0
 """Line heights of the tallest slot that a form leaves for one line of goods."""
-REFERENCES = frozenset({"contract_no", "our_order", "invoice_no", "packing_no"})
-"""Labels of papers under which goods may be grouped."""
 REFERENCE = re.compile(
-    r"[\s:：.#]*(?:no\.?|nr\.?|号)?\s*[A-Z0-9/\-]*\d{3}[A-Z0-9/\-]*(?:\W+(?:of|dated?|vom|du|日期)?\W*[\d./年月日\-]+)?\W*",
+    r"(?:[^\W\d]+\W+){0,3}?(?:orders?|p\.?o|contract|confirmation|bestellung|auftrag|commande|pedido|ordine|订单|合同|[^\W\d]*订单)"
+    r"(?:[^\W\d]+|\W+){0,6}?[A-Z]*[\-/]?\d{3}[\w\-/.]*(?:\W+(?:of|dated?|vom|du|del?|日期)?\W*[\w./年月日\-]{6,20}){0,3}",
     re.IGNORECASE,
 )
+"""A line that is nothing but the name and number of an order or contract, and its date."""
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -177,7 +177,7 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
         return "skip"
     if is_total(row.whole) or any(is_total(s.text) for s in segments):
         return "total" if re.search(r"\d", row.whole) else "skip"
-    if _repeats(row, heading) or _is_charge(row, heading) or _refers(reading, segments):
+    if _repeats(row, heading) or _is_charge(row, heading) or _refers(segments):
         return "skip"
     bare = sum(_bare_label(reading, s) for s in segments)
     alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
@@ -190,15 +190,9 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
     return "row"
 
 
-def _refers(reading: Reading, segments: Sequence[Segment]) -> bool:
+def _refers(segments: Sequence[Segment]) -> bool:
     """Whether a row only names the order or contract to which the goods below it belong."""
-    if len(segments) != 1:
-        return False
-    labels = [x for x in reading.by_segment.get(id(segments[0]), ()) if x.role in REFERENCES]
-    return any(
-        REFERENCE.fullmatch(segments[0].text[x.end :]) and not re.search(r"\d", segments[0].text[: x.start])
-        for x in labels
-    )
+    return len(segments) == 1 and REFERENCE.fullmatch(segments[0].text.strip()) is not None
 
 
 def _is_charge(row: Row, heading: Heading) -> bool:
