@@ -8,6 +8,7 @@ from typing import BinaryIO, Protocol
 from inspector.casework.views import (
     AuditRecord,
     BatchView,
+    CaseCount,
     CaseList,
     CaseQuery,
     CaseRow,
@@ -68,6 +69,10 @@ class CaseDesk(Protocol):
     # --- the queue and the case --------------------------------------------------------------------------------
     def cases(self, query: CaseQuery) -> CaseList:
         """One page of the queue."""
+        ...
+
+    def tally(self, query: CaseQuery) -> tuple[CaseCount, ...]:
+        """How many cases fit a query, by level, status and whether they are decided."""
         ...
 
     def neighbours(self, case: str, query: CaseQuery) -> tuple[str | None, str | None]:
@@ -206,8 +211,10 @@ class CaseDesk(Protocol):
         ...
 
     # --- looking after it --------------------------------------------------------------------------------------
-    def audit(self, *, after: int = 0, case: str = "", limit: int = 100) -> tuple[AuditRecord, ...]:
-        """Records of acts, in order."""
+    def audit(
+        self, *, after: int = 0, case: str = "", limit: int = 100, newest: bool = False
+    ) -> tuple[AuditRecord, ...]:
+        """Records of acts, in order; `newest` turns the order round, so that the limit leaves the oldest out."""
         ...
 
     def audit_breaks(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from inspector.casework.steps import Job
 from inspector.casework.views import (
     AuditRecord,
     BatchView,
+    CaseCount,
     CaseList,
     CaseQuery,
     CaseRow,
@@ -103,6 +104,10 @@ class Desk:
     def cases(self, query: CaseQuery) -> CaseList:
         """See `CaseDesk`."""
         return queue.listed(self.office, query)
+
+    def tally(self, query: CaseQuery) -> tuple[CaseCount, ...]:
+        """See `CaseDesk`."""
+        return queue.tallied(self.office, query)
 
     def neighbours(self, case: str, query: CaseQuery) -> tuple[str | None, str | None]:
         """See `CaseDesk`."""
@@ -203,9 +208,11 @@ class Desk:
         return people.token_owner(self.office, secret)
 
     # --- looking after it --------------------------------------------------------------------------------------
-    def audit(self, *, after: int = 0, case: str = "", limit: int = 100) -> tuple[AuditRecord, ...]:
+    def audit(
+        self, *, after: int = 0, case: str = "", limit: int = 100, newest: bool = False
+    ) -> tuple[AuditRecord, ...]:
         """See `CaseDesk`."""
-        return looking_after.audit_records(self.office, after, case, limit)
+        return looking_after.audit_records(self.office, after, case, limit, newest=newest)
 
     def audit_breaks(self) -> tuple[str, ...]:
         """See `CaseDesk`."""

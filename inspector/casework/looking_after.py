@@ -18,9 +18,12 @@ LEAST_ROOM: Final = 256 * 1024 * 1024
 _MOST: Final = 1000
 
 
-def audit_records(office: Office, after: int, case: str, limit: int) -> tuple[AuditRecord, ...]:
-    """Records of acts after a number, in order."""
-    wanted = select(audit).where(audit.c.seq > after).order_by(audit.c.seq).limit(max(1, min(limit, _MOST)))
+def audit_records(
+    office: Office, after: int, case: str, limit: int, *, newest: bool = False
+) -> tuple[AuditRecord, ...]:
+    """Records of acts after a number, in order or the newest first."""
+    order = audit.c.seq.desc() if newest else audit.c.seq
+    wanted = select(audit).where(audit.c.seq > after).order_by(order).limit(max(1, min(limit, _MOST)))
     if case:
         wanted = wanted.where(audit.c.case_id == case)
     with office.database.reading() as connection:

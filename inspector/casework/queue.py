@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, Select, func, select
 from inspector.casework.office import Office, found_case, is_ended
 from inspector.casework.views import (
     BatchView,
+    CaseCount,
     CaseList,
     CaseQuery,
     CaseRow,
@@ -48,6 +49,15 @@ def listed(office: Office, query: CaseQuery) -> CaseList:
         ).all()
     now = office.clock()
     return CaseList(tuple(case_row(row, now) for row in found), total, max(0, query.offset), limit)
+
+
+def tallied(office: Office, query: CaseQuery) -> tuple[CaseCount, ...]:
+    """How many cases fit a query, by level, status and whether they are decided."""
+    decided = cases.c.decision.is_not(None)
+    counted = select(cases.c.level, cases.c.status, decided, func.count()).where(*_wanted(query))
+    with office.database.reading() as connection:
+        rows = connection.execute(counted.group_by(cases.c.level, cases.c.status, decided)).all()
+    return tuple(CaseCount(level, status, bool(is_decided), count) for level, status, is_decided, count in rows)
 
 
 def neighbours(office: Office, case: str, query: CaseQuery) -> tuple[str | None, str | None]:

@@ -81,6 +81,16 @@ class CaseList:
 
 
 @dataclass(frozen=True, slots=True)
+class CaseCount:
+    """How many cases are of this level and status, with or without a decision."""
+
+    level: Level | None
+    status: CaseStatus
+    decided: bool
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
 class CaseQuery:
     """What of the queue is asked for. Empty tuples and strings ask for all."""
 

@@ -150,7 +150,7 @@ def _screen(request: Request, desk: CaseDesk, case: str, finding: str = "", piec
     return case_screen(
         t,
         view,
-        desk.audit(case=case, limit=_RECORDS),
+        desk.audit(case=case, limit=_RECORDS, newest=True),
         Sheets(view, request.app.state.measure),
         choice=choice,
         finding=finding,

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
 from inspector.casework.contract import CaseDesk
-from inspector.casework.views import BatchView, PageView
+from inspector.casework.views import BatchView, CaseQuery, PageView
 from inspector.core.visible import visible
 from inspector.errors import CaseNotFound
 from inspector.web.access import Desk, SignedIn
@@ -54,8 +54,8 @@ class BatchScreen:
 def queue(request: Request, desk: Desk, _: SignedIn) -> HTMLResponse:
     """The queue, filtered as the address says."""
     choice = choice_of(request)
-    found = desk.cases(choice.query())
-    return render(request, "queue.html", here="queue", view=queue_screen(words_of(request), found, choice))
+    found, counts = desk.cases(choice.query()), desk.tally(CaseQuery(text=choice.q))
+    return render(request, "queue.html", here="queue", view=queue_screen(words_of(request), found, choice, counts))
 
 
 @pages.get("/upload")

@@ -13,7 +13,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from inspector.web.access import Visitor
-from inspector.web.places import Corners
+from inspector.web.places import Corners, Sheet
 from inspector.web.words import HTML_LANGUAGES, LANGUAGES, Words, preferred, words
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -78,6 +78,7 @@ def _environment() -> Environment:
     )
     environment.filters["corners"] = _inside
     environment.filters["frame"] = _around
+    environment.filters["pixels"] = _in_pixels
     environment.globals["asset"] = asset
     return environment
 
@@ -96,6 +97,12 @@ def _inside(box: Corners) -> str:
     left, top, right, bottom = box
     # The strings are made of four floats.
     return Markup(f'x="{left:.5f}" y="{top:.5f}" width="{right - left:.5f}" height="{bottom - top:.5f}"')  # noqa: S704
+
+
+def _in_pixels(box: Corners, sheet: Sheet) -> str:
+    """A box in the pixels of its page, where a pattern keeps its shape."""
+    left, top, right, bottom = box
+    return _inside((left * sheet.width, top * sheet.height, right * sheet.width, bottom * sheet.height))
 
 
 def _around(box: Corners) -> str:

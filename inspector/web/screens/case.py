@@ -18,6 +18,7 @@ from inspector.web.screens.papers import Paper, papers_of
 from inspector.web.screens.queue import Choice, reason_of, tone_of
 from inspector.web.screens.saying import NOTHING, Said, moment, said_of
 from inspector.web.screens.sheets import Sheets, Shown, Spot, corners_of, page_note, place_name
+from inspector.web.screens.unread import Unread, unread_of
 from inspector.web.words import Words
 
 # Small pictures on the page of a case: beyond, pages without findings or problems are left out.
@@ -58,6 +59,7 @@ class PageSmall:
     weak: bool
     shown: Shown | None
     boxes: tuple[BoxShown, ...]
+    unread: tuple[Corners, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +173,7 @@ def case_screen(
         finding=finding_shown(t, view, findings[opened], opened + 1, sheets, case=address, right=piece)
         if findings
         else None,
-        pages=_pages(t, view, sheets, boxes_of(t, findings, href)),
+        pages=_pages(t, view, sheets, boxes_of(t, findings, href), unread_of(document)),
         papers=papers_of(t, document),
         history=history_of(t, records),
         facts=_facts(t, view),
@@ -236,9 +238,13 @@ def boxes_of(t: Words, findings: Sequence[Mapping[str, Any]], href: str) -> dict
 
 
 def _pages(
-    t: Words, view: CaseView, sheets: Sheets, boxes: Mapping[tuple[str, int], Sequence[BoxShown]]
+    t: Words, view: CaseView, sheets: Sheets, boxes: Mapping[tuple[str, int], Sequence[BoxShown]], unread: Unread
 ) -> tuple[PageSmall, ...]:
-    ranked = sorted(view.pages, key=lambda p: ((p.file, p.file_page) not in boxes, not p.problem, p.number))
+    def weight(page: PageView) -> tuple[bool, bool, int]:
+        key = (page.file, page.file_page)
+        return key not in boxes, not (page.problem or unread.get(key)), page.number
+
+    ranked = sorted(view.pages, key=weight)
     chosen = {p.number for p in ranked[:_MOST_PAGES]}
     return tuple(
         PageSmall(
@@ -248,6 +254,7 @@ def _pages(
             weak=page.status == "unreadable" or bool(page.problem) or (page.readability or 1.0) < _WEAK,
             shown=sheets.shown(page),
             boxes=tuple(boxes.get((page.file, page.file_page), ())),
+            unread=unread.get((page.file, page.file_page), ()),
         )
         for page in view.pages
         if page.number in chosen

@@ -9,8 +9,9 @@ from urllib.parse import quote
 
 from inspector.casework.views import CaseView, FindingReview
 from inspector.core.visible import visible
+from inspector.web.explaining import explanations
 from inspector.web.screens.pieces import Piece, pieces_of
-from inspector.web.screens.saying import NOTHING, Said, material_word, moment, said_of, share
+from inspector.web.screens.saying import NOTHING, Said, material_word, moment, said, said_of, share
 from inspector.web.screens.sheets import Sheets
 from inspector.web.words import Words
 
@@ -55,6 +56,16 @@ class OtherPiece:
 
 
 @dataclass(frozen=True, slots=True)
+class Checked:
+    """How a finding was looked for: the check, what it compares, and where its code is."""
+
+    check: str
+    title: Said
+    text: Said
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindingShown:
     """A finding with its two sides, and what a reviewer said of it."""
 
@@ -70,6 +81,7 @@ class FindingShown:
     confidence: str
     points: str
     control: Control | None
+    checked: Checked | None
     left: Piece | None
     right: Piece | None
     others: tuple[OtherPiece, ...]
@@ -145,6 +157,7 @@ def finding_shown(
         confidence=share(finding.get("confidence")),
         points="" if points is None else f"{points:+.2f}",
         control=_control(finding.get("control")),
+        checked=_checked(t, str(finding.get("check", ""))),
         left=pieces[0] if pieces else None,
         right=chosen,
         others=_others(pieces, chosen, href),
@@ -165,6 +178,15 @@ def _others(pieces: Sequence[Piece], chosen: Piece | None, href: str) -> tuple[O
         OtherPiece(p.role, visible(p.quote, longest=40) or p.place, f"{href}{joint}piece={p.number}", p is chosen)
         for p in pieces[1:]
     )
+
+
+def _checked(t: Words, check: str) -> Checked | None:
+    """The check that found it; None for one that is not installed here any more."""
+    known = explanations().get(check)
+    if known is None:
+        return None
+    title = said(t, known.title, known.title_zh)
+    return Checked(check, title, said(t, known.text, known.text_zh, longest=3000), known.source)
 
 
 def _control(control: Mapping[str, Any] | None) -> Control | None:

@@ -1,4 +1,4 @@
-"""What happened, in order: the audit as people read it."""
+"""What happened: the audit as people read it."""
 
 from __future__ import annotations
 
@@ -37,13 +37,14 @@ def history_of(t: Words, records: Sequence[AuditRecord]) -> tuple[Entry, ...]:
 
 def _entry(t: Words, record: AuditRecord) -> Entry:
     chosen = next((str(record.payload[name]) for name in _CHOSEN if record.payload.get(name)), "")
+    undone = [t(f"act.{chosen}")] if record.what == "undone" and f"act.{chosen}" in t else []
     why = [str(record.payload[name]) for name in _WHY if record.payload.get(name)]
     return Entry(
         number=record.seq,
         at=visible(record.at.replace("T", " "))[:19],
         who=visible(record.who, longest=80),
-        what=act_word(t, record.what, chosen),
-        note=visible("; ".join(why), longest=400),
+        what=act_word(t, record.what, "" if record.what == "undone" else chosen),
+        note=visible("; ".join(undone + why), longest=400),
         case=record.case,
         href=f"/cases/{quote(record.case, safe='')}" if record.case else "",
         hash=visible(record.hash)[:16],

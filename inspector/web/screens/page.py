@@ -8,10 +8,12 @@ from urllib.parse import quote
 from inspector.casework.views import CaseView, PageView
 from inspector.core.visible import visible
 from inspector.report.cells import Cells
+from inspector.web.places import Corners
 from inspector.web.screens.case import BoxShown, ProblemShown, boxes_of, problems_of
 from inspector.web.screens.findings import FindingRow, finding_rows, ordered
 from inspector.web.screens.pieces import cells_of, values_of
 from inspector.web.screens.sheets import Sheets, Shown, Spot, page_note, place_name
+from inspector.web.screens.unread import unread_of
 from inspector.web.words import Words
 
 
@@ -28,6 +30,7 @@ class PageScreen:
     label: str
     shown: Shown | None
     boxes: tuple[BoxShown, ...]
+    unread: tuple[Corners, ...]
     cells: Cells | None
     findings: tuple[FindingRow, ...]
     problems: tuple[ProblemShown, ...]
@@ -60,6 +63,7 @@ def page_screen(t: Words, view: CaseView, page: PageView, sheets: Sheets) -> Pag
         label=name,
         shown=sheets.shown(page),
         boxes=tuple(boxes_of(t, findings, href).get((page.file, page.file_page), ())),
+        unread=unread_of(document).get((page.file, page.file_page), ()),
         cells=cells_of(tuple(values_of(document)), marked),
         findings=tuple(row for row, _ in here),
         problems=problems_of(t, view, sheets, page),

@@ -11,6 +11,7 @@ from inspector.report.cells import Cells, letters
 from inspector.web.places import Corners
 from inspector.web.screens.saying import field_word, value_text
 from inspector.web.screens.sheets import Sheets, Shown, Spot, corners_of, place_name
+from inspector.web.screens.unread import Unread, unread_of
 from inspector.web.words import Words
 
 _ROLES: Final = ("declared", "compared", "listed", "absent")
@@ -38,6 +39,7 @@ class Piece:
     label: str
     shown: Shown | None
     boxes: tuple[Corners, ...]
+    unread: tuple[Corners, ...]
     view: str
     cells: Cells | None
     missing: str
@@ -63,9 +65,9 @@ def pieces_of(t: Words, finding: Mapping[str, Any], document: Mapping[str, Any],
         if evidence.get("file"):
             box = corners_of(evidence.get("box"))
             spots.append(Spot(evidence["file"], evidence.get("page") or 0, box, evidence.get("cell", "")))
-    values = tuple(values_of(document))
+    values, unread = tuple(values_of(document)), unread_of(document)
     ordered = sorted(grouped.items(), key=lambda item: _ROLES.index(item[0][0]))
-    return tuple(_piece(t, n, key, spots, values, sheets) for n, (key, spots) in enumerate(ordered, start=1))
+    return tuple(_piece(t, n, key, spots, values, unread, sheets) for n, (key, spots) in enumerate(ordered, start=1))
 
 
 def values_of(document: Mapping[str, Any]) -> Iterator[Value]:
@@ -79,8 +81,9 @@ def values_of(document: Mapping[str, Any]) -> Iterator[Value]:
 
 
 def _piece(
-    t: Words, number: int, key: tuple[str, str, str], spots: Sequence[Spot], values: Sequence[Value], sheets: Sheets
-) -> Piece:
+    t: Words, number: int, key: tuple[str, str, str], spots: Sequence[Spot], values: Sequence[Value],
+    unread: Unread, sheets: Sheets,
+) -> Piece:  # fmt: skip
     role, quote, source = key
     first = spots[0] if spots else None
     page = sheets.page(first.file, first.page) if first else None
@@ -104,6 +107,7 @@ def _piece(
         label=t("finding.box", place=place or t(f"role.{role}"), quote=printed),
         shown=shown,
         boxes=here if shown else (),
+        unread=unread.get((first.file, first.page), ()) if shown and first else (),
         view=shown.sheet.zoomed(here) if shown else "",
         cells=cells,
         missing="absent" if role == "absent" else "no_picture" if first else "no_place",

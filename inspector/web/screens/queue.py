@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Final, cast, get_args
 from urllib.parse import quote, urlencode
 
-from inspector.casework.views import ENDED, CaseList, CaseQuery, CaseRow, CaseStatus, Level, Sort
+from inspector.casework.views import ENDED, CaseCount, CaseList, CaseQuery, CaseRow, CaseStatus, Level, Sort
 from inspector.core.visible import visible
 from inspector.web.screens.saying import NOTHING, Said, age, iso, moment, said
+from inspector.web.screens.tallies import Pick, counted
 from inspector.web.words import Words
 
 SHOWN: Final = 50
@@ -103,7 +104,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class QueueScreen:
-    """The queue with its filters: value, word, whether it is chosen, and how many there are (None: not counted)."""
+    """The queue with its filters."""
 
     rows: tuple[Row, ...]
     total: int
@@ -116,13 +117,21 @@ class QueueScreen:
     later: str
     working: bool
     filtered: bool
-    levels: tuple[tuple[str, str, bool, int | None], ...]
-    states: tuple[tuple[str, str, bool, int | None], ...]
+    levels: tuple[Pick, ...]
+    states: tuple[Pick, ...]
     sorts: tuple[tuple[str, str], ...]
 
+    @property
+    def figures(self) -> str:
+        """The elements outside of the list that change with it, as htmx names them."""
+        picks = [f"#level-{p.value}" for p in self.levels] + [f"#state-{p.value}" for p in self.states]
+        return ",".join(["#total", *picks])
 
-def queue_screen(t: Words, found: CaseList, choice: Choice) -> QueueScreen:
-    """The page of the queue that was asked for."""
+
+def queue_screen(t: Words, found: CaseList, choice: Choice, counts: Iterable[CaseCount]) -> QueueScreen:
+    """The page of the queue that was asked for; `counts` are those of all bundles with the words sought."""
+    states = {state: replace(choice, state=state).query() for state in STATES}
+    by_level, by_state = counted(counts, LEVELS, states, choice.query())
     rows = tuple(row_of(t, row, choice) for row in found.rows)
     last = found.offset + len(rows)
     return QueueScreen(
@@ -137,8 +146,8 @@ def queue_screen(t: Words, found: CaseList, choice: Choice) -> QueueScreen:
         later=choice.address(start=choice.start + SHOWN) if last < found.total else "",
         working=any(row.working for row in rows),
         filtered=choice.address(sort="risk", start=0) != "/" or choice.start > 0,
-        levels=tuple((v, t(f"level.{v}"), v in choice.levels, None) for v in LEVELS),
-        states=tuple((v, t(f"show.{v}"), v == choice.state, None) for v in STATES),
+        levels=tuple(Pick(v, t(f"level.{v}"), v in choice.levels, by_level[v]) for v in LEVELS),
+        states=tuple(Pick(v, t(f"show.{v}"), v == choice.state, by_state[v]) for v in STATES),
         sorts=tuple((v, t(f"sort.{v}")) for v in SORTS),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from html import unescape
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from sqlalchemy import insert
 
 from inspector.casework.desk import Desk
 from inspector.store.tables import cases
+from inspector.web.explaining import explanations
 from tests.cases import honest
 from tests.judged import document_of, put
 
@@ -115,3 +117,23 @@ def test_twenty_thousand_cases_are_listed_in_a_moment(reviewer: TestClient, desk
         assert reviewer.get(address).status_code == 200
         seconds.append(time.perf_counter() - started)
     assert sorted(seconds)[int(len(seconds) * 0.95)] <= MOST_SECONDS
+
+
+def test_a_finding_says_how_it_is_checked_and_where_the_code_is(reviewer: TestClient, desk: Desk, grave: str) -> None:
+    finding = next(f for f in document_of(desk, grave)["findings"] if f["check"] in explanations())
+    told = explanations()[finding["check"]]
+    for language, text in (("en", told.text), ("zh", told.text_zh)):
+        reviewer.cookies.set("inspector_language", language)
+        page = unescape(reviewer.get(f"/cases/{grave}/findings/{finding['id']}").text)
+        assert text[:60] in page
+        assert told.source in page
+
+
+def test_the_latest_act_stands_first_in_the_history(reviewer: TestClient, desk: Desk, grave: str) -> None:
+    desk.decide(grave, "hold", version=desk.row(grave).version, by="admin")
+    desk.undo(grave, version=desk.row(grave).version, by="admin")
+    page = reviewer.get(f"/cases/{grave}").text
+    log = page[page.index('id="log-title"') :]
+    assert log.index("undone") < log.index("held") < log.index("uploaded")
+    newest = desk.audit(case=grave, limit=1, newest=True)
+    assert [record.what for record in newest] == ["undone"]
