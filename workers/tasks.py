@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from functools import lru_cache
+from threading import Lock, Thread
 from typing import Final
 
-from celery.signals import worker_process_shutdown
+from celery.signals import worker_process_init, worker_process_shutdown
 
 from inspector.casework.cleaning import clean
 from inspector.casework.dispatch import SWEEP, TASK, Broker
@@ -16,7 +17,7 @@ from inspector.casework.steps import do as do_step
 from inspector.casework.sweep import sweep as find_lost
 from inspector.casework.sweep import tidy
 from inspector.casework.workshop import open_workshop
-from inspector.errors import BrokerAway, StoreError
+from inspector.errors import BrokerAway, InspectorError, StoreError
 from inspector.settings import Settings
 from workers.app import app
 
@@ -25,13 +26,26 @@ log = logging.getLogger("inspector.workers")
 RETRIES: Final = 3
 _open = ExitStack()
 _shops: list[Workshop] = []
+_opening = Lock()
 
 
 def shop() -> Workshop:
-    """The workshop of this process, opened at its first task: never before Celery has forked."""
-    if not _shops:
-        _shops.append(_open.enter_context(open_workshop(Settings.load(), jobs=1)))
-    return _shops[0]
+    """The workshop of this process, opened when it begins or at its first task: never before Celery has forked."""
+    with _opening:
+        if not _shops:
+            _shops.append(_open.enter_context(open_workshop(Settings.load(), jobs=1)))
+        return _shops[0]
+
+
+@worker_process_init.connect  # type: ignore[untyped-decorator]  # Celery brings no types
+def begin(**_: object) -> None:
+    """Open the workshop while no task waits for it. Celery allows a new process four seconds, so nobody waits here."""
+    Thread(target=_open_quietly, name="opening", daemon=True).start()
+
+
+def _open_quietly() -> None:
+    with suppress(InspectorError):  # the first task meets the same, and tells it
+        shop()
 
 
 @worker_process_shutdown.connect  # type: ignore[untyped-decorator]  # Celery brings no types
