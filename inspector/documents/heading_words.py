@@ -85,6 +85,7 @@ LIKELY: Final = 1.5
 """So many points make the words of a heading a likely role."""
 
 
+@functools.lru_cache(maxsize=4096)
 def likely_role(heading: str) -> str:
     """The role for which the words of a short heading speak most; empty where none is likely."""
     if len(heading) > 60 or len(heading.split()) > 8 or _is_unit(heading):

@@ -195,7 +195,8 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         role = column_role(text) or next(filter(None, (column_role(s.text) for s in group)), "")
         columns.append((role, text, hull_of(s.place for s in group)))
     named = _trimmed(_settle_items(columns))
-    columns = named if _complete(named) else _trimmed(_settle_items(_guessed(columns)))
+    few = len(columns) < LEAST_COLUMNS and not any(role == "description" for role, _, _ in columns)
+    columns = named if few or _complete(named) else _trimmed(_settle_items(_guessed(columns)))
     doubtful = columns is not named or len({r for r, _, _ in columns if r}) < LEAST_COLUMNS
     if not _complete(columns) or (doubtful and not _proved(sheet, columns, last)):
         return None

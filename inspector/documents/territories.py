@@ -7,7 +7,7 @@ import re
 import statistics
 from collections.abc import Sequence
 
-from inspector.core.page import Place
+from inspector.core.page import Place, Word
 from inspector.documents.columns import is_total
 from inspector.documents.layout import Segment, Sheet, units
 
@@ -20,6 +20,8 @@ SECOND_COST = 20.0
 """Points of distance that a second run of text under one heading weighs."""
 GROUP = re.compile(r"[\d.,]+")
 """A number, or one of the groups of digits between whose thousands a space stands."""
+FOLLOWING = re.compile(r"\d{3}(?:[.,]\d+)?")
+"""How each further group of a number looks."""
 GUTTER = 2.0
 """A strip at least so many points wide, that no row crosses, parts two columns where a heading stands on each side."""
 GUTTER_ROWS = 3
@@ -138,14 +140,20 @@ def _leaves_table(row: Sequence[Segment], rows: Sequence[Sequence[Segment]], hea
 def _spans(segment: Segment) -> list[tuple[float, float]]:
     """Where the words of a segment stand; the groups of one number ("13 299.28") stand together."""
     found: list[tuple[float, float]] = []
-    before = ""
+    before: Word | None = None
     for word in segment.words:
-        if before and GROUP.fullmatch(before) and GROUP.fullmatch(word.text):
+        if before is not None and _one_number(before, word):
             found[-1] = (found[-1][0], word.place.x1)
         else:
             found.append((word.place.x0, word.place.x1))
-        before = word.text
+        before = word
     return found
+
+
+def _one_number(left: Word, right: Word) -> bool:
+    """Whether two words are groups of one number: three digits follow, a space away and no more."""
+    near = right.place.x0 - left.place.x1 < 0.55 * right.place.height
+    return near and GROUP.fullmatch(left.text) is not None and FOLLOWING.fullmatch(right.text) is not None
 
 
 def _is_gutter(left: float, right: float, headings: Sequence[Place]) -> bool:
