@@ -71,8 +71,10 @@ def _weighs(body: Body, found: Sequence[list[Field]], more: Sequence[list[Field]
         return False
     if len(found) == len(more):
         for fields, others in zip(found, more, strict=True):
-            known = {f.name for f in fields}
-            fields += [f for f in others if f.name not in known]
+            weighed = {f.name for f in others}
+            # What a quantity seemed to weigh gives way to what is printed as its weight.
+            fields[:] = [f for f in fields if f.name not in weighed]
+            fields += others
     return True
 
 

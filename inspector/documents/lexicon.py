@@ -59,7 +59,7 @@ _LABELS: Final[dict[str, str]] = {
     "ref no|ref number|ref. no",
     "our_ref": "our ref|our reference|our ref no|our no|our number|ref|ref.",
     "_your_ref": "your ref|your reference|your ref no",
-    "doc_no": "list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
+    "doc_no": "document nr|beleg-nr|beleg nr|belegnummer|beleg-nr. / document no|list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
     "date": "list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
     "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date",
@@ -123,7 +123,7 @@ _LABELS: Final[dict[str, str]] = {
     "final_destination": "country of delivery|delivery country|country of end user|end user country|country of import|import country|final destination|country of destination|country of final destination|"
     "country / region of destination|country/region of destination|country region of destination|ultimate destination|"
     "country of ultimate destination|destination country|dest country|importing country|exported to|these goods are exported to|goods are exported to|"
-    "destination of goods|"
+    "country, group of countries or territory of destination|country, group of countries or territory of|destination of goods|"
     "运抵国|运抵国(地区)|运抵国地区|最终目的国|最终目的地|最终目的国(地区)|目的国|目的国家|抵运国|目的国/地区|进口国|进口国(地区)|到达国",
     "_receipt": "place of receipt|pre-carriage by|pre carriage by|precarriage by|place of receipt by pre-carrier|"
     "收货地|前程运输|place of acceptance",
@@ -133,7 +133,7 @@ _LABELS: Final[dict[str, str]] = {
     "transport details|means of transport & route|means of transport and route as far as known|"
     "means of transport and route if known|means of transport and route (as far as known)|shipping route|"
     "运输路线|运输方式和路线|运输方式及路线|route of transport|voyage details",
-    "origin_country": "produced in|were produced in|goods origin|country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
+    "origin_country": "country, group of countries or territory in which the products are considered as originating|produced in|were produced in|goods origin|country of origin|origin|country of origin of goods|country / region of origin|origin of goods|"
     "country/region of origin|country region of origin|goods origin|made in|country of manufacture|"
     "rcep country of origin|producing country|product of|ctry of origin|"
     "原产国|原产地|原产国(地区)|原产国地区|产地|原产国/地区|制造国|生产国|产国",
@@ -167,7 +167,7 @@ _LABELS: Final[dict[str, str]] = {
     "_payment": "payment|terms of payment|payment terms|payment term|payment conditions|mode of payment|method of payment|付款|付款方式|付款条件|支付方式|结算方式",
     "bank": "beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
     # --- totals ----------------------------------------------------------------------------------------
-    "total_amount": "invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
+    "total_amount": "应付总额|应付金额|invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
     "amount due|total due|invoice value|total price|invoice amount|total payable|total usd|total eur|total cny|"
     "total fob value|total cif value|total invoice|total (usd)|amount in figures|invoice grand total|total sum|gross amount|balance due|"
     "总金额|总值|发票总额|总价|合计金额|总计金额|发票总值|金额合计|发票金额|货值|总额|total for this invoice",
