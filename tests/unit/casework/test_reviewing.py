@@ -151,3 +151,22 @@ def test_the_queue_filters_and_sorts(desk: Desk, office: Office, clock: Clock) -
     assert desk.cases(CaseQuery(text="A.PDF %")).total == 0
     assert desk.cases(CaseQuery(offset=1, limit=1, sort="received")).rows[0].id == two
     assert desk.neighbours(one, CaseQuery(sort="received")) == (None, two)
+
+
+def test_cases_are_counted_by_level_status_and_decision(desk: Desk, office: Office) -> None:
+    decided, _ = judged(desk, office), judged(desk, office)
+    desk.submit([desk.store_file("b.pdf", [b"b"])], name="waiting", by="admin")
+    desk.decide(decided, "hold", version=desk.row(decided).version, by="admin")
+    assert {(c.level, c.status, c.decided): c.count for c in desk.tally(CaseQuery())} == {
+        ("high", "ready", True): 1, ("high", "ready", False): 1, (None, "waiting", False): 1
+    }  # fmt: skip
+    assert [c.count for c in desk.tally(CaseQuery(text="waiting"))] == [1]
+
+
+def test_the_newest_acts_come_first_where_they_are_asked_for_so(desk: Desk, office: Office) -> None:
+    case = judged(desk, office)
+    for _ in range(3):
+        desk.decide(case, "hold", version=desk.row(case).version, by="admin")
+    numbers = [record.seq for record in desk.audit(case=case, limit=2, newest=True)]
+    assert numbers == sorted(numbers, reverse=True)
+    assert numbers[0] == office.last_record()
