@@ -22,7 +22,7 @@ SHORT: Final = 30  # and 4 mm high or more; a line of coloured print is lower
 SOLID: Final = 0.55  # a share of the area from which it is a filled field and no stamp
 LEAST: Final = 900  # pixels of ink of a stamp
 LIGHTER: Final = 55  # grey levels by which stamp ink is lighter than the print under it
-OVER: Final = (0.015, 0.35)  # print touched, as a share of the ink of a stamp; more is print with coloured rims
+OVER: Final = (0.055, 0.35)  # print touched, as a share of the ink of a stamp; less are labels beside print
 REACH: Final = 7  # the soft rim of a stroke
 
 
