@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector.core.page import Place
 from inspector.documents.phrases import column_trie, folded, label_key
@@ -32,6 +32,8 @@ NUMBERS = frozenset(
     }
 )
 GOODS = frozenset({"description", "specification", "hs_code"})
+NET = re.compile(r"net|n[./]?\s?w|净|순", re.IGNORECASE)
+"""What names a weight as net."""
 MISREAD = 79.0
 """Least likeness of a misread heading to a phrase: its small print suffers most on a fax."""
 UNITS = re.compile(r"(?:kgs?|usd|us|eur|cny|rmb|cm|pcs|mt|cbm|m3|fob|cif|cfr|exw)(?![a-z])")
@@ -67,6 +69,15 @@ class Heading:
     def at(self, x: float) -> Column | None:
         """The column whose territory holds x."""
         return next((c for c in self.columns if c.left <= x < c.right), None)
+
+
+def as_carried(heading: Heading) -> Heading:
+    """The heading as a paper of carriage means it: a weight that says nothing else is gross."""
+    columns = tuple(
+        replace(c, role="gross_weight_kg") if c.role == "net_weight_kg" and not NET.search(c.heading) else c
+        for c in heading.columns
+    )
+    return heading if columns == heading.columns else replace(heading, columns=columns)
 
 
 def is_total(text: str) -> bool:

@@ -280,7 +280,7 @@ def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field
     """Every value of a column with the height at which it stands."""
     found: list[tuple[Field, float]] = []
     for index, column in enumerate(body.heading.columns):
-        if _carried_role(column) != role or found:
+        if column.role != role or found:
             continue
         for at, row in enumerate(body.rows):
             words = tuple(row.cells.get(index, ()))
@@ -290,12 +290,6 @@ def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field
             if made is not None:
                 found.append((made, row.top))
     return found
-
-
-def _carried_role(column: Column) -> str:
-    """The role of a column on a paper of carriage, where a weight that says nothing else is gross."""
-    bare = column.role == "net_weight_kg" and not re.search(r"net|n\.?\s?w|净|순", column.heading, re.IGNORECASE)
-    return "gross_weight_kg" if bare else column.role
 
 
 def _value(role: str, words: tuple[Word, ...], heading: str, mark: DecimalMark | None) -> Field | None:

@@ -15,6 +15,7 @@ from inspector.documents.boxed_records import boxed_items
 from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
 from inspector.documents.column_solving import solved
+from inspector.documents.columns import as_carried
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
 from inspector.documents.flow import LISTED, flow_items
@@ -255,6 +256,7 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
 
 def _goods(kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[LineItem], list[Field]]:
     if kind.goods == "flow":
+        bodies = [replace(body, heading=as_carried(body.heading)) for body in bodies]
         lines, totals = flow_items(bodies, mark)
     else:
         lines, totals = line_items(bodies, mark), []
