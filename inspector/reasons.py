@@ -9,6 +9,7 @@ CHINESE: Final = {
     # why a file or page is damaged
     "it is empty": "文件为空",
     "it is cut off, and was read as far as it goes": "文件被截断，已读到截断处",
+    "it cannot be opened as an Outlook message": "无法作为 Outlook 邮件打开",
     "it is cut off or not packed rightly": "文件被截断或打包有误",
     "it has no pages": "没有页面",
     "it has no content": "没有内容",

@@ -42,7 +42,8 @@ Examples:
 
 \b
 Files read (known by content, not by name):
-  PDF, PNG, JPEG, TIFF, HEIC, AVIF, WebP, BMP, XLSX, XLS, ODS, CSV, DOCX, ODT, EML, MSG, ZIP, 7Z, RAR, TAR
+  PDF, PNG, JPEG, TIFF, HEIC, AVIF, WebP, BMP, XLSX, XLS, ODS, CSV, DOCX, ODT, EML, MSG,
+  ZIP, 7Z, RAR, TAR
 
 \b
 Files written for each bundle:
