@@ -11,7 +11,7 @@ from inspector.documents.cells import Grid
 from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
 from inspector.documents.heading_words import heading_votes, likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
-from inspector.documents.phrases import Folded, column_trie, folded
+from inspector.documents.phrases import column_trie, folded
 from inspector.documents.territories import territories
 from inspector.remembering import remembered
 
@@ -106,10 +106,6 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
     ends = [*cuts[1:], len(segment.text)]
     parts = [segment.words_between(start, end) for start, end in zip([0, *cuts[1:]], ends, strict=True)]
     return [segment_of(words, segment.row) for words in parts if words]
-
-
-def _after_space(segment: Segment, line: Folded, index: int) -> bool:
-    return segment.text[line.at[index] - 1] == " "
 
 
 def _wide_gap(segment: Segment, at: int) -> bool:
@@ -281,7 +277,12 @@ def _has_key(columns: Sequence[tuple[str, str, Place]]) -> bool:
 
 def _weighed_only(columns: Sequence[tuple[str, str, Place]]) -> bool:
     known = {role for role, _, _ in columns}
-    return len(known & NUMBERS) >= LEAST_WEIGHED and bool(known & WEIGHTS) and not known & {"unit_price", "amount"}
+    return _weighs(known) and not known & {"unit_price", "amount"}
+
+
+def _weighs(known: set[str]) -> bool:
+    """Whether so many roles of figures, weights among them, make a table of weights."""
+    return len(known & NUMBERS) >= LEAST_WEIGHED and bool(known & WEIGHTS)
 
 
 def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
@@ -296,7 +297,7 @@ def _is_goods_table(columns: Sequence[tuple[str, str, Place]]) -> bool:
     """Whether goods stand beside figures; quantities with prices speak for goods in a column of unknown name."""
     known = {role for role, _, _ in columns}
     unnamed = "" in known and "quantity" in known and bool(known & {"unit_price", "amount"})
-    weighed = len(known & NUMBERS) >= LEAST_WEIGHED and bool(known & WEIGHTS) and _has_key(columns)
+    weighed = _weighs(known) and _has_key(columns)
     return bool(known & NUMBERS) and (bool(known & GOODS) or unnamed or weighed)
 
 

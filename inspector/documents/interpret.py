@@ -84,10 +84,6 @@ def _text(printed: Printed, mark: DecimalMark | None) -> Found | None:
     return Found(text, text, printed.words, 0.7) if re.search(r"\w", text) else None
 
 
-def _vessel(text: str) -> str:
-    return re.sub(r"^(?:m\.?/?v\.?|s\.?s\.?|vessel)\s+", "", text, flags=re.IGNORECASE).strip(" ,;/")
-
-
 _CREDIT: Final = re.compile(r"^[(（]?(?=[0-9A-Z]*\d{6})[0-9A-Z]{10,18}[)）]?(?:\s+|$)")
 """A company's code, which declarations print before its name."""
 
