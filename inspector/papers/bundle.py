@@ -158,7 +158,8 @@ _AIR = ("commercial_invoice", "packing_list", "air_waybill")
 _MORE = ("certificate_of_origin", "customs_declaration", "certificate_of_analysis", "safety_data_sheet")
 _FEW_LINES = (1, 1, 2, 3, 4, 6)  # what the forms of certificates and waybills hold
 _LINES = (1, 1, 2, 3, 4, 7, 9, 22)
-_LINES_OF = {"c": (1, 2, 3, 5, 8, 14, 24, 40)}  # packs whose tables shall run over more pages
+# packs whose tables shall run over more pages
+_LINES_OF = {"c": (1, 2, 3, 5, 8, 14, 24, 40), "d": (1, 1, 2, 3, 4, 6, 9, 16, 28)}
 _OFFICE = ("office", "office_grey")
 _WAYS_OF = {
     "digital": ("separate", "separate", "merged"),

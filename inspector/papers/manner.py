@@ -21,6 +21,8 @@ _DATES = {
     "dmy": "{d:02d}/{m:02d}/{y}",
     "dotted": "{d:02d}.{m:02d}.{y}",
     "zh": "{y}年{m}月{d}日",
+    "zh0": "{y}年{m:02d}月{d:02d}日",
+    "ydot": "{y}.{m:02d}.{d:02d}",
 }
 DATE_FORMATS = tuple(_DATES)
 """The names of the ways to write a date."""
