@@ -92,7 +92,7 @@ def test_papers_held_out_are_drawn_in_such_layouts_and_the_others_in_none_of_the
 
 
 def test_a_pack_is_drawn_only_when_asked_for(tmp_path: Path) -> None:
-    for pack in ("", "b", "c"):
+    for pack in ("", "b", "c", "d"):
         kinds = (*SEA, "certificate_of_analysis", *(() if pack == "c" else ("safety_data_sheet",)))
         plan = Plan("P", f"pack {pack}", kinds, pack=pack, lines=2)
         documents = draw_bundle(plan, tmp_path / f"of{pack}", tmp_path)["documents"]
@@ -108,8 +108,8 @@ def test_kinds_that_a_pack_lacks_are_drawn_in_the_layouts_open_to_all(tmp_path: 
 
 
 def test_long_lists_are_planned_for_the_pack_that_asks_for_them() -> None:
-    most = {pack: max(plan_of(number, "a", pack=pack).lines for number in range(60)) for pack in ("", "b", "c")}
-    assert most == {"": 22, "b": 22, "c": 40}
+    most = {pack: max(plan_of(number, "a", pack=pack).lines for number in range(60)) for pack in ("", "b", "c", "d")}
+    assert most == {"": 22, "b": 22, "c": 40, "d": 28}
 
 
 @pytest.mark.parametrize("grade", ["skewed", "faint", "coarse", "stamped", "bleed"])

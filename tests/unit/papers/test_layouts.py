@@ -161,6 +161,15 @@ def test_the_second_pack_kept_apart_has_the_papers_of_trade_and_room_for_long_li
     assert not [layout.name for layout in apart if layout.held_out]
 
 
+def test_the_last_pack_has_every_kind_in_chinese_or_from_chinese_offices_and_room_for_lists() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "d"]
+    assert {layout.kind for layout in apart} == {*LEAST}
+    assert sum(layout.languages[0] in ("zh", "both") for layout in apart) >= 5
+    long = {layout.kind for layout in apart if layout.serves("DE", 28)}
+    assert long > {"commercial_invoice", "packing_list", "bill_of_lading", "customs_declaration"}
+    assert not [layout.name for layout in apart if layout.held_out]
+
+
 @pytest.mark.parametrize(
     "name",
     [
