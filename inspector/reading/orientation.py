@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -23,6 +24,8 @@ PLAIN: Final = 0.9  # sum of differences of confidence; the wrong end up seldom 
 LONGEST: Final = 9.0  # of a line's height are read: enough to tell, and cheap
 STROKES: Final = 0.7  # strokes per row and line height; print has about two
 CLEAR: Final = 1.1  # area of the lines across, in ink of the page, from which no other way need be looked at
+SURE: Final = 0.9  # belief in two lines from which their other end is not read
+TELLING: Final = 12  # characters of sure words of three and more
 SETTLED: Final = 0.4  # a margin beyond which a clear page is settled
 DOUBTFUL: Final = 0.4  # share of lines the other way from which both ways are tried
 UNDECIDED: Final = 0.15  # a lead too small to believe
@@ -130,12 +133,20 @@ def _both_ends(grey: Pixels, enlarge: float, way: _Way, reader: Recogniser) -> L
     for start, end in pairwise(BATCHES):
         crops = [_cut(grey, way.matrix, rect, enlarge) for rect in way.lines[start:end]]
         heads = reader.read_crops(crops)
+        if not start and _reads_surely(heads):
+            return Lie(way.turn, way.skew, 1.0)
         tails = reader.read_crops([turned(crop, 180) for crop in crops])
         lead += sum(belief(head) - belief(tail) for head, tail in zip(heads, tails, strict=True))
         read += len(crops)
         if abs(lead) > PLAIN:
             break
     return Lie(way.turn if lead >= 0 else way.turn + 180, way.skew, min(1.0, abs(lead) / max(BATCHES[1], read)))
+
+
+def _reads_surely(lines: Sequence[tuple[RawWord, ...]]) -> bool:
+    """Whether lines read so well that their other end need not be tried: no page upside down reads like this."""
+    telling = sum(len(w.text) for line in lines for w in line if len(w.text) > 2 and w.confidence >= SURE)
+    return len(lines) > 1 and telling >= TELLING and all(belief(line) >= SURE for line in lines)
 
 
 def printed_lines(level: Mask) -> list[Rect]:

@@ -18,6 +18,10 @@ INK: Final = 0.3  # a point of the map is text from this probability
 SURE: Final = 0.5  # a rectangle is kept from this mean probability
 ENLARGE: Final = 1.6  # the network was trained on shrunken lines; area·ratio/perimeter gives the growth back
 SMALLEST: Final = 3  # pixels of the map
+BLOCK: Final = 8  # pixels: the mean of so many across and down is looked at, so that single specks do not count
+FAINT: Final = 12  # grey levels by which a block with the thinnest print is darker than paper
+MARGIN: Final = 48  # pixels of white left around print
+STEPS: Final = 10
 MOST: Final = 2000  # lines of one page; more is noise
 
 Corners = NDArray[np.float32]
@@ -26,18 +30,41 @@ Corners = NDArray[np.float32]
 def find_lines(image: Pixels, detect: Network) -> list[Corners]:
     """Corners (4×2, in pixels of the image, clockwise from top left) of each printed line, top to bottom."""
     high, wide = image.shape[:2]
-    chart = detect(_network_input(image))[0, 0]
-    scale = np.array([wide / chart.shape[1], high / chart.shape[0]], np.float32)
-    found = [corners * scale for corners in _rectangles(chart)]
+    left, top, right, bottom = _printed_part(image)
+    chart = detect(_network_input(image[top:bottom, left:right], min(1.0, LONGEST_SIDE / max(high, wide))))[0, 0]
+    scale = np.array([(right - left) / chart.shape[1], (bottom - top) / chart.shape[0]], np.float32)
+    corner = np.array([left, top], np.float32)
+    found = [corners * scale + corner for corners in _rectangles(chart)]
     limit = np.array([wide - 1, high - 1], np.float32)
     lines = [np.clip(corners, 0, limit) for corners in found]
     return sorted(lines, key=lambda c: (round(float(c[:, 1].mean()) / 10), float(c[:, 0].min())))
 
 
-def _network_input(image: Pixels) -> Floats:
-    """The page as the network wants it: at most LONGEST_SIDE, sides in multiples of 32, -1 to 1."""
+def _printed_part(image: Pixels) -> tuple[int, int, int, int]:
+    """Left, top, right and bottom of what is not blank: the white around print costs the detector as much as print."""
     high, wide = image.shape[:2]
-    shrink = min(1.0, LONGEST_SIDE / max(high, wide))
+    grey = image if image.ndim == 2 else image.min(axis=2)
+    blocks = cv2.resize(grey, (-(-wide // BLOCK), -(-high // BLOCK)), interpolation=cv2.INTER_AREA)
+    inked = blocks < float(np.median(blocks)) - FAINT
+    if not inked.any():
+        return 0, 0, wide, high
+    left, right = _stepped(np.flatnonzero(inked.any(axis=0)), wide)
+    top, bottom = _stepped(np.flatnonzero(inked.any(axis=1)), high)
+    return left, top, right, bottom
+
+
+def _stepped(blocks: NDArray[np.intp], whole: int) -> tuple[int, int]:
+    """From before the first to after the last block, in one of STEPS lengths: each size of page costs memory."""
+    start = max(0, int(blocks[0]) * BLOCK - MARGIN)
+    end = min(whole, (int(blocks[-1]) + 1) * BLOCK + MARGIN)
+    length = min(whole, math.ceil(math.ceil((end - start) / whole * STEPS) * whole / STEPS))
+    start = max(0, min(start, whole - length))
+    return start, start + length
+
+
+def _network_input(image: Pixels, shrink: float) -> Floats:
+    """The page as the network wants it: scaled by `shrink`, sides in multiples of 32, -1 to 1."""
+    high, wide = image.shape[:2]
     size = max(32, round(wide * shrink / 32) * 32), max(32, round(high * shrink / 32) * 32)
     small = cv2.resize(image, size, interpolation=cv2.INTER_AREA if shrink < 1 else cv2.INTER_LINEAR)
     if small.ndim == 3:

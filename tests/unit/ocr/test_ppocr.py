@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 
 import cv2
 import numpy as np
@@ -61,9 +62,26 @@ def test_a_crop_is_one_line() -> None:
 def test_lines_are_found_from_top_to_bottom() -> None:
     detect = networks.open_networks(backend="auto", threads=1).detect
     lines = find_lines(drawn.page(drawn.INVOICE[:3]).image, detect)
-    tops = [float(line[:, 1].min()) for line in lines]
-    assert tops == sorted(tops)
+    middles = [float(line[:, 1].mean()) for line in lines]
+    assert len(lines) >= 3
+    assert all(below > above - 10 for above, below in pairwise(middles))  # those beside each other stand in any order
     assert all(wide > high for wide, high in map(size_of, lines))
+
+
+def test_white_around_print_is_not_looked_at_and_moves_no_line() -> None:
+    detect = networks.open_networks(backend="auto", threads=1).detect
+    sizes: list[tuple[int, ...]] = []
+
+    def watched(pixels: np.ndarray) -> np.ndarray:
+        sizes.append(pixels.shape)
+        return detect(pixels)
+
+    page = np.full((1600, 1200), 255, np.uint8)
+    page[1100:1400, 400:1000] = drawn.page(drawn.INVOICE[:3]).image[130:430, 100:700]
+    lines = find_lines(page, watched)
+    assert len(lines) >= 3
+    assert sizes[0][2] * sizes[0][3] < 0.5 * 1600 * 1200
+    assert all(line[:, 1].min() > 1080 and line[:, 0].min() > 380 for line in lines)
 
 
 def columns(*codes: int, probability: float = 0.99) -> np.ndarray:
