@@ -133,11 +133,11 @@ def _strike_rest(sheet: Sheet, paper: Paper, rows: range, slip: tuple[float, flo
         parts: Parts = [flow(f"{len(ship.containers)};", paper.field("container_numbers"))]
         if len(ship.containers) > 6:
             parts = [f"{len(ship.containers)};", paper.field("container_numbers")]
-        room = (_RIGHT - start - 6, 16.0)
-        size = fitting_size(sheet, parts, room, 6.8, least=4.5)
+        room = (_RIGHT - start - 6, 9.0 if ship.remark else 16.0)
+        size = fitting_size(sheet, parts, room, 6.8, least=3.6)
         sheet.block(start, y + 10 + slip[1], room[0], parts, size=size)
     if ship.remark:
-        sheet.text(_LEFT + 3, y + 27, paper.field("remarks")._replace(key="x:remark"), size=6.8)
+        sheet.text(_LEFT + 3, y + 20.5, paper.field("remarks")._replace(key="x:remark"), size=6.8)
     for place, row in enumerate(rows):
         _item(sheet, paper, row, (slip[0], 263.5 + _DEPTH * place + slip[1]))
 
