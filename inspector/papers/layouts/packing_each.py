@@ -102,7 +102,7 @@ def _item(paper: Paper, row: int) -> list[Parts]:
     side = (line.volume / line.packages) ** (1 / 3) * 100
     return [
         str(first) if first == last else f"{first}-{last}",
-        [cell(row, "description"), cell(row, "specification")],
+        [cell(row, "description"), cell(row, "specification"), cell(row, "packing").within("包装 ")],
         [cell(row, "quantity"), cell(row, "unit")],
         [cell(row, "packages"), cell(row, "package_kind")],
         number(line.gross_kg / line.packages, 2),
