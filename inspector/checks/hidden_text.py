@@ -59,7 +59,12 @@ def _unseen(page: Page) -> list[Word]:
     printed = {_key(w.text) for w in page.words}
     joined = "".join(_key(w.text) for w in page.words)
     return [
-        w for w in page.hidden if len(_key(w.text)) > 1 and _key(w.text) not in printed and _key(w.text) not in joined
+        w
+        for w in page.hidden
+        if not w.alternative  # what the page shows otherwise is told by another check
+        and len(_key(w.text)) > 1
+        and _key(w.text) not in printed
+        and _key(w.text) not in joined
     ]
 
 

@@ -17,6 +17,7 @@ from inspector.errors import CorruptFile, InputError, InspectorError, Unreadable
 from inspector.reading.problems import problem_of
 
 if TYPE_CHECKING:
+    from inspector.children.eyes import Eyes
     from inspector.children.keeping import Shelf
 
 
@@ -25,7 +26,7 @@ class Work:
 
     def __init__(self, options: ReadingOptions) -> None:
         self._options = options
-        self._recognise: Any = None
+        self._eyes: Eyes | None = None
         self._engines = ""
         self._shelf: Shelf | None = None
 
@@ -57,7 +58,7 @@ class Work:
         if reader is None:
             raise UnreadablePage(file=job.id.file, page=job.id.number, reason="no reader knows this kind of file")
         picture = Path(request["picture"]) if request["picture"] else None
-        desk = Desk(self._options.limits, self._see, self._options.dpi, picture)
+        desk = Desk(self._options.limits, self._see, self._options.dpi, picture, self._glance)
         return {"page": encode_page(reader.read(job.path, job.id, job.index, desk)), "engines": self._engines}
 
     def _see(self, image: Any, page: Any, *, dpi: tuple[float, float]) -> Page:
@@ -66,15 +67,22 @@ class Work:
         kept = shelf.find(key, page) if shelf else None
         if kept is not None:
             return kept
-        if self._recognise is None:
-            from inspector.children.eyes import engine_versions, open_eyes
-
-            self._recognise = open_eyes(self._options)
-            self._engines = engine_versions(self._options)
-        read: Page = self._recognise(image, page, dpi=dpi)
+        read: Page = self._opened_eyes().recognise(image, page, dpi=dpi)
         if shelf:
             shelf.put(key, read)
         return read
+
+    def _glance(self, crops: Any) -> Any:
+        return self._opened_eyes().glance(crops)
+
+    def _opened_eyes(self) -> Eyes:
+        """The recognisers, opened when the first image is to be read."""
+        if self._eyes is None:
+            from inspector.children.eyes import engine_versions, open_eyes
+
+            self._eyes = open_eyes(self._options)
+            self._engines = engine_versions(self._options)
+        return self._eyes
 
     def _opened_shelf(self) -> Shelf | None:
         """Where recognised pages are kept; it is opened when the first page is to be recognised."""

@@ -34,6 +34,7 @@ class Evidence:
     """One thing that a finding points at: a place on a page, an outside source, or an absence.
 
     `document` is the file name within the bundle. Evidence without a box must be `absent` or have a source.
+    `alternative` is what another reading of the same place says, where two readings differ.
 
     Raises:
         ValueError: neither a box, nor a source, nor an absence.
@@ -44,6 +45,7 @@ class Evidence:
     document: str = ""
     boxes: tuple[Box, ...] = ()
     source: str = ""
+    alternative: str = ""
 
     def __post_init__(self) -> None:
         if not self.boxes and not self.source and self.role != "absent":

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from inspector.core.box import Box, PageId
 from inspector.core.finding import Problem
+
+DRAWN: Final = "drawn"
+"""The reader of a hidden word that a digital page draws with other letters than its text layer says."""
 
 Origin = Literal["text", "ocr", "cells", "none"]
 
@@ -49,7 +52,8 @@ class Word:
     """A run of characters without a space, as printed.
 
     `confidence` is 0–1 (1.0 from a text layer or a cell); `reader` says who read it; `alternative`
-    keeps what the second reader saw where it differs.
+    keeps what the second reader saw where it differs. A hidden word keeps there what the page shows instead; its
+    reader is `DRAWN` where the page itself draws the word with other letters.
     """
 
     text: str

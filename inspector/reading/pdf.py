@@ -18,6 +18,7 @@ from inspector.errors import CorruptFile, EncryptedFile, UnreadablePage
 from inspector.reading.limits import Limits, hold
 from inspector.reading.pdf_frame import PdfFrame
 from inspector.reading.pdf_hidden import FAINT, draw, grey, part_hidden
+from inspector.reading.pdf_honest import lies
 from inspector.reading.pdf_layer import contradicted
 from inspector.reading.pdf_notes import hidden_notes, settle_notes
 from inspector.reading.pdf_pasted import pasted_boxes, with_pasted
@@ -80,7 +81,7 @@ def _read(document: Any, page: Any, page_id: PageId, index: int, desk: Desk) -> 
         page = document[index - 1]
     look = _look(page, page_id, desk)
     with closing(page):
-        read = _by_eye(page, look, desk) if _needs_eye(look) else _by_layer(page, look, desk)
+        read = _by_eye(page, look, desk) if _needs_eye(look) else _by_honest_layer(page, look, desk)
     return replace(read, hidden=(*read.hidden, *notes))
 
 
@@ -140,6 +141,19 @@ def _needs_eye(look: Look) -> bool:
     if len(look.words) < _FEW_WORDS and cover > _GARBLED:
         return True
     return not look.words and int(look.shown.max()) - int(look.shown.min()) >= FAINT
+
+
+def _by_honest_layer(page: Any, look: Look, desk: Desk) -> Page:
+    """The page by its layer; by eye where the layer says other words than the page shows."""
+
+    def large() -> Image:
+        return grey(draw(page, scale=_scale(look.frame, desk.dpi)))
+
+    lying = lies(look.frame, look.words, grey(look.shown), large, desk.glance)
+    if not lying:
+        return _by_layer(page, look, desk)
+    read = _by_eye(page, look, desk)
+    return replace(read, hidden=(*read.hidden, *lying))
 
 
 def _by_layer(page: Any, look: Look, desk: Desk) -> Page:

@@ -29,7 +29,7 @@ _BREAK = 0.30
 class Run:
     """What the characters of one text object share: its direction, size in points and render mode.
 
-    `key` is the object's address, by which its place in the drawing order is found.
+    `key` is the object's address, by which its place in the drawing order is found; `font` that of its font.
     """
 
     key: int
@@ -38,6 +38,7 @@ class Run:
     size: float
     mode: int
     garbled: bool
+    font: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +53,12 @@ class Char:
 
 @dataclass(frozen=True, slots=True)
 class LayerWord:
-    """A word with the run of its first character and its rectangle in the PDF."""
+    """A word, the run of its first character, its rectangle in the PDF, and its characters as the layer has them."""
 
     word: Word
     rect: Rect
     run: Run
+    chars: tuple[Char, ...] = ()
 
 
 def read_chars(textpage: Any) -> list[Char | None]:
@@ -111,7 +113,8 @@ def _run_at(raw: Any, index: int, runs: dict[int, Run]) -> Run:
         mode = pdfium_c.FPDFTextObj_GetTextRenderMode(thing) if thing else 0
         garbled = pdfium_c.FPDFText_HasUnicodeMapError(raw, index) == 1
         size = pdfium_c.FPDFText_GetFontSize(raw, index) * scale
-        runs[key] = Run(key, matrix.a, matrix.b, size, mode, garbled)
+        font = ctypes.cast(pdfium_c.FPDFTextObj_GetFont(thing), ctypes.c_void_p).value or 0 if thing else 0
+        runs[key] = Run(key, matrix.a, matrix.b, size, mode, garbled, font)
     return runs[key]
 
 
@@ -167,7 +170,7 @@ def _word(frame: PdfFrame, group: Sequence[Char]) -> LayerWord | None:
         min(r[0] for r in solid), min(r[1] for r in solid), max(r[2] for r in solid), max(r[3] for r in solid)
     )  # fmt: skip
     place = _tall(frame.place(rect), group[0].run)
-    return LayerWord(Word(text, frame.box(rect), place), rect, group[0].run)
+    return LayerWord(Word(text, frame.box(rect), place), rect, group[0].run, tuple(group))
 
 
 def _tall(place: Place, run: Run) -> Place:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
@@ -42,17 +42,26 @@ class Recognise(Protocol):
         ...
 
 
+class Glance(Protocol):
+    """Reads images of one word or line each with the first reader: for each its text and its confidence, 0-1."""
+
+    def __call__(self, crops: Sequence[Image]) -> Sequence[tuple[str, float]]:
+        """One answer per image, in order; empty text and 0 where nothing was read."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """What a reader works with: limits, the recogniser, its resolution, and where to put the page image.
 
-    `picture` is None where no page image is wanted.
+    `picture` is None where no page image is wanted; `glance` where single words cannot be read.
     """
 
     limits: Limits
     recognise: Recognise
     dpi: int = 200
     picture: Path | None = None
+    glance: Glance | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -209,6 +209,8 @@ def _evidence(piece: Evidence, box: Box | None) -> js.EvidenceJson:
     }
     if box and box.cell:
         made["cell"] = box.cell
+    if piece.alternative:
+        made["alternative"] = _unicode(piece.alternative)
     return made
 
 

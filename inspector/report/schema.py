@@ -76,6 +76,9 @@ class EvidenceJson(TypedDict):
     quote: str
     source: str
     cell: NotRequired[str]
+    alternative: NotRequired[
+        Annotated[str, Field(description="What another reading of the same place says, where two readings differ.")]
+    ]
 
 
 class ControlJson(TypedDict):
