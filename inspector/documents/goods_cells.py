@@ -29,6 +29,11 @@ ARTICLE = re.compile(
 )
 """A line that only gives the number of an article: the goods stand under it."""
 BARE_CODE = re.compile(r"(?P<code>\d{8}|\d{10}|\d{4}\.\d{2}(?:\.?\d{2}){0,2})(?:\s+(?P<rest>[^\d]{2,30}))?")
+COUNTRIES = {
+    "origin": re.compile(r"origin|原产|产地|ursprung|origen|원산지", re.IGNORECASE),
+    "destination": re.compile(r"destination|目的|运抵|bestimmung|destino|목적", re.IGNORECASE),
+}
+"""What tells in the heading of a column which countries it holds."""
 Cell = list[tuple[Word, ...]]
 
 
@@ -238,11 +243,19 @@ def _package_kind(cell: Cell, column: Column, mark: DecimalMark | None) -> list[
 
 
 def _origin(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """The country of origin or of destination; both from a column headed for both, one under the other."""
+    place = {name: found.start() for name, pattern in COUNTRIES.items() if (found := pattern.search(column.heading))}
+    if len(place) == 2 and len(cell) >= 2:
+        names = sorted(place, key=lambda name: place[name])
+        return [f for name, line in zip(names, (cell[0], cell[-1]), strict=True) for f in _country(name, [line])]
+    return _country("destination" if column.role == "destination" else "origin", cell)
+
+
+def _country(name: str, cell: Cell) -> list[Field]:
     text = " ".join(_text_of(line) for line in cell)
     inner = find_country(text)
     code = parse_country(text.strip()) or parse_country(_text_of(cell[0])) or (inner[0] if inner else None)
     words = [w for line in cell for w in line]
-    name = "destination" if column.role == "destination" else "origin"
     return [make_field(name, text, code, words)] if code else []
 
 

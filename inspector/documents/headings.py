@@ -31,6 +31,10 @@ PROVED_BY = 3
 """A heading of likely words is one only if figures stand under it in one of so many rows."""
 
 
+VALUED = re.compile(r"\d{2}|[:：]")
+"""A line with figures or a colon tells values: it is no line of a heading."""
+ROW_NUMBER = re.compile(r"\d(?: \d)*")
+"""What the margin of a printed spreadsheet numbers its rows with."""
 FIGURE = re.compile(r"\W*(?:[A-Z]{3}\s*)?\d[\d.,' ]*(?:\s*[^\W\d][^\W\d.]{0,7}\.?(?:[A-Za-z]\.)?){0,2}$")
 
 
@@ -46,7 +50,28 @@ def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
     for _, heading in found:
         if all(heading.first_row > h.last_row or heading.last_row < h.first_row for h in chosen):
             chosen.append(heading)
-    return [_to_rule(sheet, grid, h) for h in _rejoined(sheet, grid, sorted(chosen, key=lambda h: h.first_row))]
+    joined = _rejoined(sheet, grid, sorted(chosen, key=lambda h: h.first_row))
+    return [_to_rule(sheet, grid, _with_row_above(sheet, grid, h)) for h in joined]
+
+
+def _with_row_above(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
+    """The heading with the first line of words that go on in it ("成交" over "数量"), where each stands over one.
+
+    The words below may be known by themselves; those above still say which of two quantities a column holds.
+    """
+    above = sheet.rows[heading.first_row - 1] if heading.first_row > 0 else ()
+    if not above or sheet.cells or any(VALUED.search(s.text) for s in above):
+        return heading
+    if heading.top - max(s.place.y1 for s in above) > 0.8 * sheet.line_height:
+        return heading
+    taller = _heading(sheet, grid, heading.first_row - 1, heading.last_row)
+    if taller is None or len(taller.columns) != len(heading.columns):
+        return heading
+    return taller if _known(taller) >= _known(heading) - 1 else heading
+
+
+def _known(heading: Heading) -> int:
+    return len({c.role for c in heading.columns if c.role})
 
 
 def _with_units(sheet: Sheet, heading: Heading) -> Heading:
@@ -248,11 +273,15 @@ def _under(place: Place, heading: Place) -> bool:
 
 def _trimmed(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
     """Without what stands beside the heading and is none: text of another column of the page."""
-    while columns and not columns[0][0] and (len(columns[0][1]) > 24 or re.search(r"\d{2}", columns[0][1])):
+    while columns and not columns[0][0] and _beside(columns[0][1]):
         columns = columns[1:]
-    while columns and not columns[-1][0] and (len(columns[-1][1]) > 24 or re.search(r"\d{2}", columns[-1][1])):
+    while columns and not columns[-1][0] and _beside(columns[-1][1]):
         columns = columns[:-1]
     return columns
+
+
+def _beside(text: str) -> bool:
+    return len(text) > 24 or re.search(r"\d{2}", text) is not None or ROW_NUMBER.fullmatch(text) is not None
 
 
 def _described(

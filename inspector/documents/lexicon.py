@@ -239,8 +239,9 @@ _COLUMNS: Final[dict[str, str]] = {
     "details of goods|goods details|item / description|item and description|name and specification|description of merchandise|merchandise|"
     "description / specification|goods name|cargo description|"
     "品名|货物名称|商品名称|货名|商品名称及规格型号|品名及规格|货物描述|名称|品名规格|商品描述|货物名称及规格|货描|品名及规格型号|商品名称、规格型号|货物品名|物项名称|"
-    "货物名称及规格型号|产品名称|品名与规格",
-    "specification": "specification|spec|specs|model|grade|type/model|model no|size|model / spec|规格|型号|规格型号|specifications|等级",
+    "货物名称及规格型号|产品名称|品名与规格|中文品名|英文品名|品名(中文)|品名(英文)|中英文品名|中文货名|英文货名|商品中文名称|货物中文名称|申报品名|"
+    "报关品名|中文名称|英文名称|申报名称",
+    "specification": "申报要素|规格申报要素|specification|spec|specs|model|grade|type/model|model no|size|model / spec|规格|型号|规格型号|specifications|等级",
     "hs_code": "hs code|h.s. code|hs|h.s|tariff|tariff code|tariff no|commodity code|hs no|customs code|hts|hts code|"
     "hs tariff|hs code 6 digit|hs code (6 digit)|hs code of the goods|hs number|code|hs tariff no|customs tariff no|hscode|"
     "商品编号|商品编码|海关编码|税号|税则号列|编码|商品hs|hs编码|税则号|海关商品编号|hs code商品编码",

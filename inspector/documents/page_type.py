@@ -23,6 +23,7 @@ SURE = 3.0
 """Points from which a page is taken to open a document of its kind."""
 REFERRED = re.compile(r"(?:n[ro]|number|numero|nummer|num|date|datum|ref)(?![a-z]{5})")
 """What follows the name of a paper where it is a label for its number, and no title."""
+BRACKET = re.compile(r"[(（\[【]")
 PAGE_MARK = re.compile(
     r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
     r"页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
@@ -151,7 +152,7 @@ def _points(
     for text, segment in lines:
         if phrase not in text:
             continue
-        share = len(phrase) / max(1, len(text))
+        share = len(phrase) / max(1, len(_before_bracket(text, segment, phrase)))
         place = segment.place
         top = place.y0 <= TITLE_ZONE * bottom
         leads = text.startswith(phrase) and share >= 0.3
@@ -164,6 +165,14 @@ def _points(
         else:
             best = max(best, 0.2 * cue.weight)
     return best, best >= 0.5 * cue.weight
+
+
+def _before_bracket(text: str, segment: Segment, phrase: str) -> str:
+    """A line as compared, without what it adds in brackets behind a title ("报关草单（请核对后签字回传）")."""
+    head = BRACKET.split(segment.text, maxsplit=1)[0]
+    if head and head != segment.text and phrase in (bare := label_key(head)):
+        return bare
+    return text
 
 
 def _misread(cue: Cue, phrase: str, titles: list[_Title]) -> tuple[float, bool]:

@@ -21,6 +21,9 @@ _THIN = 2.5
 _SHORT = 6.0
 """A line shorter than this many points rules nothing."""
 
+_PALE = 245
+"""A channel from which a colour counts as the white of paper."""
+
 _DEPTH = 6
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -55,6 +58,7 @@ def read_shapes(page: Any) -> Shapes:
     """Walk the objects of a pypdfium2 page, forms included."""
     drawn: list[Shape] = []
     lines: list[Rect] = []
+    tinted: list[Rect] = []
     sizes: list[tuple[int, int]] = []
     for thing, matrix in _objects(page.raw):
         kind = pdfium_c.FPDFPageObj_GetType(thing)
@@ -69,9 +73,14 @@ def read_shapes(page: Any) -> Shapes:
             drawn.append(Shape("image", key, rect))
             sizes.append(_image_size(thing))
         elif kind == pdfium_c.FPDF_PAGEOBJ_PATH:
-            lines += _path_lines(thing, matrix, rect)
-            if _is_filled(thing) and min(rect[2] - rect[0], rect[3] - rect[1]) > _THIN:
+            filled, stroked = _draw_mode(thing)
+            solid = filled and min(rect[2] - rect[0], rect[3] - rect[1]) > _THIN
+            if not _is_white(thing, stroked=stroked and (solid or not filled)) or _lies_on(rect, tinted):
+                lines += _path_lines(thing, matrix, rect)
+            if solid:
                 drawn.append(Shape("path", key, rect))
+                if not _is_white(thing, stroked=False):
+                    tinted.append(rect)
     return Shapes(tuple(drawn), tuple(lines), tuple(sizes))
 
 
@@ -141,8 +150,17 @@ def _draw_mode(thing: Any) -> tuple[bool, bool]:
     return fill.value != 0, stroke.value != 0
 
 
-def _is_filled(thing: Any) -> bool:
-    return _draw_mode(thing)[0]
+def _is_white(thing: Any, *, stroked: bool) -> bool:
+    """Whether a path has the colour of paper: print broken by white lines is not ruled by them."""
+    ask = pdfium_c.FPDFPageObj_GetStrokeColor if stroked else pdfium_c.FPDFPageObj_GetFillColor
+    parts = [ctypes.c_uint() for _ in range(4)]
+    return bool(ask(thing, *parts)) and all(part.value >= _PALE for part in parts[:3])
+
+
+def _lies_on(rect: Rect, grounds: list[Rect]) -> bool:
+    """Whether the middle of a shape lies on one of the grounds: white lines part the columns of a dark heading."""
+    x, y = (rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2
+    return any(g[0] <= x <= g[2] and g[1] <= y <= g[3] for g in grounds)
 
 
 def _path_lines(thing: Any, matrix: Matrix, rect: Rect) -> Iterator[Rect]:

@@ -36,6 +36,11 @@ def test_a_title_says_the_kind(title: str, kind: str) -> None:
     assert got.cues
 
 
+def test_what_a_title_adds_in_brackets_takes_nothing_from_it() -> None:
+    got = typed("船名/航次", "提单号", title="出口报关草单（请仔细核对后盖章回传，逾期不予受理）")
+    assert (got.kind, got.titled) == ("customs_declaration", True)
+
+
 def test_a_misread_title_still_says_it() -> None:
     assert typed("", "Lantern Bay Metals", title="C0MMERClAL INVOlCE", confidence=0.7).kind == "commercial_invoice"
     assert typed("", "Lantern Bay Metals", title="PACKlNG LlST", confidence=0.7).kind == "packing_list"

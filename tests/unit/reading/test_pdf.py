@@ -136,6 +136,21 @@ def test_columns_set_without_spaces_are_parted_and_numbers_are_not(tmp_path: Pat
     assert [word.text for word in _read(tmp_path, draw).words] == ["8,005.00", "36.600"]
 
 
+def test_white_lines_rule_only_a_dark_ground(tmp_path: Path) -> None:
+    def draw(canvas: Any) -> None:
+        canvas.setStrokeColorRGB(1, 1, 1)
+        canvas.line(50, 700, 450, 700)  # as over print in dots: nobody sees it
+        canvas.setFillColorRGB(0.1, 0.2, 0.4)
+        canvas.rect(50, 500, 400, 30, stroke=0, fill=1)
+        canvas.line(250, 502, 250, 528)  # parts the columns of a dark heading
+        canvas.setFillColorRGB(0, 0, 0)
+        canvas.drawString(60, 400, "INVOICE 4471")
+
+    rules = _read(tmp_path, draw).rules
+    assert not [r for r in rules if r.horizontal]
+    assert [round(r.x0) for r in rules] == [250]
+
+
 def test_ruling_lines_are_joined(tmp_path: Path) -> None:
     def draw(paper: Any) -> None:
         _lines(paper)
