@@ -60,7 +60,7 @@ def _with_row_above(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
     The words below may be known by themselves; those above still say which of two quantities a column holds.
     """
     above = sheet.rows[heading.first_row - 1] if heading.first_row > 0 else ()
-    if not above or sheet.cells or any(VALUED.search(s.text) for s in above):
+    if len(above) < 2 or sheet.cells or any(VALUED.search(s.text) or not _over_one(s, heading) for s in above):
         return heading
     if heading.top - max(s.place.y1 for s in above) > 0.8 * sheet.line_height:
         return heading
@@ -68,6 +68,11 @@ def _with_row_above(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
     if taller is None or len(taller.columns) != len(heading.columns):
         return heading
     return taller if _known(taller) >= _known(heading) - 1 else heading
+
+
+def _over_one(segment: Segment, heading: Heading) -> bool:
+    """Whether a segment stands over one column alone."""
+    return any(c.left - 3 <= segment.place.x0 and segment.place.x1 <= c.right + 3 for c in heading.columns)
 
 
 def _known(heading: Heading) -> int:
