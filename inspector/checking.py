@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import logging
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -17,11 +17,15 @@ from inspector.core.page import Page
 from inspector.core.phrase import Phrase, say
 from inspector.legible import as_printed
 from inspector.remembering import forget
+from inspector.twice_read import TwoReadings, rests_on, under, unsettled, with_both
 
 if TYPE_CHECKING:
     from models.classifier.classifier import Classifier
 
 log = logging.getLogger(__name__)
+
+MOST_DOUBTS = 4
+"""So many values of one finding are tried under their second reading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,15 +174,17 @@ def evidence(role: Role, document: Document, field: Field) -> Evidence:
 def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ...], tuple[Problem, ...]]:
     """Run every check over the scene; a check that breaks becomes a problem and the others go on.
 
-    Checks see each value as surely as its print was read (`as_printed`). Findings come gravest first. This is the
-    one broad `except` of the thinking part.
+    Checks see each value as surely as its print was read (`as_printed`). A finding that rests on a value which two
+    readers read otherwise says both readings, and is low where it falls under the second. Findings come gravest first.
+    This is the one broad `except` of the thinking part.
     """
     scene = replace(scene, documents=as_printed(scene.documents, scene.pages))
+    doubts = unsettled(scene.documents)
     findings: dict[str, Finding] = {}
     broken: list[Problem] = []
     for part in checks:
         try:
-            for finding in part.run(scene):
+            for finding in _doubted(part, tuple(part.run(scene)), scene, doubts):
                 _keep(findings, finding)
         except Exception:  # a broken check must not sink the case
             log.exception("check %s broke", part.id)
@@ -186,6 +192,23 @@ def run_checks(checks: Iterable[Check], scene: Scene) -> tuple[tuple[Finding, ..
     forget()
     ordered = sorted(findings.values(), key=lambda f: (-f.severity, -f.confidence, f.id))
     return tuple(ordered), tuple(broken)
+
+
+def _doubted(
+    part: Check, findings: Sequence[Finding], scene: Scene, doubts: Sequence[TwoReadings]
+) -> Iterator[Finding]:
+    """The findings of a check, each held against the second reading of every value that it rests on."""
+    for finding in findings:
+        for doubt in [d for d in doubts if rests_on(finding, d)][:MOST_DOUBTS]:
+            finding = with_both(finding, doubt, falls=_falls(part, finding, scene, doubt))
+        yield finding
+
+
+def _falls(part: Check, finding: Finding, scene: Scene, doubt: TwoReadings) -> bool:
+    if finding.severity <= Severity.LOW:
+        return False
+    again = part.run(replace(scene, documents=under(scene.documents, doubt)))
+    return not any(f.id == finding.id and f.severity > Severity.LOW for f in again)
 
 
 def _broken(part: Check) -> Problem:
