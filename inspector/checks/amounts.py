@@ -163,7 +163,7 @@ def _reason(
             return LINE_UNREAD
         added = Statement(document, _with(wrong[1][0].field, wrong[2]))
         return doubt(wrong[0], added, _same)
-    weak = [s for p in wrong_lines for s in p if s.field.confidence < 0.8 or s.field.second_reading]
+    weak = [s for p in wrong_lines for s in p if s.field.confidence < 0.8]
     return HARD if weak else NOTHING
 
 

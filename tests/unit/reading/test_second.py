@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from inspector.reading.engine import Pixels, RawWord, rectangle
-from inspector.reading.second import MOST, Reading, read_again
+from inspector.reading.second import MOST, MOST_NUMBERS, Reading, read_again
 
 PAGE = np.full((400, 800), 255, np.uint8)
 
@@ -44,7 +44,7 @@ def again(text: str, confidence: float, seen: str, believed: float = 0.9) -> Rea
 
 def test_sure_words_are_not_read_again() -> None:
     second = Scripted("x", 0.9, [])
-    words = [raw("Invoice", 0.95), raw("1,250.00", 0.99), raw("---", 0.2), raw("", 0.0)]
+    words = [raw("Invoice", 0.95), raw("No. 12", 0.99), raw("---", 0.2), raw("", 0.0)]
     assert [r.word for r in read_again(words, PAGE, "first", second)] == words
     assert second.asked == []
 
@@ -53,6 +53,41 @@ def test_numbers_are_doubted_earlier_and_all_go_in_one_call() -> None:
     second = Scripted("x", 0.1, [])
     read_again([raw("Invoice", 0.95), raw("1,250.00", 0.95), raw("Total", 0.5)], PAGE, "first", second)
     assert second.asked == [(2, True)]
+
+
+def test_numbers_of_three_digits_are_read_twice_however_sure() -> None:
+    second = Scripted("1,250.00", 0.9, [])
+    readings = read_again([raw("1,250.00", 0.999), raw("12", 0.999), raw("Total", 0.999)], PAGE, "first", second)
+    assert second.asked == [(1, True)]
+    assert [r.reader for r in readings] == ["first+second", "first", "first"]
+
+
+def test_of_sure_numbers_only_so_many_are_read_twice() -> None:
+    second = Scripted("1,250.00", 0.9, [])
+    read_again([raw("1,250.00", 0.999)] * (MOST_NUMBERS + 9), PAGE, "first", second)
+    assert second.asked[0][0] == MOST_NUMBERS
+
+
+@pytest.mark.parametrize(("seen", "kept"), [("1,260.00", "1,260.00"), ("1,250.0", ""), ("l,25O.OO", ""), ("7:9", "")])
+def test_a_sure_number_keeps_a_second_reading_only_if_it_may_be_one_of_the_same_print(seen: str, kept: str) -> None:
+    reading = again("1,250.00", 0.999, seen)
+    assert (reading.word.text, reading.alternative) == ("1,250.00", kept)
+
+
+@pytest.mark.parametrize(
+    ("text", "seen", "chosen", "kept"),
+    [
+        ("7440-55-3", "7440-65-3", "7440-55-3", ""),  # the check digit bears out the first
+        ("7440-65-3", "7440-55-3", "7440-55-3", "7440-65-3"),
+        ("CSQU3054383", "CSQU3064383", "CSQU3054383", ""),
+        ("CSQU3064383", "CSQU3054383", "CSQU3054383", "CSQU3064383"),
+        ("7440-65-3", "7440-65-8", "7440-65-3", "7440-65-8"),  # neither: both are kept
+    ],
+)
+def test_check_digits_arbitrate(text: str, seen: str, chosen: str, kept: str) -> None:
+    for confidence in (0.8, 0.999):
+        reading = again(text, confidence, seen)
+        assert (reading.word.text, reading.alternative) == (chosen, kept)
 
 
 def test_han_words_are_left_to_the_first_reader_but_for_their_numbers() -> None:
