@@ -159,7 +159,11 @@ _MORE = ("certificate_of_origin", "customs_declaration", "certificate_of_analysi
 _FEW_LINES = (1, 1, 2, 3, 4, 6)  # what the forms of certificates and waybills hold
 _LINES = (1, 1, 2, 3, 4, 7, 9, 22)
 # packs whose tables shall run over more pages
-_LINES_OF = {"c": (1, 2, 3, 5, 8, 14, 24, 40), "d": (1, 1, 2, 3, 4, 6, 9, 16, 28)}
+_LINES_OF = {
+    "c": (1, 2, 3, 5, 8, 14, 24, 40),
+    "d": (1, 1, 2, 3, 4, 6, 9, 16, 28),
+    "e": (1, 1, 2, 3, 5, 7, 11, 19, 33),
+}
 _OFFICE = ("office", "office_grey")
 _WAYS_OF = {
     "digital": ("separate", "separate", "merged"),

@@ -66,6 +66,15 @@ def put(sheet: Sheet, y: float, cells: Sequence[Cell], *, size: float = 0) -> fl
     return max(below, default=y)
 
 
+def across(edges: Sequence[float], parts: Sequence[Parts], aligns: str, *, pad: float = 3) -> list[Cell]:
+    """Cells between neighbouring edges; `aligns` has a letter for each: `l`, `c` or `r`."""
+    names = {"l": "left", "c": "center", "r": "right"}
+    return [
+        Cell(edges[place] + pad, edges[place + 1] - edges[place] - 2 * pad, part, names[align])
+        for place, (part, align) in enumerate(zip(parts, aligns, strict=True))
+    ]
+
+
 def _parts(cell: Cell) -> list[Part]:
     return cell.parts if isinstance(cell.parts, list) else [cell.parts]
 
