@@ -126,4 +126,5 @@ def _ending(sheet: Sheet, paper: Paper, roll: Roll) -> None:
 
 
 LAYOUT = Layout("packing_loading", "packing_list", _draw, languages=("both",), size=A4_LANDSCAPE, pack="e",
-                hs=("10", "8"), mass=("KG", "KGS"), numbers=("plain", "comma"), dates=("slash", "iso", "ydot"))  # fmt: skip
+                hs=("10", "8"), mass=("KG", "KGS"), numbers=("plain", "comma"),
+                dates=("slash", "iso", "ydot"))  # fmt: skip

@@ -170,6 +170,16 @@ def test_the_last_pack_has_every_kind_in_chinese_or_from_chinese_offices_and_roo
     assert not [layout.name for layout in apart if layout.held_out]
 
 
+def test_the_pack_to_judge_by_at_the_end_has_the_papers_of_trade_of_other_offices() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "e"]
+    counts = Counter(layout.kind for layout in apart)
+    assert counts["commercial_invoice"] >= 5
+    assert min(counts[kind] for kind in ("packing_list", "bill_of_lading", "customs_declaration")) >= 2
+    assert {"air_waybill", "certificate_of_origin", "certificate_of_analysis"} < {*counts}
+    assert all(layout.serves("DE", 33) for layout in apart if layout.kind != "air_waybill")
+    assert not [layout.name for layout in apart if layout.held_out]
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -1,0 +1,114 @@
+"""A certificate of analysis out of an ERP's quality module: typed, no rules, values before limits."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from inspector.papers import analysis
+from inspector.papers.chance import chance
+from inspector.papers.furniture import flow, party
+from inspector.papers.layout import Layout
+from inspector.papers.paper import Paper
+from inspector.papers.sheet import LETTER, Part, Pen, Sheet
+
+_LEFT, _RIGHT = 52.0, 566.0
+_STOPS = (52.0, 238.0, 330.0, 402.0, 474.0, 486.0)
+_Row = tuple[str, str, Part, str, str, str]
+"""A characteristic: its name, unit, the value found, the lower limit, the upper limit, the method."""
+
+
+def _draw(sheet: Sheet, paper: Paper) -> None:
+    sheet.pen = Pen("typed", 7.8)
+    told, address = paper.party("seller")
+    sheet.text(_LEFT, 34, told, size=9.4, bold=True)
+    sheet.block(_LEFT, 47, 260, [*address, "Quality Assurance"])
+    sheet.text(_RIGHT, 34, "Page 1 of 1", align="right")
+    sheet.text(_RIGHT, 46, flow("Printed ", paper.field("date")), align="right")
+    sheet.text(_LEFT, 96, "CERTIFICATE OF ANALYSIS", size=13, bold=True)
+    sheet.text(_RIGHT, 99, flow("Cert. ", paper.field("number")), align="right", size=9)
+    y = _customer(sheet, paper, 122)
+    y = _lot(sheet, paper, y + 8)
+    y = _results(sheet, paper, y + 10)
+    _release(sheet, y + 16)
+
+
+def _customer(sheet: Sheet, paper: Paper, y: float) -> float:
+    sheet.text(_LEFT, y, "Sold-to")
+    below = sheet.block(140, y, 220, party(paper, "buyer"))
+    sheet.text(380, y, "Cust. PO")
+    sheet.text(446, y, paper.field("contract_number"))
+    sheet.text(380, y + 11, "Delivery")
+    sheet.text(446, y + 11, f"{chance('lot delivery', paper.shipment.seed).randrange(80_100_000, 80_900_000)} / 000010")
+    return below
+
+
+def _lot(sheet: Sheet, paper: Paper, y: float) -> float:
+    """Label and value down the left; the inspection lot is a number of the program, the batch that of the maker."""
+    told, ship = paper.field, paper.shipment
+    rng = chance("lot", ship.seed)
+    made = ship.dates.analysis - timedelta(days=9)
+    mass = told("total_net_kg")._replace(key="f:quantity", text=paper.manner.weight(ship.lines[0].net_kg),
+                                         value=ship.lines[0].net_kg)  # fmt: skip
+    entries: list[tuple[str, Part]] = [
+        ("Material", f"{rng.randrange(10**7, 9 * 10**7)}"),
+        ("Material text", told("product")),
+        ("CAS registry", told("cas_number")),
+        ("Charge / batch", told("batch_number")),
+        ("Inspection lot", f"4{rng.randrange(10**10, 10**11)}"),
+        ("Delivered qty", flow(mass, f" {paper.manner.mass}")),
+        ("Produced", paper.manner.date(made)),
+        ("Best before", paper.manner.date(made + timedelta(days=729))),
+    ]
+    for label, part in entries:
+        sheet.text(_LEFT, y, label)
+        y = sheet.block(140, y, 400, part) + 1
+    return y
+
+
+def _rows(paper: Paper) -> list[_Row]:
+    goods, rng = paper.shipment.lines[0].goods, chance("lot traces", paper.shipment.seed)
+    rows: list[_Row] = []
+    if paper.has("purity"):
+        purity = paper.field("purity")
+        bare = purity.text.rstrip("%")
+        rows.append(("Main content", "%", purity._replace(text=bare, alt=(bare,)), bare, "", "TITR-014"))
+    for name, limit, found in analysis.traces(goods, rng):
+        rows.append((f"Impurity {name}", "% (m/m)", found, "", limit, "ICP-207"))
+    rows.append(("Loss on drying, 105 C", "%", f"{rng.uniform(0.01, 0.2):.2f}", "", "0.50", "GRAV-03"))
+    if goods.cas in analysis.PHYSICS:
+        density, melting, looks, _ = analysis.PHYSICS[goods.cas]
+        rows.append(("Density, 20 C", "g/cm3", f"{density:.2f}", "", "", "PYK-11"))
+        rows.append(("Melting point", "C", melting, "", "", "LIT."))
+        rows.append(("Appearance", "", looks, "", "", "VIS-01"))
+    return rows
+
+
+def _results(sheet: Sheet, paper: Paper, y: float) -> float:
+    titles = (("Characteristic", "left"), ("Unit", "left"), ("Value", "right"), ("Lower Lim.", "right"),
+              ("Upper Lim.", "right"), ("Method", "left"))  # fmt: skip
+    xs = (_STOPS[0], _STOPS[1] - 30, _STOPS[2] + 10, _STOPS[3], _STOPS[4], _STOPS[5])
+    for x, (title, align) in zip(xs, titles, strict=True):
+        sheet.text(x, y, title, bold=True, align=align)
+    sheet.text(_LEFT, y + 9, "-" * 108, size=7.8)
+    y += 22
+    for row in _rows(paper):
+        aligns = [align for _, align in titles]
+        for x, part, align in zip(xs, row, aligns, strict=True):
+            wide = isinstance(part, str) and sheet.measure(part) > 90 and align == "right"
+            sheet.text(_STOPS[1] - 30 if wide else x, y, part, align="left" if wide else align)
+        y += 13
+    sheet.text(_LEFT, y, "-" * 108, size=7.8)
+    return y + 14
+
+
+def _release(sheet: Sheet, y: float) -> None:
+    words = (
+        "The batch was released for delivery. Usage decision: A (accepted). This certificate was generated by data "
+        "processing and is valid without signature. It does not release the customer from incoming inspection."
+    )
+    y = sheet.block(_LEFT, y, 480, words) + 14
+    sheet.text(_LEFT, y, "QA release: I. Marten / QM-2")
+
+
+LAYOUT = Layout("analysis_lot", "certificate_of_analysis", _draw, size=LETTER, pack="e", mass=("KG",),
+                numbers=("comma", "plain"), dates=("dmy", "dotted", "iso"))  # fmt: skip
