@@ -7,7 +7,7 @@ from inspector.papers.chance import chance
 from inspector.papers.companies import FORWARDER
 from inspector.papers.furniture import flow
 from inspector.papers.layout import Layout
-from inspector.papers.listing import across, put
+from inspector.papers.listing import across, depth_of, put
 from inspector.papers.paper import PACKAGES_ZH, Paper
 from inspector.papers.places import COUNTRIES
 from inspector.papers.sheet import Part, Parts, Pen, Sheet
@@ -126,7 +126,10 @@ def _goods(sheet: Sheet, paper: Paper, y: float, rows: range) -> float:
         sheet.rule(_LEFT, y + 12 + place * _DEPTH, _RIGHT, y + 12 + place * _DEPTH, width=0.4)
     for place, row in enumerate(rows):
         cells = across(_EDGES, _item(paper, row), "cclrrccc", pad=2)
-        put(sheet, y + 14 + place * _DEPTH, cells, size=_SIZE)
+        size = _SIZE
+        while size > 4.5 and depth_of(sheet, cells, size=size) > _DEPTH - 3:
+            size -= 0.2
+        put(sheet, y + 14 + place * _DEPTH, cells, size=size)
     return bottom
 
 

@@ -105,7 +105,7 @@ def _cells(paper: Paper, row: int) -> list[Cell]:
     cell, line = paper.cell, paper.shipment.lines[row]
     each = _PER.get(line.unit, 1) if line.price < 8 else 1
     alone = cell(row, "unit_price")
-    price = alone._replace(text=paper.manner.number(line.price * each, 2), alt=(alone.text,))
+    price = alone._replace(text=paper.manner.number(line.price * each, 2), alt=(alone.text,)) if each > 1 else alone
     unit: Told = cell(row, "unit")._replace(text=_NAMES[line.unit])
     article: list[Part] = [
         cell(row, "description"),

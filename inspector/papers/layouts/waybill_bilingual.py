@@ -116,7 +116,7 @@ def _goods(sheet: Sheet, paper: Paper) -> None:
     sheet.rule(_LEFT, _BOTTOM - 18, _EDGES[6], _BOTTOM - 18, width=0.6, color=_GREEN)
     rows = [across(_EDGES, _item(paper, row), "rrcccrl", pad=3.5) for row in paper.rows]
     size = 7.6
-    while size > 5 and sum(depth_of(sheet, cells, size=size) + 3 for cells in rows) > _BOTTOM - _TOP - 16:
+    while size > 5 and sum(depth_of(sheet, cells, size=size) + 3 for cells in rows) > _BOTTOM - _TOP - 34:
         size -= 0.2
     y = _TOP + 13
     for cells in rows:
