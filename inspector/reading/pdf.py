@@ -21,7 +21,7 @@ from inspector.reading.pdf_hidden import FAINT, draw, grey, part_hidden
 from inspector.reading.pdf_honest import lies
 from inspector.reading.pdf_layer import contradicted
 from inspector.reading.pdf_notes import hidden_notes, settle_notes
-from inspector.reading.pdf_pasted import pasted_boxes, with_pasted
+from inspector.reading.pdf_pasted import outlined_boxes, pasted_boxes, with_pasted
 from inspector.reading.pdf_shapes import Shapes, merged_rules, read_shapes
 from inspector.reading.pdf_text import LayerWord, garbled_share, layer_words, read_chars, with_turn
 from inspector.reading.reader import PICTURE_DPI, Desk, Image, Reader, keep_picture
@@ -169,7 +169,10 @@ def _by_layer(page: Any, look: Look, desk: Desk) -> Page:
         turn=look.frame.turn,
         hidden=tuple(w.word for w in look.hidden),
     )
-    boxes = pasted_boxes(look.frame, look.shapes, look.shown)
+    boxes = (
+        *pasted_boxes(look.frame, look.shapes, look.shown),
+        *outlined_boxes(look.frame, look.shapes, read.words),
+    )
     if not boxes:
         return read
     return with_pasted(read, look.frame, boxes, draw(page, scale=_scale(look.frame, desk.dpi)), desk)

@@ -32,11 +32,12 @@ _SAME: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One thing on the page, in drawing order: text (by its key), image or filled path."""
+    """One thing on the page, in drawing order: text (by its key), image or filled path (with its segments)."""
 
     kind: str
     key: int
     rect: Rect
+    segments: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def read_shapes(page: Any) -> Shapes:
             if not _is_white(thing, stroked=stroked and (solid or not filled)) or _lies_on(rect, tinted):
                 lines += _path_lines(thing, matrix, rect)
             if solid:
-                drawn.append(Shape("path", key, rect))
+                drawn.append(Shape("path", key, rect, pdfium_c.FPDFPath_CountSegments(thing)))
                 if not _is_white(thing, stroked=False):
                     tinted.append(rect)
     return Shapes(tuple(drawn), tuple(lines), tuple(sizes))
