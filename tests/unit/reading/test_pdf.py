@@ -17,7 +17,6 @@ from reportlab.pdfgen import canvas
 
 from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Place, Word
-from inspector.errors import UnreadablePage
 from inspector.reading.limits import Limits
 from inspector.reading.pdf import READER
 from inspector.reading.reader import Desk
@@ -329,37 +328,6 @@ def test_a_small_picture_leaves_the_layer_in_force(tmp_path: Path) -> None:
         paper.drawImage(_scan("logo"), 400, 700, 60, 60)
 
     assert _read(tmp_path, draw).origin == "text"
-
-
-def _pasted(paper: Any) -> None:
-    _lines(paper)
-    paper.drawImage(_scan("18360"), 60, 60, 300, 424)
-
-
-def test_a_large_picture_in_a_digital_page_is_read_by_eye_and_joined(tmp_path: Path) -> None:
-    spot = Box(ID, 0.15, 0.6, 0.3, 0.62)
-    eye = Page(ID, 595, 842, (Word("18360", spot, Place(0, 0, 1, 1), 0.97, "eye"),), "ocr", reader="eye")
-
-    page = _read(tmp_path, _pasted, seen=eye)
-
-    assert page.origin == "text"
-    assert _text(page).endswith("Line 9 of plain print 18360")
-    assert page.words[-1].place.y0 == pytest.approx(0.6 * 842)
-
-
-def test_a_large_picture_that_nobody_can_read_is_told(tmp_path: Path) -> None:
-    def refuse(image: Any, page: PageId, *, dpi: tuple[float, float]) -> Page:
-        raise UnreadablePage(file=page.file, page=page.number, reason="no eye")
-
-    paper = canvas.Canvas(str(tmp_path / "a.pdf"), pagesize=(595, 842))
-    _pasted(paper)
-    paper.save()
-
-    page = READER.read(tmp_path / "a.pdf", ID, 1, Desk(Limits(), refuse))
-
-    assert "Line 9" in _text(page)
-    assert [problem.code for problem in page.problems] == ["E106"]
-    assert len(page.unread) == 1
 
 
 def test_mixed_pages_are_judged_one_by_one(tmp_path: Path) -> None:

@@ -20,8 +20,9 @@ from reportlab.pdfgen import canvas
 
 from inspector.children.eyes import open_eyes
 from inspector.children.options import ReadingOptions
-from inspector.core.box import PageId
-from inspector.core.page import Page
+from inspector.core.box import Box, PageId
+from inspector.core.page import Page, Place, Word
+from inspector.errors import UnreadablePage
 from inspector.reading.limits import Limits
 from inspector.reading.pdf import READER
 from inspector.reading.reader import Desk
@@ -146,3 +147,29 @@ def test_a_table_cut_into_small_pictures_is_shown_to_the_eye(tmp_path: Path) -> 
 
 def test_a_logo_is_not(tmp_path: Path) -> None:
     assert _seen(_print(tmp_path, lambda paper: paper.drawImage(_picture(300, 120), 45, 740, 120, 48))) == []
+
+
+def _large(paper: Any) -> None:
+    paper.drawImage(_picture(1240, 1754), 60, 60, 300, 424)
+
+
+def test_a_large_picture_is_read_by_eye_and_joined(tmp_path: Path) -> None:
+    spot = Box(ID, 0.15, 0.6, 0.3, 0.62)
+    eye = Page(ID, 595, 842, (Word("18360", spot, Place(0, 0, 1, 1), 0.97, "eye"),), "ocr", reader="eye")
+
+    page = READER.read(_print(tmp_path, _large), ID, 1, Desk(Limits(), lambda image, page, *, dpi: eye))
+
+    assert page.origin == "text"
+    assert " ".join(w.text for w in page.words).endswith("Line 7 of plain print 18360")
+    assert page.words[-1].place.y0 == pytest.approx(0.6 * 842)
+
+
+def test_a_large_picture_that_nobody_can_read_is_told(tmp_path: Path) -> None:
+    def refuse(image: Any, page: PageId, *, dpi: tuple[float, float]) -> Page:
+        raise UnreadablePage(file=page.file, page=page.number, reason="no eye")
+
+    page = READER.read(_print(tmp_path, _large), ID, 1, Desk(Limits(), refuse))
+
+    assert "7" in [w.text for w in page.words]
+    assert [problem.code for problem in page.problems] == ["E106"]
+    assert len(page.unread) == 1
