@@ -24,6 +24,9 @@ LEAST: Final = 900  # pixels of ink of a stamp
 LIGHTER: Final = 55  # grey levels by which stamp ink is lighter than the print under it
 OVER: Final = (0.055, 0.35)  # print touched, as a share of the ink of a stamp; less are labels beside print
 REACH: Final = 7  # the soft rim of a stroke
+PALE_PAGE: Final = 2.0  # flat grey beside dark ink: a page with more is out of focus or faint, and its print is grey
+HUGGING: Final = 0.55  # share of grey ink within BESIDE of darker ink from which it is print out of focus, no stamp
+BESIDE: Final = 6
 
 
 def without_stamps(image: Pixels, grey: Pixels) -> Pixels:
@@ -35,7 +38,10 @@ def without_stamps(image: Pixels, grey: Pixels) -> Pixels:
     if image.ndim == 3 and coloured(image):
         red, green, blue = cv2.split(image)
         bare = _without(bare, _coloured_ink(image), cv2.max(cv2.max(red, green), blue).astype(np.uint8))
-    return _without(bare, _grey_ink(bare), bare)
+    grey_ink = _grey_ink(bare)
+    if cv2.countNonZero(grey_ink) > PALE_PAGE * np.count_nonzero(bare < GREY[0]):
+        return bare
+    return _without(bare, grey_ink, bare, hugging=HUGGING)
 
 
 def _coloured_ink(image: Pixels) -> Mask:
@@ -53,8 +59,11 @@ def _grey_ink(grey: Pixels) -> Mask:
     return cv2.dilate(flat, square).astype(np.uint8)
 
 
-def _without(grey: Pixels, inks: Mask, light: Pixels) -> Pixels:
-    """The page with the stamps among `inks` gone; `light` is a picture of the page in which they are palest."""
+def _without(grey: Pixels, inks: Mask, light: Pixels, *, hugging: float = 1.0) -> Pixels:
+    """The page with the stamps among `inks` gone; `light` is a picture of the page in which they are palest.
+
+    Ink of which more than the share `hugging` lies at darker ink is left: strokes out of focus have grey rims.
+    """
     if cv2.countNonZero(inks) < LEAST:
         return grey
     joined = cv2.morphologyEx(_half(inks), cv2.MORPH_CLOSE, np.ones((JOIN // 2, JOIN // 2), np.uint8))
@@ -66,7 +75,8 @@ def _without(grey: Pixels, inks: Mask, light: Pixels) -> Pixels:
             continue
         window = np.s_[max(0, top - REACH) : top + high + REACH, max(0, left - REACH) : left + wide + REACH]
         own = _own(labels, number, window, grey.shape)
-        cleared = _cleared(grey[window], cv2.bitwise_and(inks[window], own).astype(np.uint8), light[window])
+        ink = cv2.bitwise_and(inks[window], own).astype(np.uint8)
+        cleared = _cleared(grey[window], ink, light[window], hugging)
         if cleared is not None:
             bare = bare.copy() if bare is grey else bare
             bare[window] = np.where(own > 0, cleared, bare[window])
@@ -84,7 +94,7 @@ def _own(labels: np.ndarray, number: int, window: tuple[slice, slice], shape: tu
     return cv2.dilate((small == number).astype(np.uint8) * 255, np.ones((REACH, REACH), np.uint8)).astype(np.uint8)
 
 
-def _cleared(grey: Pixels, ink: Mask, light: Pixels) -> Pixels | None:
+def _cleared(grey: Pixels, ink: Mask, light: Pixels, hugging: float) -> Pixels | None:
     """The window without the stamp, or None where its ink is none of a stamp over print."""
     area = cv2.countNonZero(ink)
     if not LEAST <= area <= SOLID * ink.size:
@@ -97,6 +107,9 @@ def _cleared(grey: Pixels, ink: Mask, light: Pixels) -> Pixels | None:
     near = cv2.dilate(ink, np.ones((REACH, REACH), np.uint8))
     dark = (light < cut) & (near > 0)
     if not OVER[0] * area <= np.count_nonzero(dark) <= OVER[1] * area:
+        return None
+    beside = cv2.dilate((light < cut).astype(np.uint8), np.ones((2 * BESIDE + 1,) * 2, np.uint8))
+    if np.count_nonzero((beside > 0) & (ink > 0)) > hugging * area:
         return None
     # What is as light as the ink becomes paper; what is darker is print, and as dark as print elsewhere.
     span = max(1.0, level - 12 - print_level)

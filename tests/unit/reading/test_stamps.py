@@ -79,3 +79,15 @@ def test_red_labels_beside_black_print_stay() -> None:
         cv2.putText(image, value, (60, 120 + 140 * row), cv2.FONT_HERSHEY_DUPLEX, 1.0, (0, 0, 0), 2, cv2.LINE_AA)
     cleaned = clean(image)
     assert np.array_equal(without_stamps(image, cleaned), cleaned)
+
+
+@pytest.mark.parametrize("halo", [5, 7])
+def test_grey_rims_of_print_out_of_focus_are_no_stamp(halo: int) -> None:
+    lines = [line.replace("  ", " ")[:36] for line in drawn.INVOICE]
+    strokes = cv2.bitwise_not(drawn.page(lines, size=24, leading=1.2, canvas=(1654, 800)).image)
+    core = cv2.erode(strokes, np.ones((2, 2))) > 100
+    grey = np.where(core, 70, np.where(cv2.dilate(strokes, np.ones((halo, halo))) > 100, 150, 250)).astype(np.uint8)
+    # Dark print elsewhere on the page, so that it is not out of focus as a whole.
+    grey[600:700, 200:1500] = drawn.page(drawn.INVOICE, top=10).image[:100, 140:1440]
+    grey[700:780, 200:900] = 20
+    assert np.array_equal(without_stamps(grey, grey), grey)
