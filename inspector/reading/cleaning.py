@@ -8,6 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from inspector.reading.bands import filled, wide_fields, without_bands
 from inspector.reading.engine import Pixels
 
 Mask = NDArray[np.uint8]
@@ -16,6 +17,7 @@ RED_SATURATION: Final = 60
 RED_VALUE: Final = 60
 UNEVEN: Final = 40  # grey levels between the light and the dark end of the paper
 DARK: Final = 90
+PALE: Final = 180  # of white print on a red field, in its weakest colour
 LOCAL: Final = 15  # ink is darker than its surroundings by this
 
 
@@ -24,7 +26,7 @@ def clean(image: Pixels) -> Pixels:
     grey = _without_red(image)
     if _two_valued(grey):
         grey = _without_specks(grey)
-    grey = _even_light(grey)
+    grey = _even_light(without_bands(grey))
     return _without_dark_edges(grey)
 
 
@@ -49,7 +51,19 @@ def _without_red(image: Pixels) -> Pixels:
     if not cv2.countNonZero(red):
         return grey.astype(np.uint8)
     # The red channel of red ink is nearly that of paper: it keeps black print under the stamp.
-    return cv2.copyTo(cv2.max(grey, cv2.extractChannel(image, 0)), red, grey).astype(np.uint8)
+    plain = cv2.copyTo(cv2.max(grey, cv2.extractChannel(image, 0)), red, grey).astype(np.uint8)
+    return _with_red_bands(plain, image, red.astype(np.uint8))
+
+
+def _with_red_bands(plain: Pixels, image: Pixels, red: Mask) -> Pixels:
+    """The page in which red fields that hold white print are dark again: dropped, they would take it with them."""
+    for place in wide_fields(red):
+        field, inside = image[place], filled((red[place][::2, ::2] > 0).astype(np.uint8)) > 0
+        pale, strong = field.min(axis=2), field.max(axis=2)
+        white = np.count_nonzero((pale[::2, ::2] > PALE) & inside)
+        if white > 2 * np.count_nonzero((strong[::2, ::2] < DARK) & inside):
+            plain[place] = np.minimum(plain[place], pale)
+    return plain
 
 
 def coloured(image: Pixels) -> bool:

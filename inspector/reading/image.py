@@ -12,12 +12,13 @@ from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Word
 from inspector.reading.cleaning import Mask, clean, ink
 from inspector.reading.engine import Pixels, Quad, RawWord, Recogniser, bounds
+from inspector.reading.flattening import find_sheet, flattened, sheet_size
 from inspector.reading.ghost import dark_ink, without_ghost
 from inspector.reading.heed import heeded
 from inspector.reading.orientation import UNDECIDED, Lie, find_lie
 from inspector.reading.overlooked import overlooked
 from inspector.reading.rules import find_rules, long_strokes
-from inspector.reading.scan_frame import Frame, believable_dpi, square, straightened, turn_matrix, turned
+from inspector.reading.scan_frame import Frame, Matrix, believable_dpi, square, straightened, turn_matrix, turned
 from inspector.reading.second import Reading, read_again
 from inspector.reading.spread import find_gutter, read_apart
 from inspector.reading.stamps import without_stamps
@@ -100,7 +101,7 @@ def _upright(
 ) -> tuple[Pixels, Mask, Frame, Lie]:
     """The cleaned, upright, level page, its ink, and the frame that leads back to the page as delivered."""
     high, wide = image.shape[:2]
-    pixels, scaling = square(image, believable_dpi((wide, high), dpi), options.dpi)
+    pixels, scaling = _flat(image, dpi, options.dpi)
     grey = without_stamps(pixels, clean(pixels))
     marks = ink(grey)
     lie = _lie(grey, marks, options.dpi, first)
@@ -110,6 +111,16 @@ def _upright(
     frame = Frame(page_id, tilting @ turning @ scaling, size, (wide, high), options.dpi)
     level = without_ghost(level, ink(level), options.dpi, first)
     return level, ink(level), frame, lie
+
+
+def _flat(image: Pixels, dpi: tuple[float, float], target: float) -> tuple[Pixels, Matrix]:
+    """The page at `target` dpi, laid flat where it is a photo of a sheet on a desk, and the matrix that did it."""
+    high, wide = image.shape[:2]
+    sheet = find_sheet(image)
+    if sheet is None:
+        return square(image, believable_dpi((wide, high), dpi), target)
+    across, down = (round(v) for v in sheet_size(sheet))
+    return flattened(image, sheet, believable_dpi((across, down), dpi), target)
 
 
 def _lie(grey: Pixels, marks: Mask, dpi: float, first: Recogniser) -> Lie:

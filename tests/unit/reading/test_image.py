@@ -173,3 +173,25 @@ def mean_overlap(page: Page, made: drawn.Drawn) -> float:
             ratios.append(shared / ((x1 - x0) * (y1 - y0) + (right - left) * (bottom - top) - shared))
         overlaps.append(max(ratios, default=0.0))
     return float(np.mean(overlaps))
+
+
+def test_a_photo_of_a_sheet_on_a_desk_is_read_flat_with_boxes_on_the_photo() -> None:
+    page = drawn.page().image
+    high, wide = page.shape
+    there = np.array([[400, 300], [1700, 520], [1900, 2500], [200, 2300]], np.float32)
+    matrix = cv2.getPerspectiveTransform(np.array([[0, 0], [wide, 0], [wide, high], [0, high]], np.float32), there)
+    photo = cv2.warpPerspective(page, matrix, (2200, 2800), flags=cv2.INTER_AREA, borderValue=(60,)).astype(np.uint8)
+    seen = read(photo, dpi=72)
+    assert share_found(seen) == 1
+    assert abs(seen.height - 842) < 30  # points of A4, although the picture shows more than the sheet
+    title = next(w for w in seen.words if w.text == "COMMERCIAL")
+    corner = cv2.perspectiveTransform(np.array([[[150.0, 150.0]]]), matrix)[0, 0]
+    assert abs(title.box.left * 2200 - corner[0]) < 30
+    assert abs(title.box.top * 2800 - corner[1]) < 30
+
+
+def test_the_white_name_on_a_dark_letterhead_is_read() -> None:
+    image = drawn.page(top=330).image
+    image[:160] = 40
+    cv2.putText(image, "NORTHGATE METALS", (150, 100), cv2.FONT_HERSHEY_DUPLEX, 2, (255,), 4)
+    assert {"NORTHGATE", "METALS"} <= {w.text for w in read(image).words}
