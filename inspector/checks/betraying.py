@@ -42,7 +42,8 @@ def betraying(scene: Scene) -> Iterator[Finding]:
     counts less for each.
     """
     # The tariff code of a material under other words does not name it.
-    named = {n.material for n in named_materials(scene) if n.match.how != "hs" and _by_binding(n)}
+    binding = _describing(scene)
+    named = {n.material for n in named_materials(scene) if n.match.how != "hs" and _by_binding(n, binding)}
     found = [h for h in hints(scene) if h.document is not None and h.place is not None]
     open_hints = [h for h in found if not set(h.materials) & (named | _spoken_of(scene) | _batteries(scene))]
     ranked = suspects([*open_hints, *of_numbers(scene)])
@@ -54,14 +55,19 @@ def betraying(scene: Scene) -> Iterator[Finding]:
             return
 
 
-def _by_binding(named: Named) -> bool:
+def _describing(scene: Scene) -> frozenset[str]:
+    """Ids of the papers that bind and describe the goods."""
+    binding = ("commercial_invoice", "customs_declaration")
+    return frozenset(d.id for d, item in scene.lines() if d.kind in binding and item.get("description") is not None)
+
+
+def _by_binding(named: Named, binding: frozenset[str]) -> bool:
     """Whether the papers that bind name the material in their descriptions, or none of them describes the goods.
 
     A packing list that names what the invoice calls something else is not open about it.
     """
-    binding = ("commercial_invoice", "customs_declaration")
     told = {s.document.id for s in named.statements if s.field.name == "description"}
-    return not told or any(s.document.kind in binding for s in named.statements if s.field.name == "description")
+    return not told or not binding or bool(told & binding)
 
 
 def _spoken_of(scene: Scene) -> frozenset[str]:

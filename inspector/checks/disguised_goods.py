@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from rapidfuzz import fuzz
+
 from inspector.checking import Scene, check
 from inspector.comparing import Statement, capital, paper, point
 from inspector.controls.naming import material_name
+from inspector.core.document import LineItem
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, listed, say
-from inspector.goods import named_materials
+from inspector.goods import line_text, named_materials
 from inspector.judged import JudgedLine, judged_lines
 from inspector.oddities import odd_densities, odd_prices
 from inspector.suspects import hints, of_numbers, suspects
@@ -22,6 +25,9 @@ AGREES: Final = 0.3
 
 SURE: Final = 0.9
 """From this probability on, agreement with other evidence makes the finding high."""
+
+ALIKE: Final = 70.0
+"""Likeness (0-100) from which the words of two lines are those of the same goods."""
 
 SHOWN: Final = 4
 """So many reasons are shown with their places."""
@@ -69,12 +75,20 @@ def _severity(scene: Scene, line: JudgedLine) -> tuple[Severity, float]:
     verdict = line.judged.verdict
     others = dict(suspects([*hints(scene), *of_numbers(scene)]))
     agrees = others.get(verdict.material, 0.0) >= AGREES
-    odd = any(o.times > 1 for o in odd_prices(scene)) or bool(odd_densities(scene))
+    odd = any(o.times > 1 and _same_goods(line.item, o.item) for o in odd_prices(scene)) or any(
+        _same_goods(line.item, o.item) for o in odd_densities(scene)
+    )
     if verdict.probability >= SURE and (agrees or odd):
         return (Severity.HIGH if agrees else Severity.MEDIUM), verdict.probability
     if agrees or odd:
         return Severity.MEDIUM, verdict.probability * 0.9
     return Severity.LOW, verdict.probability * 0.7
+
+
+def _same_goods(one: LineItem, other: LineItem) -> bool:
+    """Whether two lines, of one paper or of two, tell of the same goods: another line's odd price says nothing."""
+    words = line_text(one), line_text(other)
+    return one is other or not all(words) or fuzz.token_set_ratio(*words, processor=str.casefold) >= ALIKE
 
 
 def _finding(scene: Scene, line: JudgedLine) -> Finding:

@@ -38,6 +38,8 @@ _UNITS: dict[str, tuple[str, ...]] = {
 _PERCENT = re.compile(r"(?<![\d.,])(\d{2,3}(?:\.\d+)?)\s*%")
 _NINES = re.compile(r"(?<![A-Za-z0-9.])(\d)N(\d)?(?:\+)?(?![A-Za-z0-9])")
 _MISREAD_NOUGHT = re.compile(r"(?<=\d)[Oo](?=[\d\s%,;.]|$)|(?<=\d\.)[Oo](?=\d)")
+LEAST_SAID = Decimal("0.01")
+"""What words that name a content without a number are taken for, in percent: more than nothing."""
 _RELATIONS: dict[str, Callable[[Decimal, Decimal], bool]] = {
     ">=": operator.ge, ">": operator.gt, "<=": operator.le, "<": operator.lt,
 }  # fmt: skip
@@ -84,7 +86,7 @@ def _read(term: Term, text: str) -> list[Reading]:
     if term.of == "purity":
         values = _purities(text)
     elif term.of.startswith("share:"):
-        values = _shares(term.of[6:], text)
+        values = _shares(term.of[6:], text) + (_contained(term.of[6:], text) if not term.value else [])
     else:
         values = [
             (_decimal(m[1]), m.group()) for p in _UNITS[term.of] for m in re.finditer(p, text, re.IGNORECASE)
@@ -120,6 +122,20 @@ def _shares(element: str, text: str) -> list[tuple[Decimal, str]]:
     ):
         found += [(_decimal(m[1]), m.group()) for m in re.finditer(pattern, text)]
     return found
+
+
+def _contained(element: str, text: str) -> list[tuple[Decimal, str]]:
+    """Words that say that an element is in the goods, however little, where any content of it decides."""
+    english, chinese = _ENGLISH.get(element), _CHINESE.get(element)
+    if english is None or chinese is None:
+        return []
+    said = (
+        rf"(?i:contain(?:s|ing)|\bwith|\bdoped with|\badded|diffused)\s+(?:\w+\s+){{0,2}}((?i:{english}))",
+        rf"((?i:{english}))[\s-]+(?i:contain\w*|diffus\w+|added|doped|bearing)",
+        rf"[含渗掺加]有?({chinese})",
+    )
+    found = [m for pattern in said for m in re.finditer(pattern, text)]
+    return [(LEAST_SAID, m.group()) for m in found if not denied(text, m.start(1), m.end(1))]
 
 
 def _decimal(text: str) -> Decimal:

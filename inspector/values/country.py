@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 import pycountry
@@ -82,6 +82,7 @@ def _exact(name: str) -> str | None:
     return _names().get(_key(name))
 
 
+@lru_cache(maxsize=8192)  # the same cells and labels are asked again and again
 def _fuzzy(name: str, *, shortest: int = 6) -> str | None:
     """The one country whose name is nearest, if it is near."""
     key = _key(name)

@@ -68,3 +68,17 @@ def test_goods_that_are_named_below_the_limit_of_the_listing_are_quiet():
 def test_what_named_magnets_contain_is_quiet():
     made = papers("Dysprosium 3.2 %, 镝", kind="export_licence", goods="Sintered NdFeB magnets containing dysprosium")
     assert judge(betraying, *made) == []
+
+
+def test_papers_that_do_not_bind_name_the_goods_where_those_that_bind_could_not_be_read():
+    invoice = document("commercial_invoice", number="A1")
+    sheet = document("safety_data_sheet", text=("CAS No. 7440-36-0", "UN2871"))
+    listed = document("packing_list", line(description="Antimony ingots, Sb 99.65 %"))
+    assert judge(betraying, invoice, sheet, listed) == []
+    told = document("commercial_invoice", line(description="Zinc ingots SHG"), number="A1")
+    assert [f.material for f in judge(betraying, told, sheet, listed)] == ["antimony"]
+
+
+def test_chinese_words_that_a_magnet_contains_dysprosium_name_it():
+    made = papers("UN2807", "N42SH", kind="packing_list", goods="含镝烧结钕铁硼磁体")
+    assert judge(betraying, *made) == []
