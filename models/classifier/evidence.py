@@ -11,7 +11,7 @@ from typing import Final
 
 from models.classifier.figures import Figures
 from models.classifier.forms import RAW, is_magnet
-from models.classifier.knowledge import RARE_EARTHS, Material, materials, ordinary
+from models.classifier.knowledge import RARE_EARTHS, Material, Ordinary, materials, of_formula, ordinary
 from models.classifier.signs import Signs
 from models.elements import elements
 from models.normalise import normalise
@@ -34,7 +34,7 @@ _N: Final = r"(-?\d{1,5}(?:\.\d+)?)"
 _KINDS: Final = {
     "melt": rf"(?:m\.? ?p\.?|melt\w*(?: ?(?:point|pt|at))?|fus(?:es|ion)\w*|liquefies|solidif\w*|熔点?|熔融|凝固点?)[^\d-]{{0,14}}{_N}|{_N} ?(?:°? ?C|deg\w*|度)? ?(?:熔|m\.?p|melt)",
     "boil": rf"(?:b\.? ?p\.?|boil\w*(?: ?point)?|沸点?)[^\d-]{{0,10}}{_N}|{_N} ?(?:°? ?C|度)? ?沸",
-    "density": rf"(?:densit\w*|dens\.|s\.? ?g\.?|sp\.? ?gr\w*|gravity|rho|密度|比重|真密|体密)[^\d-]{{0,12}}{_N}|{_N} ?(?:g/? ?(?:cc|cm|ml)|g per c|gravity|kg/? ?(?:l|dm)|t/m|克/立方|克每|g·cm|克/厘)",
+    "density": rf"(?:densit\w*|dens\.|\bs\.? ?g\.?(?=[ :=])|sp\.? ?gr\w*|gravity|rho|密度|比重|真密|体密)[^\d-]{{0,12}}{_N}|{_N} ?(?:g/? ?(?:cc|cm|ml)|g per c|gravity|kg/? ?(?:l|dm)|t/m|克/立方|克每|g·cm|克/厘)",
     "number": r"(?:\bZ ?[=:]|element(?: no\.?| number| #)?|atomic (?:no\.?|number)|原子序数?|序数|第)[^\d]{0,6}(\d ?\d)\b|(\d\d) ?号元素",
     "mass": rf"(?:mol\w*\.? ?(?:mass|wt|weight)|m\.? ?w\.?|at\w*\.? ?(?:mass|wt|weight)|分子量|原子量|摩尔质量|分子质量)[^\d]{{0,8}}{_N}|{_N} ?g/?mol",
     "gap": rf"(?:band ?gap|Eg|禁带|带隙)[^\d]{{0,10}}{_N}|{_N} ?eV",
@@ -281,11 +281,19 @@ class Own:
     own_assay: bool
 
 
+def _named_element(description: str) -> Ordinary | None:
+    """The ordinary metal that a description names, where its code is one of many metals."""
+    small = description.lower()
+    named = [e.symbol for e in elements().values() if not e.material and e.name in small]
+    return next((o for symbol in named if (o := of_formula(symbol)) is not None), None)
+
+
 def own_details(words: Words, code: str | None) -> Own:
     """How the details of a line fit the goods that it declares."""
     text = f"{words.description} ; {words.remarks}"
     known = ordinary(code) if code else None
     assays = [m.group(1) for m in ASSAYED.finditer(text) if m.group(2)]
+    known = known or _named_element(words.description)
     if known is None:
         return Own(0, 0, len(assays), own_assay=False)
     stated = constants(text)

@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 
 from models.classifier.evidence import CAS, Hits, Words, evidence, own_details
 from models.classifier.figures import Figures, figures
-from models.classifier.forms import FINISHED, TWO_NAMES
+from models.classifier.forms import FINISHED, METAL, TWO_NAMES
+from models.classifier.headings import fits_heading
 from models.classifier.knowledge import MATERIALS, RARE_EARTHS, materials
 from models.contract import LineRow
 
@@ -52,6 +53,7 @@ _GROUPS: Final = {
     "wood_textile": tuple(str(n) for n in (41, *range(44, 49), *range(50, 61))),
     "drugs": ("30",),
 }
+_METALS: Final = frozenset((*_GROUPS["metals"], "81", "82", "83"))
 
 NAMES: Final = (
     *(f"best_{name}" for name in _HIT_NAMES),
@@ -65,6 +67,9 @@ NAMES: Final = (
     "all_weak",
     "all_denied",
     "all_minor",
+    "all_numbers",
+    "beside_weight",
+    "beside_hard",
     "other_code",
     "own_code",
     "code_ten",
@@ -104,6 +109,8 @@ NAMES: Final = (
     "named_first",
     "raw_abroad",
     "two_names",
+    "fits_heading",
+    "metal_abroad",
     *(f"chapter_{name}" for name in _GROUPS),
 )
 """The names of the features in their order. An artefact that was trained for others is refused."""
@@ -166,7 +173,18 @@ def _of_hits(hits: tuple[Hits, ...], best: Hits, second: Hits) -> list[float]:
         float(min(8, sum(h.weak for h in hits))),
         float(min(4, sum(h.denied for h in hits))),
         float(min(4, sum(h.minor for h in hits))),
+        float(min(4, sum(h.cas + h.un for h in hits))),
+        *_beside(hits),
     ]
+
+
+def _beside(hits: tuple[Hits, ...]) -> tuple[float, float]:
+    """Of the material that the description does not name: how much speaks for it, and what of that is proof.
+
+    Honest goods name what they are made of; what stands beside that name in remarks is of another material.
+    """
+    other = max((h for h in hits if not h.described), key=lambda h: h.weight, default=None)
+    return (0.0, 0.0) if other is None else (other.weight, float(min(4, other.hard + other.un + other.cas)))
 
 
 def _of_code(code: str, hits: tuple[Hits, ...], best: Hits) -> list[float]:
@@ -229,7 +247,16 @@ def _of_words(row: LineRow, words: Words, hits: tuple[Hits, ...]) -> list[float]
         float(_opens_with_a_name(words, hits)),
         float(not finished and any(h.raw and h.kin < 3 for h in hits)),
         float(TWO_NAMES.search(own) is not None),
+        fits_heading(row.hs_code or "", f"{words.description} {row.description}"),
+        float(_metal_abroad(row.hs_code or "", words, hits)),
     ]
+
+
+def _metal_abroad(code: str, words: Words, hits: tuple[Hits, ...]) -> bool:
+    """Whether a metal or alloy of a material is described under a code of goods that are no metal."""
+    if not code or code[:2] in _METALS:
+        return False
+    return any(h.described for h in hits) and METAL.search(words.description) is not None
 
 
 def _opens_with_a_name(words: Words, hits: tuple[Hits, ...]) -> bool:

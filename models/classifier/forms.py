@@ -8,10 +8,17 @@ from typing import Final
 RAW: Final = re.compile(
     r"ingot|powder|lump|granul|pellet|\bshots?\b|billet|chunk|boule|polycrystal|wafer|substrate|oxide|unwrought|"
     r"needle|crude|refined|scrap|\b9\d(?:\.\d+)?\b|[2-8]N\b|锭|粉|块|粒|毛坯|氧化|金属|精|粗|高纯|\bcrystals\b|未锻|"
+    r"\balloy|合金|\bbars?\b|regulus|flakes?\b|鳞片|spherical|球形|多晶|晶片|衬底|\bcubes?\b|concentrate|精矿|针|"
     r"sintered|烧结|segment|\b\d\d(?:SH|UH|EH|AH)\b",
     re.IGNORECASE,
 )
 """Forms and purities of materials that somebody will work further."""
+
+METAL: Final = re.compile(
+    r"ingot|\balloy|\bbars?\b|billet|regulus|\bmetal\b|\bshots?\b|\blumps?\b|锭|合金|金属|精铋|生锑|块|\bwafer|晶片|sponge|海绵",
+    re.IGNORECASE,
+)
+"""Forms in which metals and semiconductors are traded, and pigments, salts and finished goods are not."""
 
 FINISHED: Final = re.compile(
     r"coated|assembl|finished|painted|module|lamp|bulb|lens(?:es)?\b|mounted|jig|hook|lure|dart|insert|drill|end mill|holder|"

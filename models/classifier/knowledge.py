@@ -153,6 +153,12 @@ def ordinary(code: str) -> Ordinary | None:
 
 
 @cache
+def of_formula(formula: str) -> Ordinary | None:
+    """What is known of an ordinary element or compound, under whatever code it stands first."""
+    return next((o for o in _ordinary().values() if o.formula == formula), None)
+
+
+@cache
 def _ordinary() -> dict[str, Ordinary]:
     rows = csv.DictReader(line for line in _data("ordinary.csv").splitlines() if line and not line.startswith("#"))
     return {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any, Final
 
 from models.corpus.details import of_material
@@ -40,11 +41,39 @@ def pattern(material: str, cover: str) -> str:
     return "EV04"
 
 
+PATTERNS: Final = tuple(sorted(name for name, _, _ in _PATTERNS))
+"""The names of all evasion patterns."""
+
+
 def disguised_line(draw: Draw) -> Line:
     """A line of a random material under a random cover."""
     material = draw.rng.choices(tuple(_COMMON), tuple(_COMMON.values()))[0]
-    entry = disguises()[material]
     goods = draw.of(covers(material)) if draw.rng.random() < 0.86 else draw.of(ordinary())
+    return _disguised(draw, material, goods)
+
+
+def line_of_pattern(draw: Draw, name: str) -> Line:
+    """A line of one evasion pattern: its material under one of its covers, by name or by what betrays it.
+
+    Raises:
+        KeyError: there is no such pattern.
+    """
+    pairs = _pairs(name)
+    material = draw.rng.choice(sorted({material for material, _ in pairs}))
+    return _disguised(draw, material, draw.of([goods for of, goods in pairs if of == material]))
+
+
+@cache
+def _pairs(name: str) -> tuple[tuple[str, Goods], ...]:
+    """The materials of a pattern with the goods that cover them: those they are known to hide under, or else any."""
+    of = {pattern: material for pattern, material, _ in _PATTERNS}[name]
+    materials = tuple(_COMMON) if of == "*" else (of,)
+    known = tuple((m, g) for m in materials for g in covers(m) if pattern(m, g.code) == name)
+    return known or tuple((m, g) for m in materials for g in ordinary() if pattern(m, g.code) == name)
+
+
+def _disguised(draw: Draw, material: str, goods: Goods) -> Line:
+    entry = disguises()[material]
     if draw.rng.random() < 0.36:
         return _open(draw, material, entry, goods)
     return _told(draw, material, entry, goods)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 
+import pytest
+
 from models.classifier.figures import figures
 from models.classifier.knowledge import MATERIALS
 from models.classifier.rows import row
 from models.corpus import words
 from models.corpus.build import build, fingerprint
-from models.corpus.line import part_of
+from models.corpus.disguised import PATTERNS, line_of_pattern
+from models.corpus.line import Draw, part_of
 from models.corpus.tables import declared, disguises, frames, hard, ordinary
 
 
@@ -64,3 +67,11 @@ def test_the_tables_are_many_and_tell_no_goods_twice() -> None:
     names = [n for g in (*ordinary(), *hard()) for n in g.english]
     assert len(names) > 1200
     assert sum(len(v) for k, v in frames().items() if k.startswith(("describe", "open", "remark"))) > 200
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_a_line_of_every_evasion_pattern_can_be_drawn(name: str) -> None:
+    lines = [line_of_pattern(Draw(seed, "train"), name) for seed in range(12)]
+    assert {line.pattern for line in lines} == {name}
+    assert {line.status for line in lines} == {"concealed_controlled"}
+    assert len({line.fields["description"] for line in lines}) > 4
