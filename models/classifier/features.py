@@ -67,9 +67,6 @@ NAMES: Final = (
     "all_weak",
     "all_denied",
     "all_minor",
-    "all_numbers",
-    "beside_weight",
-    "beside_hard",
     "other_code",
     "own_code",
     "code_ten",
@@ -173,18 +170,7 @@ def _of_hits(hits: tuple[Hits, ...], best: Hits, second: Hits) -> list[float]:
         float(min(8, sum(h.weak for h in hits))),
         float(min(4, sum(h.denied for h in hits))),
         float(min(4, sum(h.minor for h in hits))),
-        float(min(4, sum(h.cas + h.un for h in hits))),
-        *_beside(hits),
     ]
-
-
-def _beside(hits: tuple[Hits, ...]) -> tuple[float, float]:
-    """Of the material that the description does not name: how much speaks for it, and what of that is proof.
-
-    Honest goods name what they are made of; what stands beside that name in remarks is of another material.
-    """
-    other = max((h for h in hits if not h.described), key=lambda h: h.weight, default=None)
-    return (0.0, 0.0) if other is None else (other.weight, float(min(4, other.hard + other.un + other.cas)))
 
 
 def _of_code(code: str, hits: tuple[Hits, ...], best: Hits) -> list[float]:

@@ -37,7 +37,8 @@ from models.evaluate import Answer, by, measure
 FALSE_ALARMS = 0.02
 """The share of false alarms among honest lines of the `tune` part at which the threshold is set.
 
-Half of the 4 % that a reviewer is asked to bear, as goods and words that nobody drew raise more of them.
+Half of the 4 % that a reviewer is asked to bear, as goods and words that nobody drew raise more of them. At 1.5 % of the
+hard ones among them (0.67) too many disguises with other words throughout stay unseen.
 """
 
 STATE: dict[str, int] = {name: number for number, name in enumerate(STATES)}
@@ -129,7 +130,8 @@ def finish(
     blend.write(folder / "blend.json")
     said = blend.states(inputs(trees, tune.told, scores))[:, 2]
     quiet = np.array([nothing_speaks(t) for t in tune.told])
-    threshold = choose_threshold(np.where(quiet, np.minimum(said, UNFOUNDED), said), tune.states)
+    honest = tune.states == STATE["benign"]
+    threshold = choose_threshold(np.where(quiet, np.minimum(said, UNFOUNDED), said)[honest])
     ready = Classifier(trees, model, blend, threshold, version)
     answers = answer(ready, parts["test"])
     metrics: dict[str, Any] = {"test": measure(answers, rounds=200)}
@@ -267,10 +269,10 @@ def fit_materials(part: Lines, words: Doubles) -> tuple[Doubles, float]:
     return model.coef_[0][:-1], float(model.coef_[0][-1])
 
 
-def choose_threshold(p: Doubles, states: NDArray[np.intp]) -> float:
-    """The least probability whose false alarms stay at `FALSE_ALARMS`, not below a half nor above 0.9."""
-    benign = np.sort(p[states == STATE["benign"]])[::-1]
-    at = float(benign[int(FALSE_ALARMS * len(benign))]) if len(benign) else 0.5
+def choose_threshold(p: Doubles) -> float:
+    """The least probability at which no more than `FALSE_ALARMS` of honest lines are flagged, from 0.4 to 0.9."""
+    falling = np.sort(p)[::-1]
+    at = float(falling[int(FALSE_ALARMS * len(falling))]) if len(falling) else 0.5
     return round(float(np.clip(at + 1e-4, 0.4, 0.9)), 4)
 
 

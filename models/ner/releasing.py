@@ -13,7 +13,7 @@ from importlib.metadata import version as library_version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from models.manifest import Manifest, write
+from models.manifest import Manifest, read, write
 from models.ner.corpus.make import texts
 from models.ner.gazetteer import Gazetteer
 from models.ner.labelled import Labelled, read_folder
@@ -59,6 +59,23 @@ def train_release(
 
     nlp = train(gazetteer, plan, on_epoch=told)
     return write_release(root, version, nlp, gazetteer, plan, labelled, log=log)
+
+
+def renew_rules(root: Path, old: str, version: str, gazetteer: Gazetteer, plan: Plan, labelled: Path) -> Manifest:
+    """Write `root/version`: the network of an older version with the rules of today, calibrated and measured anew.
+
+    `plan` is how that network was trained.
+    """
+    from models.ner.build import add_rules
+
+    nlp = read_pipeline(root / old / PIPELINE)
+    add_rules(nlp, gazetteer)
+    log = (root / old / LOG).read_text(encoding="utf-8").splitlines()
+    log.append(f"{dt.datetime.now(tz=dt.UTC).isoformat(timespec='seconds')} rules renewed, network of {old}")
+    made = write_release(root, version, nlp, gazetteer, plan, labelled, log=log)
+    trained = read(root / old)
+    notes = (*trained.notes, f"rules renewed, network of {old}")
+    return write(root / version, replace(made, data_hash=trained.data_hash, notes=notes))
 
 
 def write_release(

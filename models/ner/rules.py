@@ -12,7 +12,7 @@ from typing import Any, Final
 from models.ner.checkdigits import is_cas, is_hs_code, is_un_number
 from models.ner.corpus.figures import COUNT_EN, COUNT_ZH, MASS_EN, MASS_ZH
 from models.ner.gazetteer import Gazetteer, bare, han
-from models.ner.tokens import is_formula, norm, plain, split
+from models.ner.tokens import is_formula, norm, plain, simplified, split
 
 Pattern = dict[str, Any]
 
@@ -266,6 +266,37 @@ def ports(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of what stands behind the Chinese name of a port of loading, passing or discharge."""
     for match in _PORT_LABEL.finditer(text):
         yield match.span(1)
+
+
+_GRADE_ANY: Final = re.compile(
+    r"(?:工业|电池|电子|试剂|食品|医药|药用|饲料|太阳能|光学|陶瓷|荧光|冶金|半导体|核|光谱|化妆品?|催化剂?|农业|医用|红外|磁材|靶材|光纤)[级級]|"
+    r"(?<![A-Za-z])(?:industrial|technical|battery|reagent|electronic|food|pharma(?:ceutical)?|feed|semiconductor|solar|"
+    r"optical|nuclear|ceramic|catalyst|phosphor|metallurgical|chemical|commercial|refractory|abrasive|cosmetic|medical|"
+    r"fib(?:er|re)|infrared|USP|EP|BP|FCC|AR|ACS|GR|CP|LR)[ -]grade(?![A-Za-z])",
+    re.IGNORECASE,
+)
+_ELEMENTS_ZH: Final = "镓锗铟铋锑碲硒钨钼钽铌钴镍铬锰钒钛锆铪铼铜锌铅锡镁银镉铊钇钪镧铈镨钕钐铕钆铽镝钬铒铥镱镥"
+_BARE_ELEMENT: Final = re.compile(
+    rf"(?<![\u4e00-\u9fff])(?:高纯|超高纯|区熔|超细|纳米|优质|未锻轧|(?:单质|真空)?蒸馏)?([{_ELEMENTS_ZH}])"
+    r"(锭|粉末?|块|粒|颗粒|棒|丝|箔|靶材?|碎块|毛坯|晶片)(?![\u4e00-\u9fff])"
+)
+
+
+def grades(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start, end and label of grades that are named by their use."""
+    for match in _GRADE_ANY.finditer(_simple(text)):
+        yield (*match.span(), "GRADE")
+
+
+def _simple(text: str) -> str:
+    return plain(text).translate(simplified())
+
+
+def bare_elements(text: str) -> Iterator[tuple[int, int, str]]:
+    """Chinese elements of one character with the shape behind them, which stand alone or behind praise."""
+    for match in _BARE_ELEMENT.finditer(_simple(text)):
+        yield (*match.span(1), "MATERIAL")
+        yield (*match.span(2), "FORM")
 
 
 def proved(text: str) -> Iterator[tuple[int, int, str]]:

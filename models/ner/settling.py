@@ -1,6 +1,7 @@
 """Rules and the network propose entities; here is settled which stand.
 
-1. What is proved stands: a CAS number with its check digit, a UN number, tariff code or licence behind its name.
+1. What is proved stands: a CAS number with its check digit, a UN number, tariff code or licence behind its name, a
+   Chinese element of one character with its shape (锗锭), a grade that is named by its use (工业级).
    Whatever overlaps it falls. A CAS or UN number that only the network sees, and that fails its test, falls.
 2. A party that the network sees stands over countries, places and materials within its name.
 3. Amounts, quantities and countries that a rule has measured stand over a longer reading of the network.
@@ -27,9 +28,10 @@ from rapidfuzz.distance import Levenshtein
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from models.ner.gazetteer import Gazetteer
+from models.ner.gazetteer import Gazetteer, han
 from models.ner.parting import parted
-from models.ner.rules import formulae, ports, proved
+from models.ner.places import reached
+from models.ner.rules import bare_elements, formulae, grades, ports, proved
 from models.ner.shapes import possible
 from models.ner.tokens import norm, split
 
@@ -64,9 +66,8 @@ def set_aside(doc: Doc) -> Doc:
     formulas = (doc.char_span(start, end, label="FORMULA") for start, end in formulae(doc.text))
     places = (doc.char_span(start, end, label="PORT") for start, end in ports(doc.text))
     doc.spans[RULES] = [*found, *(span for span in (*formulas, *places) if span is not None)]
-    spans = (
-        doc.char_span(start, end, label=label, alignment_mode="contract") for start, end, label in proved(doc.text)
-    )
+    sure = (*proved(doc.text), *bare_elements(doc.text), *grades(doc.text))
+    spans = (doc.char_span(start, end, label=label, alignment_mode="contract") for start, end, label in sure)
     doc.spans[PROVED] = [span for span in spans if span is not None]
     doc.ents = []
     return doc
@@ -78,10 +79,12 @@ class Settling:
     def __init__(self) -> None:
         self.countries: frozenset[str] = frozenset()
         self.codes: frozenset[str] = frozenset()
+        self.places: frozenset[str] = frozenset()
 
     def learn(self, gazetteer: Gazetteer) -> None:
-        """Take the names of countries from the gazetteer."""
+        """Take the names of countries and ports from the gazetteer."""
         self.countries = frozenset(_key(name) for name in gazetteer.countries)
+        self.places = frozenset(k for name in gazetteer.ports if len(k := _key(name)) >= (2 if han(name) else 4))
         self.codes = frozenset(gazetteer.country_codes)
 
     def __call__(self, doc: Doc) -> Doc:
@@ -90,6 +93,7 @@ class Settling:
         trimmed = (_trimmed(s) for s in doc.ents)
         seen = ((s.start, s.end, s.label_) for s in trimmed if s is not None and self._possible(s))
         network = {part for found in seen for part in parted(doc, found)}
+        rules |= set(reached(doc, self.places, network | rules))
         sure = {(s.start, s.end, s.label_) for s in doc.spans.get(PROVED, ())}
         ranked = [((0, s[0] - s[1], 0), "proved", s) for s in sure]
         for span in network - sure:
@@ -106,6 +110,8 @@ class Settling:
     def _possible(self, span: Span) -> bool:
         if span.label_ == "COUNTRY" and self.countries:
             return self._country(span.text)
+        if span.label_ == "PARTICLE_SIZE" and span.text.endswith("目") and span.doc[span.end :].text.startswith("的"):
+            return False  # 3-1 目的国: a house number before the next box
         return possible(span.label_, span.text)
 
     def _country(self, text: str) -> bool:
@@ -131,14 +137,15 @@ class Settling:
         return self.from_bytes(path.joinpath("countries.json").read_bytes())
 
     def to_bytes(self, **_: Any) -> bytes:
-        """The names of countries as JSON."""
-        names = {"countries": sorted(self.countries), "codes": sorted(self.codes)}
+        """The names as JSON."""
+        names = {"countries": sorted(self.countries), "codes": sorted(self.codes), "places": sorted(self.places)}
         return json.dumps(names, ensure_ascii=False).encode()
 
     def from_bytes(self, data: bytes, **_: Any) -> Settling:
-        """Take the names of countries from JSON."""
+        """Take the names from JSON; an artefact of before has no places."""
         names = json.loads(data)
         self.countries, self.codes = frozenset(names["countries"]), frozenset(names["codes"])
+        self.places = frozenset(names.get("places", ()))
         return self
 
 

@@ -9,6 +9,8 @@ from typing import Final
 from models.ner.checkdigits import is_cas, is_hs_code, is_un_number
 from models.ner.tokens import CURRENCIES, ELEMENTS, plain
 
+_HAN_ELEMENTS: Final = "氢氧氮碳硼硅磷硫氟氯铝铁铜锌铅锡镍钴铬锰钒钛锆铪钽铌铼钨钼锑铋碲硒锗镓铟镉镁钙钠钾锂银金铂钯钇钪镧铈镨钕钐铕钆铽镝钬铒铥镱镥"
+_SHAPES_OF_GOODS: Final = "powders?|pellets?|granules?|ingots?|lumps?|flakes?|chips|shots?|rods?|bars?|wires?|plates?|sheets?|foils?|targets?|wafers?"
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER_FIRST: Final = re.compile(
     r"[+-]?\d[\d.,' ]*(?![\w-]*-\d)\W*\S*[^\W\d]|[一二三四五六七八九十百千万两零壹贰叁肆伍陆柒捌玖拾佰仟半]|"
@@ -18,7 +20,9 @@ _NUMBER_FIRST: Final = re.compile(
 )
 _MONEY: Final = re.compile(rf"(?=.*\d).*(?:{'|'.join(CURRENCIES)}|[$€£¥￥]|元|美金|dollars?|euros?|yuan)", re.I | re.S)
 _SIZE: Final = re.compile(r"(?=.*\d).*(?:mesh|目|[uμ]m|nm|mm|cm|micron|微米|毫米|纳米)", re.IGNORECASE)
-_PURITY: Final = re.compile(r"\d.*%|\dN\d?|ppm", re.IGNORECASE)
+_PURITY: Final = re.compile(r"\d.*(?:%|\bpct\b|percent)|\dN\d?|ppm", re.IGNORECASE)
+_NO_QUANTITY: Final = re.compile(rf"[级級%]|\b(?:pct|percent|ppm|ppb)\b|\d\s?[{_HAN_ELEMENTS}]$", re.IGNORECASE)
+_NO_PACKAGES: Final = re.compile(rf"0\d|.*\b(?:{_SHAPES_OF_GOODS})$", re.IGNORECASE)
 _GRADE: Final = re.compile(r"\d|grade|quality|[级級品纯純#]|^[A-Z]{1,4}$|^[A-Z][a-z]+$", re.IGNORECASE)
 _NO_GRADE: Final = re.compile(r"[\d.,\s'-]*\s[\d.,\s'-]*|(?:DN|PN)\s?\d+")
 _LETTERS: Final = re.compile(r"[^\W\d_]{2}|[^\W\d_a-zA-Z]")
@@ -30,8 +34,9 @@ _SHAPES: Final[Mapping[str, Callable[[str], object]]] = {
     "CAS": is_cas,
     "UN_NUMBER": is_un_number,
     "HS_CODE": is_hs_code,
-    "QUANTITY": lambda text: _NUMBER_FIRST.match(text) and not re.search(r"[级級]", text),
+    "QUANTITY": lambda text: _NUMBER_FIRST.match(text) and not _NO_QUANTITY.search(text),
     "MONEY": _MONEY.match,
+    "PACKAGING": lambda text: not _NO_PACKAGES.match(text),
     "PARTICLE_SIZE": _SIZE.match,
     "PURITY": _PURITY.search,
     "FORMULA": _SYMBOLS.fullmatch,

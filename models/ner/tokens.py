@@ -12,6 +12,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
+from models.misread import right_word
+
 TOKENIZER_VERSION: Final = 2
 """Raised when the tokens of any text change: a network trained on other tokens is refused."""
 
@@ -334,8 +336,16 @@ def norm(token: str) -> str:
         return "\n" if "\n" in smooth or "\r" in smooth else " "
     if re.fullmatch(r"\d{2,7}-\d{2}-\d", smooth):
         return "<cas>"
-    small = smooth.lower()
+    small = _read_right(smooth).lower()
     return re.sub(r"\d", "0", small)[:16]
+
+
+def _read_right(word: str) -> str:
+    """A word with digits that were letters as it was meant (GALL1UM); codes and formulae stay."""
+    letters = sum(c.isalpha() for c in word)
+    if len(word) < 5 or letters == len(word) or letters < 0.6 * len(word) or not word.isalnum() or not word.isascii():
+        return word
+    return word if is_formula(word) else right_word(word)
 
 
 def is_number(token: str) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from models.classifier.evidence import constants
 from models.classifier.features import NAMES, tell
 from models.classifier.figures import figures, nines
+from models.classifier.headings import DIFFERS, FITS, UNKNOWN
 from models.classifier.knowledge import band
 from models.classifier.rows import row
 from models.classifier.signs import alternatives, anchor
@@ -110,3 +112,41 @@ def test_a_price_above_what_a_material_fetches_speaks_against_it() -> None:
 @pytest.mark.parametrize("text", ["gallium, B/L shows zinc", "镓锭 报锌锭", "do not show on invoice: Ga"])
 def test_goods_with_two_names_are_noticed(text: str) -> None:
     assert tell(row(fields(description=text))).vector[NAMES.index("two_names")] == 1.0
+
+
+@pytest.mark.parametrize(
+    ("description", "code", "fit"),
+    [
+        ("YAG phosphor for LED", "3206500000", FITS),
+        ("Wood metal bars 70 C", "3206500000", DIFFERS),
+        ("低熔点合金锭", "3206500000", DIFFERS),
+        ("三基色荧光粉", "3206500000", FITS),
+        ("Hard graphite electrodes", "8545110000", FITS),
+        ("flounder fillets", "0304390000", UNKNOWN),
+    ],
+)
+def test_a_description_is_held_against_the_words_of_its_heading(description: str, code: str, fit: float) -> None:
+    assert tell(row(fields(description=description, hs_code=code))).vector[NAMES.index("fits_heading")] == fit
+
+
+@pytest.mark.parametrize(
+    ("description", "code", "abroad"),
+    [
+        ("fusible bismuth alloy 70C", "3206500000", 1.0),
+        ("bismuth vanadate yellow pigment", "3206499090", 0.0),
+        ("tin bismuth alloy bars", "8003000000", 0.0),
+    ],
+)
+def test_a_metal_under_a_code_of_no_metal_is_noticed(description: str, code: str, abroad: float) -> None:
+    assert tell(row(fields(description=description, hs_code=code))).vector[NAMES.index("metal_abroad")] == abroad
+
+
+def test_a_constant_of_the_metal_that_is_named_agrees_where_the_code_is_of_many_metals() -> None:
+    """Niobium weighs 8.57 g/cc, as a solder of bismuth and tin does."""
+    told = tell(row(fields(description="Niobium ingots", hs_code="8112999090", remarks="density 8.57")))
+    assert told.vector[NAMES.index("own_agree")] == 1.0
+
+
+@pytest.mark.parametrize(("text", "stated"), [("PVC resin SG5", []), ("S.G. 5.91", [5.91]), ("SG 5.91", [5.91])])
+def test_a_model_is_no_specific_gravity(text: str, stated: list[float]) -> None:
+    assert constants(text).get("density", []) == stated

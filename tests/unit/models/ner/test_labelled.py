@@ -36,6 +36,12 @@ def test_there_are_enough_texts_of_both_languages_and_all_labels() -> None:
         assert {s.label for t in texts if t.half == half for s in t.spans} == set(LABELS)
 
 
+def test_the_texts_apart_are_forty_of_both_languages() -> None:
+    texts = list(read_folder(LABELLED.with_name("entities_apart")))
+    assert Counter(t.language for t in texts) == {"en": 20, "zh": 20}
+    assert len({t.text for t in texts} | {t.text for t in read_folder(LABELLED)}) >= 210
+
+
 def test_no_labelled_text_is_a_frame() -> None:
     """What is measured must not be what was trained on: no long line of a labelled text is one of a frame."""
 

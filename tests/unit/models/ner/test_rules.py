@@ -8,6 +8,7 @@ import pytest
 
 from models.ner.checkdigits import is_cas, is_hs_code, is_un_number
 from models.ner.gazetteer import Gazetteer, bare
+from models.ner.rules import bare_elements, grades
 
 
 def test_a_cas_number_has_its_check_digit() -> None:
@@ -73,3 +74,29 @@ def test_names_with_a_shape_or_praise_are_no_bare_materials(gazetteer: Gazetteer
         "三氧化二锑",
     )
     assert bare(("high purity gallium", "高纯镓")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("氧化鋱 熒光級", ["熒光級"]),
+        ("glycerol USP grade, industrial grade", ["USP grade", "industrial grade"]),
+        ("upgrade the downgrade", []),
+        ("一级品", []),
+    ],
+)
+def test_a_grade_is_known_by_its_use(text: str, named: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in grades(text)] == named
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("高纯碲块 6N", ["碲", "块"]),
+        ("区熔鍺錠", ["鍺", "錠"]),
+        ("铁桶装", []),
+        ("硬质合金钨棒料", []),
+    ],
+)
+def test_an_element_of_one_character_is_known_by_its_shape(text: str, parts: list[str]) -> None:
+    assert [text[start:end] for start, end, _ in bare_elements(text)] == parts

@@ -9,6 +9,7 @@ import pytest
 
 from models.ner.gazetteer import Gazetteer
 from models.ner.serving import without_torch
+from models.ner.shapes import possible
 
 with without_torch():
     import spacy
@@ -173,3 +174,53 @@ def test_what_can_be_that_stands(nlp: Any, text: str, label: str) -> None:
     assert settled(nlp.make_doc(f"x {text} y"), network={text: label}, rules={}, proved={}) == [
         (text, label, "network")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("shipped from Kobe to Rotterdam, 2 pallets", "Rotterdam"),
+        ("goods ready in Rotterdam.", "Rotterdam"),
+        ("已到鹿特丹，价格不变", "鹿特丹"),
+    ],
+)
+def test_a_known_port_behind_a_word_of_going_is_one(nlp: Any, gazetteer: Gazetteer, text: str, place: str) -> None:
+    SETTLE.learn(replace(gazetteer, ports=(*gazetteer.ports, "Rotterdam", "鹿特丹")))
+    assert (place, "PORT", "rule") in settled(nlp.make_doc(text), network={}, rules={}, proved={})
+
+
+def test_a_known_port_in_an_address_is_none(nlp: Any, gazetteer: Gazetteer) -> None:
+    SETTLE.learn(replace(gazetteer, ports=(*gazetteer.ports, "Rotterdam")))
+    assert settled(nlp.make_doc("12 Harbour Street, Rotterdam"), network={}, rules={}, proved={}) == []
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("QUANTITY", "99.99 PCT"),
+        ("QUANTITY", "12 ppm"),
+        ("QUANTITY", "4.5 氧"),
+        ("PACKAGING", "002 RHENIUM"),
+        ("PACKAGING", "6 powder"),
+    ],
+)
+def test_what_cannot_be_what_it_is_called_falls(label: str, text: str) -> None:
+    assert not possible(label, text)
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [("QUANTITY", "35 KGS"), ("QUANTITY", "20件"), ("PACKAGING", "20 drums"), ("PURITY", "99.99 PCT")],
+)
+def test_what_can_be_stands(label: str, text: str) -> None:
+    assert possible(label, text)
+
+
+def test_a_number_before_the_next_box_is_no_mesh(nlp: Any) -> None:
+    """3-1 目的国: what follows belongs to the word of the next box."""
+    for text, stands in (("栄3-1 目的国：日本", False), ("粒度 3-1 目 筛下", True)):
+        doc = nlp(text)
+        start = text.index("3")
+        doc.ents = [doc.char_span(start, text.index("目") + 1, label="PARTICLE_SIZE")]
+        doc.spans[RULES], doc.spans[PROVED] = [], []
+        assert any(e.label_ == "PARTICLE_SIZE" for e in SETTLE(doc).ents) == stands

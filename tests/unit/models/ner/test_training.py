@@ -11,7 +11,7 @@ import pytest
 from models.manifest import ModelUnusable, read, write
 from models.ner import serving
 from models.ner.gazetteer import Gazetteer
-from models.ner.releasing import train_release
+from models.ner.releasing import renew_rules, train_release
 from models.ner.serving import Recogniser, without_torch
 
 with without_torch():
@@ -108,3 +108,14 @@ def test_long_texts_are_cut_at_line_ends_and_keep_their_places(root: Path) -> No
     assert text[span.start : span.end] == "CHINA"
     assert "".join(piece for _, piece in serving.cut(text)) == text
     assert max(len(piece) for _, piece in serving.cut(text)) <= serving.LONGEST
+
+
+def test_new_rules_keep_the_network_and_what_it_was_trained_on(root: Path, gazetteer: Gazetteer) -> None:
+    made = renew_rules(root, "2026.1.2", "2026.1.3", gazetteer, SMALL, LABELLED)
+    old = read(root / "2026.1.2")
+    assert made.data_hash == old.data_hash
+    assert made.notes[-1] == "rules renewed, network of 2026.1.2"
+    assert made.metrics == old.metrics  # the same rules, so the same answers
+    assert Recogniser.load(root, version="2026.1.3").recognise([PAPER]) == Recogniser.load(
+        root, version="2026.1.2"
+    ).recognise([PAPER])
