@@ -34,12 +34,13 @@ def entities(place: Path) -> str:
     return "\n\n".join(
         (
             f"Version {recogniser.version}, exact spans and labels, 95 % intervals from resampled texts. The kept "
-            "half was measured several times and its mistakes never read; the development half was looked at while rules and frames were written.",
+            "half was measured several times and its mistakes never read; the development half was looked at while "
+            "rules and frames were written.",
             table(HEADING, [row for row in rows if row[1] == "all"]),
             "The kept half by label; a label with few entities has a wide interval:",
             table(HEADING[1:], [row[1:] for row in rows if row[0] == "kept" and row[1] != "all"]),
-            "Forty texts of harder kinds, labelled before the recogniser had read any; the rules have since been mended "
-            "on texts like them (first measured: F1 0.868):",
+            "Forty texts of harder kinds, labelled before the recogniser had read any; rules have since been mended on "
+            "texts like them (first measured: F1 0.868):",
             table(HEADING, [row for row in apart if row[0].split(",")[0] == "all"]),
             "What each part does alone, on the kept half:",
             table(("Part", "Precision", "Recall", "F1"), [(n, *_three(one)) for n, one in parts]),

@@ -9,8 +9,14 @@ from typing import Final
 from models.ner.checkdigits import is_cas, is_hs_code, is_un_number
 from models.ner.tokens import CURRENCIES, ELEMENTS, plain
 
-_HAN_ELEMENTS: Final = "氢氧氮碳硼硅磷硫氟氯铝铁铜锌铅锡镍钴铬锰钒钛锆铪钽铌铼钨钼锑铋碲硒锗镓铟镉镁钙钠钾锂银金铂钯钇钪镧铈镨钕钐铕钆铽镝钬铒铥镱镥"
-_SHAPES_OF_GOODS: Final = "powders?|pellets?|granules?|ingots?|lumps?|flakes?|chips|shots?|rods?|bars?|wires?|plates?|sheets?|foils?|targets?|wafers?"
+_HAN_ELEMENTS: Final = (
+    "氢氧氮碳硼硅磷硫氟氯铝铁铜锌铅锡镍钴铬锰钒钛锆铪钽铌铼钨钼锑铋碲硒锗镓铟镉镁钙钠钾锂银金铂钯"
+    "钇钪镧铈镨钕钐铕钆铽镝钬铒铥镱镥"
+)
+_SHAPES_OF_GOODS: Final = (
+    "powders?|pellets?|granules?|ingots?|lumps?|flakes?|chips|shots?|rods?|bars?|wires?|plates?|sheets?|foils?|"
+    "targets?|wafers?"
+)
 _DIGIT: Final = re.compile(r"\d")
 _NUMBER_FIRST: Final = re.compile(
     r"[+-]?\d[\d.,' ]*(?![\w-]*-\d)\W*\S*[^\W\d]|[一二三四五六七八九十百千万两零壹贰叁肆伍陆柒捌玖拾佰仟半]|"
