@@ -128,10 +128,7 @@ def finish(
     scores = model.logits(tune.texts).astype(np.float64)
     blend = fit_blend(trees, tune, scores, plan.seed)
     blend.write(folder / "blend.json")
-    said = blend.states(inputs(trees, tune.told, scores))[:, 2]
-    quiet = np.array([nothing_speaks(t) for t in tune.told])
-    honest = tune.states == STATE["benign"]
-    threshold = choose_threshold(np.where(quiet, np.minimum(said, UNFOUNDED), said)[honest])
+    threshold = choose_threshold(_said(blend, trees, tune, scores)[tune.states == STATE["benign"]])
     ready = Classifier(trees, model, blend, threshold, version)
     answers = answer(ready, parts["test"])
     metrics: dict[str, Any] = {"test": measure(answers, rounds=200)}
@@ -163,6 +160,13 @@ def finish(
     )
     say("manifest written")
     return written_manifest
+
+
+def _said(blend: Blend, trees: Trees, part: Lines, words: Doubles) -> Doubles:
+    """The probability of concealment that is served for each line."""
+    said: Doubles = blend.states(inputs(trees, part.told, words))[:, 2]
+    quiet = np.array([nothing_speaks(t) for t in part.told])
+    return np.where(quiet, np.minimum(said, UNFOUNDED), said)
 
 
 def answer(model: Classifier, part: Lines) -> list[Answer]:
