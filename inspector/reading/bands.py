@@ -22,9 +22,7 @@ EDGED: Final = 0.8  # share of a letter that lies within STROKE of the ground
 STROKE: Final = 4  # pixels at half of 200 dpi
 LETTER: Final = (8, 130)  # height
 FEWEST: Final = 4  # letters
-ENCLOSED: Final = (
-    2.0  # times as much light lies in letters within a band as runs out of it; between black letters all does
-)
+ENCLOSED: Final = 2.0  # times as much light lies in letters within a band as runs out of it, as between black letters
 MOST: Final = 40  # bands of one page
 
 Place = tuple[slice, slice]
