@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from inspector.core.page import Word
 from inspector.core.vocabulary import FIELDS
 from inspector.documents.address_window import ADDRESSED, Window, window
 from inspector.documents.assay import assayed
@@ -25,7 +26,7 @@ from inspector.values.incoterm import parse_incoterm
 from inspector.values.measure import parse_count
 from inspector.values.money import parse_currency
 from inspector.values.number import DecimalMark
-from inspector.values.reference_number import awb_number, container_numbers, container_valid, credit_codes
+from inspector.values.reference_number import awb_number, container_numbers, container_valid, credit_codes, seal_numbers
 from inspector.values.script import has_han, look_alike
 
 COUNT = re.compile(
@@ -37,6 +38,13 @@ COUNT = re.compile(
 VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", re.IGNORECASE)
 NO_CURRENCY = frozenset({"KGS", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN"})
 """Codes that on papers are far more often units, words or metals than money."""
+SEALED = re.compile(
+    r"(?:\b[A-Z]{3}[UJZ] ?\d{6} ?-?\d\s*[/,(]\s*|"
+    r"\b(?:seals?|plombe|plomb|scell[eé]|precinto|sello|sigillo|lacre)\b(?:\s*(?:nos?|nr|n[°º]|number)\b)?[\s.:#]*|"
+    r"(?:铅封|封条|封志|封)(?:号码?)?\s*[:：]?\s*|(?:씰|봉인)\s*(?:번호)?\s*[:：]?\s*)"
+    r"(?P<seal>[A-Z]{0,5}-?\d{4,12}[A-Z]?)\b",
+    re.IGNORECASE,
+)
 LADING = re.compile(r"[A-Z]{3,8}[A-Z0-9]{0,4}\d{5,12}[A-Z]?")
 CAPTIONS = {
     "(country)": "origin_country",
@@ -183,6 +191,7 @@ def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     if found:
         score = 0.6 if all(map(container_valid, found)) else 0.45
         yield _proposal("container_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), score, 1)
+    yield from _seals(reading)
     for segment in reading.sheet.segments:
         for code in credit_codes(segment.text):
             yield _proposal("credit_code", Found(code, code, words_of(segment.words, code), 1.0), 0.5, 3)
@@ -191,6 +200,19 @@ def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
         yield from _lading_number(reading)
     if kind.id == "air_waybill":
         yield from _waybill_number(reading, kind)
+
+
+def _seals(reading: Reading) -> Iterator[Proposal]:
+    """Seals in running text: behind their container ("YBPU8740756/B1148409"), or behind the word itself."""
+    found: list[str] = []
+    words: list[Word] = []
+    for segment in reading.sheet.segments:
+        for match in SEALED.finditer(segment.text):
+            here = [code for code in seal_numbers(match["seal"]) if code not in found]
+            found += here
+            words += words_of(segment.words, match["seal"]) if here else ()
+    if found:
+        yield _proposal("seal_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), 0.6, 5)
 
 
 def _lading_number(reading: Reading) -> Iterator[Proposal]:

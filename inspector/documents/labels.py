@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from inspector.documents.company import COMPANY
 from inspector.documents.guessed_labels import with_guessed
 from inspector.documents.label import Label as Label
+from inspector.documents.label_names import FOREIGN_NAME, together, touch, with_foreign_names
 from inspector.documents.layout import Segment, Sheet
 from inspector.documents.meaning import UNKNOWN, eastern, meaning
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
@@ -43,6 +44,7 @@ REFERENCE_ROLES = frozenset(
         "bl_no",
         "declaration_no",
         "awb_no",
+        "seal_numbers",
     }
 )
 REFERENCE = re.compile(r"(?=(?:\S*\d){4})[A-Z0-9][A-Z0-9/.-]{4,}", re.IGNORECASE)
@@ -133,17 +135,18 @@ def labels_in(segment: Segment) -> list[Label]:
         if label is None:
             index += 1
             continue
-        if found and found[-1].role == label.role and _touch(found[-1], label.start) and not found[-1].colon:
-            found[-1] = _joined(found[-1], label)
+        role = together(found[-1], label) if found and not found[-1].colon else None
+        if role is not None:
+            found[-1] = _joined(found[-1], label, role)
         else:
             found.append(label)
         index = next((i for i, at in enumerate(text.at) if at >= label.end), len(text.chars))
-    return found
+    return with_foreign_names(found, first)
 
 
-def _joined(first: Label, second: Label) -> Label:
+def _joined(first: Label, second: Label, role: str) -> Label:
     """Two names of one role side by side (收货人 Consignee) are one label."""
-    return Label(first.role, first.segment, first.start, second.end, second.colon, first.whole or second.whole,
+    return Label(role, first.segment, first.start, second.end, second.colon, first.whole or second.whole,
                  max(first.strength, second.strength), first.hint or second.hint)  # fmt: skip
 
 
@@ -177,7 +180,7 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     if rest and _names_again(segment, role, start, end, rest):
         return Label(role, segment, start, len(segment.text), False, True, 0.85, hint)
     second = _second_name(segment.text, start)
-    adjacent = opening or second or (before is not None and _touch(before, start))
+    adjacent = opening or second or (before is not None and touch(before, start))
     if not rest:
         if role in TAIL_ROLES and not adjacent and label_key(segment.text[start:end]) in TAILS:
             return Label(role, segment, start, len(segment.text), False, False, 0.8, hint)
@@ -214,16 +217,12 @@ def _instructed(text: str, end: int) -> int:
 
 def _second_name(text: str, start: int) -> bool:
     """Whether a label follows its name in a language that we do not know ("Rechnungs-Nr. / Invoice No.")."""
-    return re.fullmatch(r"[^\d:：/|]{2,40}[/|]\s*", text[:start]) is not None
-
-
-def _touch(before: Label, start: int) -> bool:
-    """Whether only punctuation stands between a label and what follows."""
-    return not any(c.isalnum() for c in before.segment.text[before.end : start])
+    return FOREIGN_NAME.fullmatch(text[:start]) is not None
 
 
 def _only(before: Label | None) -> bool:
-    return before is not None and before.start <= 3
+    lead = NUMBERING.match(before.segment.text) if before else None
+    return before is not None and before.start <= (lead.end() if lead else 3)
 
 
 def _without_colon(

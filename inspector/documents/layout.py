@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from inspector.core.box import Box, PageId
 from inspector.core.page import Page, Place, Rule, Word
+from inspector.documents.hatching import without_hatching
 from inspector.values.script import has_han
 
 GAP_UNITS = 1.75
@@ -74,7 +75,10 @@ def lay_out(page: Page) -> Sheet:
     """Rows and segments of a page, in its reading frame."""
     cells = page.origin == "cells"
     words = [w for w in page.words if w.text.strip() and not DRAWN.fullmatch(w.text)]
-    upright = [r for r in page.rules if not r.horizontal]
+    heights = [w.place.height for w in words]
+    height = statistics.median(heights) if heights else 10.0
+    rules = without_hatching(page.rules, height)
+    upright = [r for r in rules if not r.horizontal]
     rows: list[tuple[Segment, ...]] = []
     for group in _rows(words):
         segments = _segments(group, upright, cells=cells, row_number=len(rows))
@@ -82,9 +86,7 @@ def lay_out(page: Page) -> Sheet:
             segments = [s for s in segments if not LONE.fullmatch(s.text)]
         if segments:
             rows.append(tuple(segments))
-    heights = [w.place.height for w in words]
-    height = statistics.median(heights) if heights else 10.0
-    return Sheet(page.id, page.width, page.height, tuple(rows), page.rules, height, cells)
+    return Sheet(page.id, page.width, page.height, tuple(rows), rules, height, cells)
 
 
 def _rows(words: Sequence[Word]) -> list[list[Word]]:

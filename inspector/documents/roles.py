@@ -15,7 +15,7 @@ from inspector.documents.sentences import carriage_lines, references_in, vessel_
 from inspector.values.country import parse_country
 from inspector.values.number import DecimalMark
 from inspector.values.port import port_country
-from inspector.values.reference_number import cas_numbers
+from inspector.values.reference_number import cas_numbers, seal_numbers
 from inspector.values.script import has_han
 
 COMMON: Final = {
@@ -207,6 +207,21 @@ def _containers(printed: Printed, mark: DecimalMark | None) -> Parts:
     found = interpret("codes", printed, mark)
     if found is not None:
         yield "container_numbers", found
+        yield from _seals(printed, mark)
+
+
+def _seals(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """The seals of a cell, down to the first line that has none; a container's own number is none."""
+    codes: list[str] = []
+    words: list[Word] = []
+    for line, text in zip(printed.lines, printed.texts, strict=True):
+        here = [code for code in seal_numbers(text) if code not in codes]
+        if codes and not here:
+            break
+        codes += here
+        words += [w for w in line if any(code in w.text.upper() for code in here)] or (list(line) if here else [])
+    if codes:
+        yield "seal_numbers", Found(tuple(codes), ", ".join(codes), tuple(words), 1.0)
 
 
 def _licence(printed: Printed, mark: DecimalMark | None) -> Parts:
@@ -244,6 +259,7 @@ COMPOSITE: Final = {
     "route": _route,
     "place/date": _place_date,
     "container_numbers/seal_numbers": _containers,
+    "seal_numbers": _seals,
     "licence_no": _licence,
     "final_destination": _destination,
 }

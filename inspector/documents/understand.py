@@ -31,6 +31,7 @@ from inspector.documents.page_type import PageType, type_page
 from inspector.documents.reconcile import reconcile
 from inspector.documents.records import record_items
 from inspector.documents.rows import Body, carried_body, flow_body, listed_body, read_body
+from inspector.documents.spread_labels import with_spread_labels
 from inspector.values.number import DecimalMark
 from inspector.values.script import han_share, look_alike
 
@@ -89,7 +90,7 @@ def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised
 
 
 def _leaf(page: Page, kinds: Mapping[str, DocumentKind]) -> Leaf:
-    sheet = lay_out(page)
+    sheet = with_spread_labels(lay_out(page))
     labels = find_labels(sheet)
     reading = Reading(sheet, Grid(sheet), labels)
     return Leaf(page, sheet, by_table(type_page(sheet, kinds, labels), reading), reading)

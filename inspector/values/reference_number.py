@@ -21,6 +21,7 @@ _D = "[0-9OQDILSBZG]"
 _CONTAINER = re.compile(
     rf"(?<![A-Z0-9])([A-Z0158]{{3}}[UJZ])[ \-./]{{0,2}}({_D}{{3}} ?{_D}{{3}}[ \-/]{{0,2}}\(?{_D})(?![A-Z0-9])"
 )
+_SEAL = re.compile(r"(?<![A-Z0-9.,'-])(?=[A-Z-]*\d{4})[A-Z]{0,5}-?\d{4,12}[A-Z]?(?![A-Z0-9.,'-]*[A-Z0-9])(?!\s?(?:KGS?|MTS?|LBS?|CBM|PCS)\b)")
 _CAS = re.compile(r"(?<![\w-])([0-9OolI]{2,7}) ?- ?([0-9OolI]{2}) ?- ?([0-9OolI])(?![\w]|-\d)")
 _AWB = re.compile(r"(?<![\d-])(\d{3})([ \-|]{0,3})(?:[A-Z]{3}[ |]{1,3})?(\d{4})([ ]?)(\d{4})(?![\d-])")
 _USCC = re.compile(r"(?<![0-9A-Z])[0-9A-Z]{18}(?![0-9A-Z])")
@@ -52,6 +53,14 @@ def container_numbers(text: str) -> tuple[str, ...]:
         if sum(c.isdigit() for c in serial) >= 4 and container_valid(repaired):
             found.append(repaired)
     return tuple(dict.fromkeys(found))
+
+
+def seal_numbers(text: str) -> tuple[str, ...]:
+    """Numbers of seals in a text that names seals, in order of first sight: what has the digits and is no container."""
+    plain = _CONTAINER.sub(" ", normalise(text[:MOST]).upper())
+    for start, end, _ in reversed(find_dates(plain)):
+        plain = f"{plain[:start]} {plain[end:]}"
+    return tuple(dict.fromkeys(match.group() for match in _SEAL.finditer(plain)))
 
 
 def container_valid(number: str) -> bool:
