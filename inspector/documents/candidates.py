@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field
+from typing import Final
 
 from inspector.core.page import Word
 from inspector.documents.cells import SLACK, Cell, Grid
@@ -28,6 +29,10 @@ BOX_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s?\D")
 """The number of a box: where boxes have numbers, a line with one opens the next box."""
 CODE = re.compile(r"[(（]?(?=\d*[A-Z])[0-9A-Z]{18}[)）]?")
 """A company's social credit code, which declarations print between the label and the name."""
+
+
+_SENTENCE_END: Final = re.compile(r"[。；]|(?<=\w)\.\s+(?=[\u4e00-\u9fff])")
+"""Where a Chinese sentence ends that a value opens ("Liege Airport. 允许转运")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class Reading:
 
 def candidates(reading: Reading, label: Label) -> list[Candidate]:
     """All places where the value of a label may stand, with the likelihood of the place."""
-    found = [_inline(reading, label), _right(reading, label), _below(reading, label)]
+    found = [_inline(reading, label), _right(reading, label), _below(reading, label), _next_cell(reading, label)]
     return [c for c in found if c is not None]
 
 
@@ -121,7 +126,7 @@ def _inline(reading: Reading, label: Label) -> Candidate | None:
     end = min(after, default=len(segment.text))
     text = segment.text[label.end : end]
     words = segment.words_between(label.end + len(text) - len(text.lstrip(" :：.-")), label.end + len(text.rstrip()))
-    stripped = text.strip(" :：-—|/,;，；")
+    stripped = _SENTENCE_END.split(text.strip(" :：-—|/,;，；"), maxsplit=1)[0]
     if not stripped or not words or not re.search(r"\w", stripped):
         return None
     if label.role in PARTIES and CODE.fullmatch(stripped):
@@ -201,6 +206,36 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
     if _in_list(reading, segment, lines[0]):
         prior *= 0.5
     return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), prior, "below")
+
+
+def _next_cell(reading: Reading, label: Label) -> Candidate | None:
+    """What stands in the cell under that of a label, where a row of such cells heads a small table."""
+    segment, cell = label.segment, reading.grid.cell(label.segment.place)
+    if not cell.boxed or reading.sheet.cells or label.colon or _behind(reading, label):
+        return None
+    lines: list[Segment] = []
+    for row in reading.sheet.rows[segment.row + 1 :]:
+        inside = [s for s in row if cell.x0 - SLACK <= s.place.xc <= cell.x1 + SLACK]
+        if any(cell.holds(s.place) for s in inside):
+            return None
+        under = reading.grid.cell(inside[0].place) if inside else None
+        if under is None or abs(under.x0 - cell.x0) > SLACK or abs(under.x1 - cell.x1) > SLACK:
+            break
+        if abs((lines and reading.grid.cell(lines[0].place).y0 or cell.y1) - under.y0) > SLACK or not under.boxed:
+            break
+        lines.append(inside[0])
+    if not lines or _is_stop(reading, lines[0]):
+        return None
+    return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), 0.55, "below")
+
+
+def _behind(reading: Reading, label: Label) -> str:
+    """What stands behind a label in its segment, without other names that ask for nothing of ours ("/ EC No.")."""
+    text, end = label.segment.text, label.end
+    for other in sorted(reading.by_segment[id(label.segment)], key=lambda x: x.start):
+        if other.start >= end and other.role.startswith("_") and not re.search(r"\w", text[end : other.start]):
+            end = other.end
+    return text[end:].strip(" :：.-—|/")
 
 
 def home(reading: Reading, segment: Segment) -> Cell:

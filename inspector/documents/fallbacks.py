@@ -110,7 +110,8 @@ def _assay(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
     """What a certificate found, over the range that it only demands."""
     result = assayed(reading) if kind.id == "certificate_of_analysis" else None
     if result is not None:
-        yield _whole(result, 0.86, "purity", 30)
+        found = Found(result.value, result.segment.text, result.segment.words, 1.0)
+        yield _proposal("purity", found, 0.86, 30)
 
 
 def _letterhead(

@@ -33,6 +33,9 @@ _MORE: Final = re.compile(r"(?:\s*(?:\s[-–—]\s|[/|·])\s*[^\d:：/|–—]{3
 _SEVERAL: Final = re.compile(r"\s[-–—]\s|[/|·]")
 
 
+_EASTERN: Final = re.compile(r"(?:^|[\s.;,。；，])([\u4e00-\u9fff]{2,8})\s+$")
+
+
 def touch(before: Label, start: int) -> bool:
     """Whether only punctuation stands between a label and what follows."""
     return not any(c.isalnum() for c in before.segment.text[before.end : start])
@@ -58,10 +61,21 @@ def with_foreign_names(labels: Sequence[Label], opening: int) -> list[Label]:
     if found and found[0].start > opening and FOREIGN_NAME.fullmatch(found[0].segment.text[: found[0].start]):
         if found[0].colon or found[0].whole:
             found[0] = replace(found[0], start=opening)
+    for index in range(1, len(found)):
+        found[index] = _with_eastern_name(found[index], found[index - 1])
     if len(found) == 1 and _names_on(found[0], opening):
         text = found[0].segment.text
         found[0] = replace(found[0], end=len(text), whole=True, strength=max(0.9, found[0].strength))
     return found
+
+
+def _with_eastern_name(label: Label, before: Label) -> Label:
+    """A label in a line of several, with its Chinese name before it ("… 目的口岸 Port of destination: …")."""
+    text = label.segment.text
+    match = _EASTERN.search(text[before.end : label.start])
+    if not label.colon or match is None or not text[label.start].isascii():
+        return label
+    return replace(label, start=before.end + match.start(1))
 
 
 def _names_on(label: Label, opening: int) -> bool:

@@ -11,8 +11,9 @@ from inspector.documents.guessed_labels import with_guessed
 from inspector.documents.label import Label as Label
 from inspector.documents.label_names import FOREIGN_NAME, together, touch, with_foreign_names
 from inspector.documents.layout import Segment, Sheet
-from inspector.documents.meaning import UNKNOWN, eastern, meaning
+from inspector.documents.meaning import UNKNOWN, eastern, meaning, paper_number
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
+from inspector.values.date import parse_date
 from inspector.values.script import has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
@@ -79,7 +80,22 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
     for segment in sheet.segments:
         lead = NUMBERING.match(segment.text)
         found += with_guessed(segment, labels_in(segment) or _misread(segment), lead.end() if lead else 0)
-    return _with_broken(sheet, found)
+    return _with_broken(sheet, [*found, *_named_by_title(sheet, found)])
+
+
+def _named_by_title(sheet: Sheet, found: Sequence[Label]) -> list[Label]:
+    """Names of papers that stand, in small print, right before what can only be their number."""
+    labelled = {id(x.segment) for x in found}
+    made: list[Label] = []
+    for row in sheet.rows:
+        for segment, value in itertools.pairwise(row):
+            small = segment.place.height < 1.4 * sheet.line_height and len(segment.text) <= 40
+            if not small or id(segment) in labelled or not REFERENCE.fullmatch(value.text) or parse_date(value.text):
+                continue
+            role = paper_number(segment.text)
+            if role is not None:
+                made.append(Label(role, segment, 0, len(segment.text), False, True, 0.5, guessed=True))
+    return made
 
 
 def _with_broken(sheet: Sheet, labels: Sequence[Label]) -> tuple[Label, ...]:

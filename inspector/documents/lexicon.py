@@ -26,14 +26,14 @@ _LABELS: Final[dict[str, str]] = {
     "invoice no & date|invoice number and date|invoice number(s) and date|invoice number(s) and date of invoice(s)|"
     "invoice number & date|inv no & date|no and date of invoice|no & date of invoice|number date of invoice|"
     "invoice no date|invoice number date|发票号码及日期|发票号及日期|发票号和日期|发票编号和日期",
-    "packing_no": "箱单号|箱单编号|箱单号码|packing list no|packing specification no|weight note no|packing list number|p/l no|pl no|packing no|p/l number|packing list ref|"
+    "packing_no": "装箱单据号|包装单号|箱单号|箱单编号|箱单号码|packing list no|packing specification no|weight note no|packing list number|p/l no|pl no|packing no|p/l number|packing list ref|"
     "装箱单号|装箱单编号|装箱单号码",
     "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
     "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
     "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|swb no|swb|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
     "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|mawb no|hawb no|mawb|hawb|"
     "master air waybill no|house air waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号",
-    "certificate_no": "证号|certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
+    "certificate_no": "检验单号|报告单号|检验报告编号|检测报告编号|检验编号|质检单号|证号|certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
     "c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
     "原产地证号|原产地证书号|证明书编号|报告编号|report no|report number|coa no|analysis no|test report no|lab report no",
     "declaration_no": "海关编号|报关单号|报关单编号|报关单号码|customs declaration no|declaration no|declaration number|"
@@ -47,7 +47,7 @@ _LABELS: Final[dict[str, str]] = {
     "licence_expiry": "licence valid until|license valid until|valid until|validity|expiry date|date of expiry|"
     "expiration date|valid to|valid through|licence expiry|license expiry|expires|expires on|expiry|validity of licence|"
     "有效期至|有效期|有效截止日期|有效期限|许可证有效期|许可证有效截止日期|有效截至",
-    "contract_no": "contract no|contract number|contract|s/c no|sc no|s/c|sales contract no|sales contract|"
+    "contract_no": "sales note|sales note no|indent no|indent|confirmation no|order confirmation no|确认书号|销售确认书号|销货确认书号|成交确认书号|contract no|contract number|contract|s/c no|sc no|s/c|sales contract no|sales contract|"
     "purchase order no|purchase order|p/o no|p/o|po|po no|po number|p.o. number|order no|order number|order|order ref|"
     "customer po|customer po/contract|customer order|customer po contract|po/contract|your order|your order no|"
     "buyer's order no|order reference|contract/po reference|contract / po reference|contract/po|contract/order no|"
@@ -61,7 +61,7 @@ _LABELS: Final[dict[str, str]] = {
     "_your_ref": "your ref|your reference|your ref no",
     "doc_no": "document nr|beleg-nr|beleg nr|belegnummer|beleg-nr. / document no|list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
-    "date": "list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
+    "date": "制单日|开单日期|出票日期|签署日期|填制日期|list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
     "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date",
     "place/date": "place and date of issue|place & date of issue|place date of issue|place/date of issue|"
     "place and date|place & date|date and place of issue|date & place|place of issue and date|"
@@ -81,26 +81,30 @@ _LABELS: Final[dict[str, str]] = {
     "test_date": "date of test|test date|date of analysis|analysis date|tested on|检验日期|检测日期|分析日期|化验日期",
     "revision_date": "revision date|date of revision|revised|date of revision/issue|修订日期|编制日期|sds date|date prepared|最后修订日期",
     "production_date": "production date|date of manufacture|manufacturing date|mfg date|生产日期|manufactured",
+    "_form_no": "表单编号|表格编号|表单号|记录编号|表号|文件编号|form no|form number|template no|formular-nr|formblatt|formblatt-nr|formulaire no|modulo no|서식번호|様式番号",
+    "_ec_no": "ec no|ec number|ec-no|ec nr|eg-nr|einecs|einecs no|einecs nr|ec/einecs|欧共体编号|ec编号|index no|index nr|reach no|reach registration no",
     # --- parties ---------------------------------------------------------------------------------------
-    "seller": "收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
+    "seller": "付货人|出货人|寄件人|销售单位|供货单位|出卖人|受益人|销方|付货人名称及地址|收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
     "seller/exporter|seller / exporter|shipper / exporter|exporter / seller|seller/shipper|beneficiary|"
     "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
     "goods consigned from|products consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
     "shipper exporter complete name and address|exporter name and address|seller's name and address|"
     "卖方|发货人|境外发货人|境内收发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
-    "buyer": "buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
+    "buyer": "购买单位|采购单位|订货单位|付款方|购入方|买货人|承买人|buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
     "buyer if not consignee|buyer/importer|importer/buyer|buyer / importer|for account and risk of|for account & risk of|account of|"
     "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"
     "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|致|采购方|进口方|购方|购货单位",
-    "consignee": "consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
+    "consignee": "收货人名称及地址|goods recipient|recipient of goods|we delivered to|delivered to|wir lieferten an|lieferung an|geliefert an|livre a|entregado a|consegnato a|consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
     "delivery address|goods consigned to|products consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
     "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
     "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"
     "consignee not negotiable unless consigned to order|"
     "收货人|境外收货人|境外收发货人|收货方|收货单位|收件人|境内收货人|送货地址|进口商和最终用户|最终收货人|收货人名称",
-    "notify": "notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
+    "notify": "另请通知|并通知|到货通知人|通知单位|通知人名称及地址|notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
     "notify party name and address|notify party complete name and address|"
     "通知人|通知方|被通知人|通知当事人|被通知方",
+    "principal": "auftraggeber|auftraggeber / principal|principal|委托单位|委托方|委托人|委托单位名称|送检单位|送样单位|送检方|受检单位|donneur d'ordre|mandant|"
+    "committente|solicitante|opdrachtgever|zleceniodawca|의뢰자|의뢰인|依頼者|依頼元",
     "producer": "company name|company|supplier name|name of supplier|manufacturer/supplier|supplier details|企业名称|公司名称|供应商名称|producer|manufacturer|maker|mfr|manufactured by|produced by|producer's name and address|"
     "manufacturer name|supplier/manufacturer|mill|生产商|制造商|生产厂家|生产企业|生产销售单位|生产单位|制造厂|生产者|生产厂|厂家",
     "end_user": "end user|end-user|final user|ultimate consignee|最终用户|最终用户名称|最终用户及用途|消费使用单位",
@@ -108,12 +112,12 @@ _LABELS: Final[dict[str, str]] = {
     "agent's iata code|for delivery apply to|for delivery of goods please apply to|delivery agent|freight forwarder|"
     "申报单位|代理报关|issued by|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
     # --- places ----------------------------------------------------------------------------------------
-    "loading_port": "load|loading|port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
+    "loading_port": "起运站|装运港口|起飞站|发货港|出运口岸|load|loading|port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
     "loading at|port of exit|exit port|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
     "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地|出口口岸",
-    "discharge_port": "disch|discharge|port of discharge|discharge port|pod|port of destination|airport of destination|"
+    "discharge_port": "目的口岸|卸货口岸|到货口岸|抵达口岸|到达口岸|目的港口|卸货港口|到达站|抵运口岸|disch|discharge|port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
     "place of discharge|airport of discharge|port discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
     "目的港|卸货港|指运港|到达港|目的地港|目的站|目的机场|抵运港|到货港|卸货地|卸港",
@@ -165,9 +169,9 @@ _LABELS: Final[dict[str, str]] = {
     "currency": "currency|currency code|invoice currency|币制|币种|货币|货币单位|ccy",
     "booking_no": "booking no|booking number|booking ref|订舱号",
     "_payment": "payment|terms of payment|payment terms|payment term|payment conditions|mode of payment|method of payment|付款|付款方式|付款条件|支付方式|结算方式",
-    "bank": "beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
+    "bank": "payee's bank|payees bank|remit to|remittance to|pay to|payment to|payable to account|bank connection|收款行|收款人开户行|开户行及账号|开户银行及账号|beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
     # --- totals ----------------------------------------------------------------------------------------
-    "total_amount": "应付总额|应付金额|invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
+    "total_amount": "小写|价税合计|价税合计小写|合计小写|金额小写|小写金额|final amount|amount in figures|total in figures|应付总额|应付金额|invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
     "amount due|total due|invoice value|total price|invoice amount|total payable|total usd|total eur|total cny|"
     "total fob value|total cif value|total invoice|total (usd)|amount in figures|invoice grand total|total sum|gross amount|balance due|"
     "总金额|总值|发票总额|总价|合计金额|总计金额|发票总值|金额合计|发票金额|货值|总额|total for this invoice",
@@ -181,7 +185,7 @@ _LABELS: Final[dict[str, str]] = {
     "n.w. / g.w|n.w/g.w|net/gross|nett/gross weight|weight net/gross|net and gross weight|净重/毛重|weights net/gross",
     "total_gross/total_net": "gross weight / net weight|gross weight/net weight|gross / net weight|gross/net weight|g.w/n.w|"
     "gross/net|weight gross/net|毛重/净重|毛/净重|毛重/净重(千克)|gross and net weight",
-    "total_packages": "total items|packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
+    "total_packages": "shipping units|handling units|transport units|logistic units|load units|number of colli|total shipping units|total items|packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
     "total number of packages|packages total|no of pkgs|total cartons|total ctns|cartons|no of pieces|no of pieces rcp|pieces|"
     "total pieces|total pallets|total drums|no of cartons|package count|number of pieces|packaging|number and kind of packages|no. and kind of packages|"
     "total bags|total bundles|total cases|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"
@@ -197,10 +201,10 @@ _LABELS: Final[dict[str, str]] = {
     "产品名称|品名|样品名称|货物名称|商品名称|中文名称|化学品中文名称|化学品中文名|化学品名称|物项名称|产品|中文名|名称|英文名称|化学品英文名|产品名",
     "hs_code": "hs code|h.s. code|hs|h.s|hs no|tariff code|tariff no|commodity code|customs tariff no|hs tariff|"
     "商品编码|海关编码|商品编号|税号|税则号|海关商品编码|customs code|海关商品编号",
-    "cas_number": "cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
+    "cas_number": "cas no / ec no|cas登录号|cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
     "un_number": "un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
-    "purity": "concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
-    "batch_number": "batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
+    "purity": "质量分数|含量范围|浓度范围|质量浓度|主成分|主成分含量|mass fraction|weight fraction|concentration range|% by weight|wt %|weight %|content %|concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
+    "batch_number": "lot identification|charge / lot|批次编号|产品批号|生产批次|batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
     "quantity": "quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",
     "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"
     "case mark|marks nos|marks/nos|唛头|标记唛码|唛码|标记|运输标志|标记唛码及备注|标记及号码",

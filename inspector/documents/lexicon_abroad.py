@@ -50,7 +50,7 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "vendeur|expediteur|exportateur|fournisseur|chargeur|vendedor|exportador|proveedor|remitente|embarcador|fornecedor|"
     "venditore|mittente|esportatore|fornitore|caricatore|verkoper|afzender|satici|ihracatci|gonderen|"
     "송하인|수출자|수출업자|수출자명|판매자|공급자|매도인|수출화주|수출대행자|송화인|화주|荷送人|输出者|売主|卖主|荷送人名",
-    "buyer": "kaufer|kunde|rechnungsempfanger|rechnung an|rechnungsadresse|rechnungsanschrift|auftraggeber|besteller|importeur|"
+    "buyer": "kaufer|kunde|rechnungsempfanger|rechnung an|rechnungsadresse|rechnungsanschrift|besteller|importeur|"
     "invoice address|billing address|acheteur|client|facture a|importateur|comprador|cliente|importador|facturar a|acquirente|"
     "importatore|spett le|spettabile|destinatario fattura|koper|factuuradres|alici|ithalatci|"
     "매수인|수입자|구매자|바이어|수입업자|购入者|输入者|買主|买主",
@@ -129,7 +129,7 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "harmonised code|hs classification|tariff heading|tariff item|tariff number|customs tariff|customs tariff number|"
     "commodity code hs|统计品目番号|h.s. no",
     "cas_number": "cas registry number|cas registry nr|cas registration number|cas nummer|numero cas|n cas",
-    "purity": "assay result|purity result|reinheit|gehalt|purete|pureza|purezza|순도|纯度",
+    "purity": "gehalt / assay|teneur|tenor|titolo|titre|contenido|concentracion|contenuto|gehalte|함유량|함량|含有量|濃度|assay result|purity result|reinheit|gehalt|purete|pureza|purezza|순도|纯度",
     "batch_number": "chargen nr|chargennummer|charge|chargen nummer|chargen|numero de lot|lote|lotto|제조번호|로트번호|ロット番号",
     "quantity": "delivered quantity|quantity of lot|lot quantity|batch size|quantity delivered|quantity of batch|menge|gesamtmenge|quantite|cantidad|quantidade|quantita|hoeveelheid|miktar|수량|총수량",
     "marks": "markierung|zeichen und nummern|marques et numeros|marcas y numeros|marcas e numeros|marche e numeri|marcas|화인|화물표시|荷印",

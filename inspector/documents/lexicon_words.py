@@ -43,12 +43,12 @@ MEANINGS: Final[dict[str, str]] = {
     "loading": "loading load loaded lading departure depart embarkation embarked shipment ship origin export exit dispatch "
     "despatch despatched dispatched sailing lade verlade abgangs abgang chargement embarquement carga embarque imbarco carico expedition salida "
     "装货 装船 装运 起运 启运 始发 离境 出口 装 起 出境 선적 출발 적재 船積 積出",
-    "discharge": "discharge discharging discharged unloading unlading unload arrival destination entry unlade losch entlade bestimmungs "
+    "discharge": "目的口岸 抵达口岸 discharge discharging discharged unloading unlading unload arrival destination entry unlade losch entlade bestimmungs "
     "ziel dechargement debarquement descarga destino desembarque scarico sbarco destinazione arrivee 卸货 卸船 卸 目的 到达 指运 抵达 到港 抵运 양하 도착 목적 "
     "양륙 荷揚 仕向",
     "transit": "transhipment transshipment transit via 中转 转运 经停",
     "receipt": "receipt acceptance received 收货 接货",
-    "delivery": "delivery deliver delivered lieferung liefer livraison entrega consegna 交货 送货 交付 인도 배송",
+    "delivery": "lieferten geliefert lieferanschrift lieferadresse delivering delivery deliver delivered lieferung liefer livraison entrega consegna 交货 送货 交付 인도 배송",
     "destination": "destination destin dest bestimmungs ziel destino destinazione 目的 运抵 最终目的 目的地 목적",
     "final": "final ultimate end last 最终 终 최종 最終",
     "origin": "origin originating manufacture manufactured made produced production ursprung ursprungs herkunfts herkunft "
@@ -61,19 +61,19 @@ MEANINGS: Final[dict[str, str]] = {
     "seal": "seal seals plombe precinto 封 封号 封志 铅封 封条 봉인 씰",
     "shipped": "shipped board onboard laden sailed sailing 已装船 装船 开航 출항",
     # --- parties ---------------------------------------------------------------------------------------
-    "seller": "seller shipper exporter consignor vendor supplier sender beneficiary absender versender verkaufer lieferant "
+    "seller": "shpr cnor speditore afzender verkoper leverancier satici gonderen ihracatci 付货人 付货 出货人 寄件人 seller shipper exporter consignor vendor supplier sender beneficiary absender versender verkaufer lieferant "
     "exporteur ausfuhrer expediteur exportateur fournisseur vendeur vendedor exportador proveedor remitente venditore "
     "esportatore mittente shipfrom 卖方 卖家 发货人 托运人 出口商 出口人 供方 供应商 发货方 发货 托运 送货人 发送 송하인 수출자 판매자 매도인 荷送人 輸出者",
-    "buyer": "buyer purchaser customer customers client importer applicant invoicee messrs soldto billto kunde kunden kaufer "
+    "buyer": "abnehmer besteller afnemer klant koper alici musteri buyer purchaser customer customers client importer applicant invoicee messrs soldto billto kunde kunden kaufer "
     "rechnungsempfanger acheteur comprador cliente importateur importador acquirente 买方 买家 客户 进口商 购方 需方 购货 매수인 구매자 수입자 買主 輸入者",
-    "consignee": "consignee consignees receiver recipient shipto empfanger warenempfanger destinataire destinatario "
+    "consignee": "cnee ontvanger geadresseerde consignee consignees receiver recipient shipto empfanger warenempfanger destinataire destinatario "
     "consignatario 收货人 收货方 收件人 收件 收 수하인 수화인 荷受人",
     "notify": "notify notified notification notifier 通知 被通知 통지 着荷通知",
     "maker": "manufacturer producer maker mill hersteller fabricant fabricante produttore 生产商 制造商 厂家 生产厂 生产厂家 제조사 제조자 제조원",
     "user": "user enduser endverwender 用户 使用",
     "agent": "agent agents forwarder broker declarant representative carrier carriers agency filer surety bond spediteur 代理 承运人 货代 报关人",
     "bank": "bank swift iban account acct bic 银行 开户行 账号 은행",
-    "person": "单位 name names firm company party parties person 名称 全称 方 人 성명 명",
+    "person": "payee payees beneficiarys 单位 name names firm company party parties person 名称 全称 方 人 성명 명",
     "address": "address addresses anschrift adresse direccion indirizzo street city 地址 住址 주소",
     "say": "words 大写",
     # --- qualities -------------------------------------------------------------------------------------
@@ -116,6 +116,6 @@ MEANINGS: Final[dict[str, str]] = {
     "send": "geleverd verzonden spedito ship shipping shipped consigned consign deliver delivered send sent forward livre enviar",
 }
 
-_SILENT: Final = "fob cif cfr on of the and & und et y e o or for in at by as with if than du des la le les del della den der die das dem des l d s i ie eg  see clause only applicable when complete full line is sequence original originals first 及 和 与 的 或 之 填 请 및 과 와 의"
+_SILENT: Final = "fob cif cfr on of the and & und et y e o or for in at by as with if than du des wir we 另 請 la le les del della den der die das dem des l d s i ie eg  see clause only applicable when complete full line is sequence original originals first 及 和 与 的 或 之 填 请 및 과 와 의"
 SILENT: Final = frozenset(_SILENT.split())
 """Words that say nothing of what a label asks for."""

@@ -58,6 +58,9 @@ container_numbers: container + number - kind
 vessel: vessel - place|port|shipped|date|agent|loading
 vessel: vessel + agent
 licence_expiry: expiry + licence|date - payment|due
+consignee: goods + consignee - text|code|number|amount|weight|date|receipt
+invoice_no: bill + document - lading|airway
+total_amount: final + amount - each
 invoice_no/invoice_date: invoice + number + date - order
 invoice_no: invoice + number - order
 invoice_no: invoice + corresponding
@@ -142,6 +145,17 @@ _unknown: code
 """
 """Role and the words that tell it, the first that fits: what stands on both sides of a plus must all be named, what
 stands behind a minus must not."""
+_PAPERS: Final = {
+    "invoice": "invoice_no",
+    "certificate": "certificate_no",
+    "report": "certificate_no",
+    "packing": "packing_no",
+    "lading": "bl_no",
+    "airway": "awb_no",
+    "licence": "licence_no",
+    "order": "contract_no",
+}
+"""The numbers of papers by the word that names the paper."""
 _PARTIES: Final = {
     "seller": "seller",
     "buyer": "buyer",
@@ -176,6 +190,16 @@ def meaning(text: str) -> str | None:
     if rule.role == "weights":
         return _weights(told)
     return rule.role
+
+
+def paper_number(text: str) -> str | None:
+    """The role of the number of the paper that a text names and nothing else ("Zertifikat / Certificate")."""
+    words = _words(text)
+    if not words or len(words) > MOST_WORDS:
+        return None
+    named = frozenset().union(*words)
+    papers = [role for paper, role in _PAPERS.items() if paper in named]
+    return papers[0] if papers and named <= _TITLE | {"count"} else None
 
 
 def only_labels(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from inspector.core.page import Word
@@ -14,7 +14,7 @@ from inspector.documents.kind import DocumentKind
 from inspector.documents.sentences import carriage_lines, references_in, vessel_and_voyage
 from inspector.values.country import parse_country
 from inspector.values.number import DecimalMark
-from inspector.values.port import port_country
+from inspector.values.port import find_place, port_country
 from inspector.values.reference_number import cas_numbers, seal_numbers
 from inspector.values.script import has_han
 
@@ -33,6 +33,7 @@ COMMON: Final = {
     "packing_no": "packing_list_number",
     "our_order": "contract_number",
     "sum_amount": "total_amount",
+    "principal": "buyer",
 }
 WEIGHTS: Final = {
     # How far a role may be trusted to mean the field, where another role could fill it better.
@@ -48,7 +49,19 @@ WEIGHTS: Final = {
     "invoice_date": 1.0,
     "place/date": 1.0,
     "quantity": 0.7,
+    "principal": 0.9,
+    "test_date": 0.9,  # a certificate is of the day on which it was issued, where it prints one
 }
+
+
+_MONEY: Final = re.compile(
+    r"dollars?\b|euros?\b|yuan|renminbi|pounds?\b|\byen\b|\b(?:usd|eur|cny|rmb|gbp|jpy)\b|元|圆|人民币|英镑|달러|유로",
+    re.IGNORECASE,
+)
+_VOYAGE: Final = re.compile(r"\sV(?:OY)?\.?\s?(?:NO\.?\s?)?\d+[A-Z]?$|\s\d{2,4}[A-Z]$", re.IGNORECASE)
+"""A voyage behind its vessel, without a slash between them: "V.141W", "207W"."""
+_PURITY: Final = re.compile(r"\d\s*[%％]|^\W*\d|\b\dN\d?\b")
+"""A purity is a share, a figure or a count of nines; "DIN 51001" is none."""
 
 
 def target(role: str, kind: DocumentKind) -> str:
@@ -69,6 +82,8 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
     field = target(role, kind)
     if not field:
         return
+    if role == "total_packages_words" and _MONEY.search(printed.first):
+        return  # what is said in words is an amount of money
     found = interpret(FIELDS[field], printed, mark)
     if found is None or not _shaped(field, found.text):
         return
@@ -77,7 +92,7 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
         return
     vessel, voyage = vessel_and_voyage(found.value)
     yield field, Found(vessel or found.value, found.text, found.words, found.quality, found.alternatives)
-    if voyage and "voyage" not in kind.drop and "/" in found.value:
+    if voyage and "voyage" not in kind.drop and ("/" in found.value or _VOYAGE.search(found.value)):
         yield "voyage", Found(voyage, voyage, words_of(found.words, voyage), found.quality)
 
 
@@ -85,7 +100,7 @@ def _shaped(field: str, text: str) -> bool:
     """Whether a text may be of a field whose values all look alike: a CAS number, a purity in figures."""
     if field == "cas_number":
         return bool(cas_numbers(text))
-    return field != "purity" or re.search(r"\d", text) is not None
+    return field != "purity" or _PURITY.search(text) is not None
 
 
 Parts = Iterator[tuple[str, Found]]
@@ -129,6 +144,16 @@ def _invoice(printed: Printed, mark: DecimalMark | None) -> Parts:
     day = interpret("date", Printed(printed.lines[:1], printed.texts[:1]), mark) if dated and found else None
     if day is not None:
         yield "invoice_date", day
+
+
+def _dated_number(role: str, dated_role: str) -> Callable[[Printed, DecimalMark | None], Parts]:
+    """The reader of a number behind which its day may stand ("P/L No. PL-87233 dated 2026-03-14")."""
+
+    def parts(printed: Printed, mark: DecimalMark | None) -> Parts:
+        for name, found in _invoice(printed, mark):
+            yield (role if name == "invoice_no" else dated_role), found
+
+    return parts
 
 
 def _invoice_and_date(printed: Printed, mark: DecimalMark | None) -> Parts:
@@ -244,6 +269,10 @@ def _destination(printed: Printed, mark: DecimalMark | None) -> Parts:
     if found is not None:
         sure = "," not in printed.first and parse_country(printed.first.strip(" .,;:")) is not None
         yield "final_destination", Found(found.value, found.text, found.words, 1.0 if sure else 0.6)
+        port = None if sure else interpret("port", printed, mark)
+        if port is not None and find_place(port.text) is not None:
+            # Where no label asks for a port of discharge, the place where the journey ends is it.
+            yield "discharge_port", Found(port.value, port.text, port.words, 0.5)
 
 
 COMPOSITE: Final = {
@@ -251,6 +280,7 @@ COMPOSITE: Final = {
     "consignee": _consignee,
     "loading_port": _loading,
     "invoice_no": _invoice,
+    "packing_no": _dated_number("packing_no", "packing_date"),
     "invoice_no/invoice_date": _invoice_and_date,
     "vessel/voyage": _vessel_voyage,
     "total_net/total_gross": _net_gross,

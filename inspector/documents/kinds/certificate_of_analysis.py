@@ -47,6 +47,7 @@ CERTIFICATE_OF_ANALYSIS = DocumentKind(
         "certificate_no": "number",
         "doc_no": "number",
         "our_ref": "number",
+        "principal": "seller",
         "test_date": "date",
         "export_references": "number",
         "invoice_no": "invoice_number",
