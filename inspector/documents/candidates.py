@@ -9,6 +9,7 @@ from typing import Final
 
 from inspector.core.page import Word
 from inspector.documents.cells import SLACK, Cell, Grid
+from inspector.documents.company import COMPANY
 from inspector.documents.labels import Label
 from inspector.documents.layout import Segment, Sheet
 
@@ -19,6 +20,8 @@ ASIDES = frozenset({"doc_no", "_tax_id", "credit_code"})
 JOINED = frozenset({"place/date", "invoice_no/invoice_date", "vessel/voyage", "date", "total_net/total_gross"})
 """Labels that ask for two things, which may stand apart on one line."""
 PARTIES = frozenset({"seller", "buyer", "consignee", "producer", "end_user"})
+RUNNING: Final = 20
+"""A label that so many characters stand before is one in running text."""
 BELOW_LINES = 8
 """A value of several lines (a party with its address) has at most so many."""
 
@@ -132,6 +135,8 @@ def _inline(reading: Reading, label: Label) -> Candidate | None:
     if label.role in PARTIES and CODE.fullmatch(stripped):
         return None
     prior = 0.97 if label.colon else 0.85 * label.strength + 0.15
+    if label.role in PARTIES and label.start > RUNNING and end == len(segment.text) and not COMPANY.search(stripped):
+        prior = 0.4  # a name in running text that may go on below
     lines, texts = [words], [stripped]
     if end == len(segment.text):
         for below in _under(reading, label, continues=True):

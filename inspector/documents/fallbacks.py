@@ -9,6 +9,7 @@ from inspector.core.page import Word
 from inspector.core.vocabulary import FIELDS
 from inspector.documents.address_window import ADDRESSED, Window, window
 from inspector.documents.assay import assayed
+from inspector.documents.broken_names import broken_name
 from inspector.documents.candidates import Reading
 from inspector.documents.company import COMPANY, names_company
 from inspector.documents.fields import Proposal
@@ -36,7 +37,7 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", re.IGNORECASE)
-NO_CURRENCY = frozenset({"KGS", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN"})
+NO_CURRENCY = frozenset({"KGS", "BHD",  "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN", "SDN"})
 """Codes that on papers are far more often units, words or metals than money."""
 SEALED = re.compile(
     r"(?:\b[A-Z]{3}[UJZ] ?\d{6} ?-?\d\s*[/,(]\s*|"
@@ -45,6 +46,7 @@ SEALED = re.compile(
     r"(?P<seal>[A-Z]{0,5}-?\d{4,12}[A-Z]?)\b",
     re.IGNORECASE,
 )
+CERTIFICATE = re.compile(r"(?=(?:\S*\d){6})[A-Z0-9]{1,14}(?:[-/][A-Z0-9]{2,14}){0,3}")
 LADING = re.compile(r"[A-Z]{3,8}[A-Z0-9]{0,4}\d{5,12}[A-Z]?")
 CAPTIONS = {
     "(country)": "origin_country",
@@ -132,7 +134,10 @@ def _letterhead(
                 best = (size, segment)
     if best is not None:
         name = next(p for p in re.split(r"\s[·•∙|]\s", best[1].text) if names_company(p))
-        yield _proposal(kind.letterhead, Found(name, name, words_of(best[1].words, name), 1.0), 0.5, 0)
+        lines = broken_name(reading.sheet, best[1]) if name == best[1].text else (best[1],)
+        words = tuple(w for s in lines for w in s.words)
+        name = name if len(lines) == 1 else " ".join(s.text.strip() for s in lines)
+        yield _proposal(kind.letterhead, Found(name, name, words_of(words, name), 1.0), 0.5, 0)
         return
     if address is not None and address.sender is not None:
         name = re.split(r"\s*[·•∙|*]\s*|\s[–—-]\s|\s*,\s", address.sender.text)[0].strip()
@@ -201,6 +206,8 @@ def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
         yield from _lading_number(reading)
     if kind.id == "air_waybill":
         yield from _waybill_number(reading, kind)
+    if kind.id == "certificate_of_origin":
+        yield from _certificate_number(reading)
 
 
 def _seals(reading: Reading) -> Iterator[Proposal]:
@@ -227,6 +234,19 @@ def _lading_number(reading: Reading) -> Iterator[Proposal]:
                 and segment.place.height >= reading.sheet.line_height
             ):
                 yield _proposal("number", Found(text, text, segment.words, 1.0), 0.45, 4)
+
+
+def _certificate_number(reading: Reading) -> Iterator[Proposal]:
+    """The number that stands alone in the upper right of a certificate, as the blank forms of the chambers have it."""
+    sheet = reading.sheet
+    alone = [
+        s for s in sheet.segments
+        if s.place.y0 < 0.16 * sheet.height and s.place.x0 > 0.45 * sheet.width and CERTIFICATE.fullmatch(s.text.strip())
+        and not (reading.by_segment.get(id(s)) or container_numbers(s.text) or find_dates(s.text))
+    ]  # fmt: skip
+    if len(alone) == 1:
+        text = alone[0].text.strip()
+        yield _proposal("number", Found(text, text, alone[0].words, 1.0), 0.4, 6)
 
 
 def _waybill_number(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
@@ -298,7 +318,7 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
             yield _proposal(
                 "incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number
             )
-        code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元", segment.text) else None
+        code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元|人民币", segment.text) else None
         if code and code not in NO_CURRENCY and (_is_money(segment.text) or segment.text.strip(" ()") == code):
             yield _proposal("currency", Found(code, code, words_of(segment.words, code), 1.0), 0.45, number)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from inspector.core.box import hull
 from inspector.core.document import Field
@@ -12,6 +13,8 @@ from inspector.core.page import Word
 from inspector.documents.candidates import Candidate, Reading, candidates
 from inspector.documents.interpret import Found, Printed
 from inspector.documents.kind import DocumentKind
+from inspector.documents.label import Label
+from inspector.documents.phrases import label_key
 from inspector.documents.roles import COMPOSITE, WEIGHTS, values_of
 from inspector.values.number import DecimalMark
 
@@ -26,6 +29,10 @@ OF_LINES = frozenset({
     "contract_no", "invoice_no", "currency", "total_net/total_gross", "total_gross/total_net", *SUMMED,
 })  # fmt: skip
 """What labels under a line of goods may tell of that line alone."""
+_MAY_DIFFER = frozenset({"date", "doc_no", "currency", "remarks", "producer", "marks", "product"})
+"""Labels that may stand twice on a paper and ask for two things."""
+REPEATED = 0.7
+"""A value of a label that is printed again with another value counts so much less."""
 TOTAL = re.compile(r"total|gesamt|nombre de|número de|anzahl|合计|总|共计|총", re.IGNORECASE)
 
 
@@ -34,7 +41,7 @@ class Proposal:
     """One value proposed for one field, with its score (0–1) and the role of the label that proposed it.
 
     `spoken` marks a value that running goods text names outright ("COUNTRY OF ORIGIN: CHINA"); `named` says that a
-    label with a colon stands right before it.
+    label with a colon stands right before it, `inline` that a label does, with a colon or without.
     """
 
     field: str
@@ -45,6 +52,7 @@ class Proposal:
     order: int
     spoken: bool = False
     named: bool = False
+    inline: bool = False
 
 
 def find_fields(
@@ -54,7 +62,7 @@ def find_fields(
 
     `avoid` holds ids of words inside goods tables: header labels there are column headings.
     """
-    made = _propose(reading, kind, mark)
+    made = without_lines_own(_propose(reading, kind, mark), reading.labels)
     return choose(
         p for p in made if p.spoken or (p.named and p.role not in OF_LINES) or not _inside(p.found.words, avoid)
     )
@@ -87,6 +95,28 @@ def _propose(reading: Reading, kind: DocumentKind, mark: DecimalMark | None) -> 
     return found
 
 
+def without_lines_own(made: Sequence[Proposal], labels: Sequence[Label]) -> list[Proposal]:
+    """The proposals, less sure of those whose label is printed again and again with another value ("G.W.: 464 KGS").
+
+    Such a value is of one line, or of one group of lines. What is summed is none of the document at all.
+    """
+    values: dict[tuple[str, str], set[object]] = defaultdict(set)
+    for p in made:
+        if p.inline and p.role in OF_LINES - _MAY_DIFFER:
+            values[p.field, _words(labels[p.label])].add(p.found.value)
+    kept: list[Proposal] = []
+    for p in made:
+        if not p.inline or len(values.get((p.field, _words(labels[p.label])), ())) < 2:
+            kept.append(p)
+        elif p.role not in SUMMED:
+            kept.append(replace(p, score=REPEATED * p.score))
+    return kept
+
+
+def _words(label: Label) -> str:
+    return label_key(label.segment.text[label.start : label.end])
+
+
 def _parts(role: str) -> Sequence[str]:
     return [role] if role in COMPOSITE or "/" not in role else role.split("/")
 
@@ -106,6 +136,7 @@ def _judge(
             order,
             (kind.goods == "flow" and candidate.label.colon and candidate.way == "inline") or _sums(candidate, role),
             candidate.label.colon and candidate.way == "inline",
+            candidate.way == "inline",
         )
         for name, found in values_of(role, printed, kind, mark)
     ]

@@ -202,7 +202,7 @@ _LABELS: Final[dict[str, str]] = {
     "hs_code": "hs code|h.s. code|hs|h.s|hs no|tariff code|tariff no|commodity code|customs tariff no|hs tariff|"
     "商品编码|海关编码|商品编号|税号|税则号|海关商品编码|customs code|海关商品编号",
     "cas_number": "cas no / ec no|cas登录号|cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
-    "un_number": "un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
+    "un_number": "un number or id number|un number / id number|un-nummer|un-nr|numero onu|n onu|onu|un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
     "purity": "质量分数|含量范围|浓度范围|质量浓度|主成分|主成分含量|mass fraction|weight fraction|concentration range|% by weight|wt %|weight %|content %|concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
     "batch_number": "lot identification|charge / lot|批次编号|产品批号|生产批次|batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
     "quantity": "quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",

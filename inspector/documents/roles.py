@@ -58,6 +58,7 @@ _MONEY: Final = re.compile(
     r"dollars?\b|euros?\b|yuan|renminbi|pounds?\b|\byen\b|\b(?:usd|eur|cny|rmb|gbp|jpy)\b|元|圆|人民币|英镑|달러|유로",
     re.IGNORECASE,
 )
+_ACCOUNT: Final = re.compile(r"\d{6}")
 _VOYAGE: Final = re.compile(r"\sV(?:OY)?\.?\s?(?:NO\.?\s?)?\d+[A-Z]?$|\s\d{2,4}[A-Z]$", re.IGNORECASE)
 """A voyage behind its vessel, without a slash between them: "V.141W", "207W"."""
 _PURITY: Final = re.compile(r"\d\s*[%％]|^\W*\d|\b\dN\d?\b")
@@ -84,6 +85,8 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
         return
     if role == "total_packages_words" and _MONEY.search(printed.first):
         return  # what is said in words is an amount of money
+    if field == "total_packages" and re.match(r"\W*(?:containing|of|with|à)\b", printed.first, re.IGNORECASE):
+        return  # what is in the packages of a line
     found = interpret(FIELDS[field], printed, mark)
     if found is None or not _shaped(field, found.text):
         return
@@ -228,6 +231,17 @@ def _place_date(printed: Printed, mark: DecimalMark | None) -> Parts:
         yield "place/date", found
 
 
+def _bank(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """A bank with the account that stands on the next line, where its name had no room for it."""
+    found = interpret("text", printed, mark)
+    if found is None:
+        return
+    if len(printed.texts) > 1 and not _ACCOUNT.search(printed.first) and _ACCOUNT.search(printed.texts[1]):
+        text = f"{found.text} {printed.texts[1].strip()}"
+        found = Found(text, text, (*printed.words, *printed.lines[1]), found.quality)
+    yield "bank", found
+
+
 def _containers(printed: Printed, mark: DecimalMark | None) -> Parts:
     found = interpret("codes", printed, mark)
     if found is not None:
@@ -266,13 +280,13 @@ def _licence(printed: Printed, mark: DecimalMark | None) -> Parts:
 def _destination(printed: Printed, mark: DecimalMark | None) -> Parts:
     """A final destination is a country where it names one alone, else the country of the place."""
     found = interpret("country", printed, mark)
+    sure = "," not in printed.first and parse_country(printed.first.strip(" .,;:")) is not None
     if found is not None:
-        sure = "," not in printed.first and parse_country(printed.first.strip(" .,;:")) is not None
         yield "final_destination", Found(found.value, found.text, found.words, 1.0 if sure else 0.6)
-        port = None if sure else interpret("port", printed, mark)
-        if port is not None and find_place(port.text) is not None:
-            # Where no label asks for a port of discharge, the place where the journey ends is it.
-            yield "discharge_port", Found(port.value, port.text, port.words, 0.5)
+    # Where no label asks for a port of discharge, the place where the journey ends is it.
+    port = None if sure else interpret("port", printed, mark)
+    if port is not None and (find_place(port.text) or re.search(r"airport\b|机场", port.text, re.IGNORECASE)):
+        yield "discharge_port", Found(port.value, port.text, port.words, 0.5)
 
 
 COMPOSITE: Final = {
@@ -290,6 +304,7 @@ COMPOSITE: Final = {
     "place/date": _place_date,
     "container_numbers/seal_numbers": _containers,
     "seal_numbers": _seals,
+    "bank": _bank,
     "licence_no": _licence,
     "final_destination": _destination,
 }

@@ -21,11 +21,28 @@ _TO: Final = re.compile(r"^(?P<from>[A-Z][^:;|\d]{2,45}?)\s+to\s+(?P<to>[A-Z][^:
 _CHINESE: Final = re.compile(
     r"(?:自|从)\s*(?P<from>[^，。；,;]{2,30}?)\s*(?:运往|运至|至|到)\s*(?P<to>[^，。；,;]{2,30})"
 )
+_ABROAD: Final = re.compile(
+    r"\b(?:von|ab|de|desde|depuis|da|van)\s+(?P<from>[A-Z][^:;|\d]{2,45}?)\s+(?:nach|bis|à|a|hasta|vers|verso|naar|para)\s+"
+    r"(?P<to>[A-Z][^:;|\d]{2,45}?)(?=\s+(?:per|mit|par|por|con|via|am)\s|\s*[;|]|\.?\s*$)"
+)
+"""A journey in German, French, Spanish, Italian or Dutch."""
+_BY: Final = re.compile(
+    r"^(?:by\s+)?(?:ocean|sea|air|road|rail|truck|vessel|multimodal)(?:\s?freight)?\s*[,:;–-]\s*(?=[A-Z])", re.IGNORECASE
+)
+"""How goods travel, printed before whence ("Ocean, Lianyungang to Mersin")."""
 _PER: Final = re.compile(
     r"\b(?i:per|by(?=\s*(?:s\.?\s?s\b|m\.?/?v\b|vessel))|m\.?/?v\.?|vessel[:\s])\s*"
     r"(?i:s\.?s\.?|m\.?/?v\.?|vessel)?\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{4,40})"
 )
-_MODE: Final = re.compile(r"^(?:SEA|AIR|ROAD|RAIL|TRUCK|SEA FREIGHT|AIR FREIGHT|OCEAN|VESSEL|LAND|MULTIMODAL)\b")
+_MODE: Final = re.compile(
+    r"^(?:SEA|AIR|ROAD|RAIL|TRUCK|SEA FREIGHT|AIR FREIGHT|OCEAN|VESSEL|LAND|MULTIMODAL|"
+    r"KILOS?|KGS?|PIECES?|PCS|MTS?|M\.?T|TON(?:NE)?S?|SETS?|UNITS?|CARTONS?|BAGS?|DRUMS?|CASES?|PALLETS?|POUNDS?|LBS?|METERS?|"
+    r"METRES?|PAIRS?|DOZENS?|PACKAGES?|INVOICES?|CONTRACTS?|ORDERS?|PROFORMA|ATTACHED|ENCLOSED|CENT|DAY|YEAR|ANNUM|"
+    r"COMMERCIAL|PURCHASE|SALES|PACKING)\b"
+)
+"""What follows "per" or "by" and is no vessel: ways to travel, units, papers."""
+_ONWARD: Final = re.compile(r"\s+(?:FROM|TO|SAILING|LEAVING|DUE|ON OR|ON BOARD|AT|VIA|V|VOY)\b|\s+V(?:OY)?$")
+"""What follows the name of a vessel in a sentence."""
 _INVOICE: Final = re.compile(
     r"\b(?P<ref>INV\d{3,}[A-Z0-9\-/]*)|\b(?:invoice|inv)\b\.?\s*(?:no|number|nr|#)?\s*[.:#]*\s*(?P<other>[A-Z0-9][A-Z0-9\-/.]{3,})",
     re.IGNORECASE,
@@ -45,12 +62,12 @@ _VOYAGE: Final = re.compile(
 
 def routes(text: str) -> Iterator[tuple[str, str]]:
     """Loading and discharge port of a sentence such as "FROM A TO B BY SEA"."""
-    for pattern in (_ROUTE, _ARROW, _TO, _CHINESE):
-        match = pattern.search(text.strip())
+    for pattern in (_ROUTE, _ARROW, _TO, _ABROAD, _CHINESE):
+        match = pattern.search(_BY.sub("", text.strip()))
         if match is None:
             continue
         start, end = (match.group(k).strip(" ,.") for k in ("from", "to"))
-        if pattern in (_TO, _ARROW) and not (port_country(start) and port_country(end)):
+        if pattern in (_TO, _ARROW, _ABROAD) and not (port_country(start) and port_country(end)):
             continue
         yield "loading_port", start
         yield "discharge_port", end
@@ -73,8 +90,8 @@ def vessel_in(text: str) -> str | None:
     """A vessel named after "per" or "M/V", in capitals."""
     match = _PER.search(text)
     while match is not None:
-        name = re.sub(r"\s+V(?:OY)?$", "", match.group("vessel").strip(" .,"))
-        if not _MODE.match(name) and not COMPANY.search(match.group()) and meaning(name) is None:
+        name = _ONWARD.split(match.group("vessel"), maxsplit=1)[0].strip(" .,")
+        if len(name) > 3 and not _MODE.match(name) and not COMPANY.search(match.group()) and meaning(name) is None:
             return name
         match = _PER.search(text, match.start() + 2)
     return None

@@ -45,7 +45,9 @@ def _pieces(row: Sequence[Segment], first: int, sheet: Sheet) -> int:
         count += 1
     for size in range(count, 1, -1):
         tail = _TAIL.fullmatch(row[first + size - 1].text)
-        if tail and _is_label("".join(s.text for s in row[first : first + size - 1]) + tail["head"]):
+        parts = [*(s.text for s in row[first : first + size - 1]), tail["head"]] if tail else []
+        # Two labels side by side (品名, 规格) are two columns, though they make one label together.
+        if parts and not any(map(_is_label, parts)) and _is_label("".join(parts)):
             return size
     return 1
 

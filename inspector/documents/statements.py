@@ -19,6 +19,7 @@ from inspector.documents.layout import Segment, Sheet
 from inspector.values.country import parse_country
 from inspector.values.measure import parse_count, parse_mass_kg
 from inspector.values.number import DecimalMark
+from inspector.values.port import port_country
 from inspector.values.reference_number import container_numbers, parse_reference
 
 _MOST: Final = 12
@@ -62,7 +63,7 @@ _SPELLED: Final = re.compile(
 _ORIGIN: Final = (
     re.compile(r"\bof\s+(?:the\s+)?(?P<value>[A-Za-z][A-Za-z.' ]{2,40}?)\s+origin\b", re.IGNORECASE),
     re.compile(
-        r"\b(?:manufactured|produced|made|originat\w+|mined|grown|obtained)\s+(?:and\s+\w+\s+)?(?:in|from)\s+(?:the\s+)?"
+        r"\b(?:manufactured|produced|(?i:made)|originat\w+|mined|grown|obtained)\s+(?:and\s+\w+\s+)?(?i:in|from)\s+(?:the\s+)?"
         r"(?P<value>[A-Z][A-Za-z'’. ]{2,40}?)(?=\s*(?:[,;:]|\.(?:\s|$)|\sand\b|\sby\b|\sunder\b|$))"
     ),
     re.compile(r"(?:原产于|产自|原产地为|系)(?P<value>[^，。；,;\s]{2,10}?)(?:生产|制造|原产|出产)?(?=[，。；,;\s]|$)"),
@@ -70,6 +71,10 @@ _ORIGIN: Final = (
 _ROUTE: Final = re.compile(
     r"\b(?:from|ex)\s+(?P<loading_port>[A-Z][^:;|\d]{2,45}?)\s+(?:to|until|for)\s+(?P<discharge_port>[A-Z][^:;|\d]{2,45}?)"
     r"(?=,?\s+(?:by|per|via|with|in|on|are|is|was|were|under|of|and|which|as|vessel|within|before|after|not|during|latest)\s|\s*[;|.]|\s*$)",
+)
+_CAPITALS: Final = re.compile(
+    r"\b(?:FROM|EX)\s+(?P<loading_port>[A-Z][^:;|\d]{2,45}?)\s+TO\s+(?P<discharge_port>[A-Z][^:;|\d]{2,45}?)"
+    r"(?=,?\s+(?:BY|PER|VIA|WITH|ON|ARE|IS|UNDER|AND|WHICH|AS|WITHIN|BEFORE|AFTER|NOT|DURING|LATEST)\s|\s*[;|.]|\s*$)"
 )
 _MOVED: Final = re.compile(
     r"由\s*(?P<loading_port>[^\s，。；,;至]{2,12})\s*(?:至|到|运至|运往)\s*(?P<discharge_port>[^\s，。；,;]{2,12})"
@@ -79,12 +84,16 @@ _VESSEL: Final = re.compile(
     r"[\"“”«](?P<value>[^\"“”«»]{3,30})[\"“”»](?:\s*(?:v(?:oy)?\.?(?:age)?\s*(?:no)?\.?\s*)(?P<voyage>[A-Z0-9-]{2,8}))?",
     re.IGNORECASE,
 )
+_SHIPPED: Final = re.compile(
+    r"\bSHIPPED\s+(?:PER|BY|ON(?:\s+BOARD)?)\s+(?:(?:M\.?/?V\.?|S\.?S\.?|THE|VESSEL)\s+)*"
+    r"(?P<value>(?!(?:SEA|AIR|ROAD|RAIL|OCEAN)\b)[A-Z][A-Z .'-]{3,30}?)\s+(?:FROM|SAILING|V\.|VOY|ON OR ABOUT)\b"
+)
 _REFERENCE: Final = r"(?:\s*(?:no|nos|nr|number|ref)\b)?[\s.:#]*(?P<value>[A-Z0-9][A-Z0-9\-/.]*\d[A-Z0-9\-/]*)"
 _REFERENCES: Final = tuple(
     (role, re.compile(rf"{name}{_REFERENCE}", re.IGNORECASE))
     for role, name in (
         ("invoice_no", r"\b(?:invoice|invoiced under|rechnung|facture|factura)\b"),
-        ("contract_no", r"\b(?:contract|s/c|p/o|purchase order|order|bestellung)\b"),
+        ("contract_no", r"\b(?:contract|s/c|p/o|purchase order|order|bestellung|sales (?:note|confirmation)|indent)\b"),
         ("licence_no", r"\b(?:(?:export )?(?:licen[cs]e|permit)|许可证号?)"),
         ("bl_no", r"\b(?:b/l|bill of lading)\b"),
     )
@@ -160,9 +169,9 @@ def _certified(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
 
 
 def _carried(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
-    for pattern in (_ROUTE, _MOVED):
+    for pattern in (_ROUTE, _MOVED, _CAPITALS):
         match = pattern.search(passage.text)
-        if match:
+        if match and (pattern is not _CAPITALS or all(map(port_country, match.groups()))):
             for role, quote in match.groupdict().items():
                 yield role, _found(passage, quote.strip(" ,."), quote.strip(" ,.")), 0.6, passage.row
     vessel = _VESSEL.search(passage.text)
@@ -170,6 +179,9 @@ def _carried(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
         yield "vessel", _found(passage, vessel["value"].strip(), vessel["value"].strip()), 0.55, passage.row
         if vessel["voyage"]:
             yield "voyage", _found(passage, vessel["voyage"], vessel["voyage"]), 0.5, passage.row
+    shipped = _SHIPPED.search(passage.text)
+    if shipped and not parse_country(shipped["value"]):
+        yield "vessel", _found(passage, shipped["value"].strip(), shipped["value"].strip()), 0.58, passage.row
     packed = _SPELLED.search(passage.text) or _COUNTED.search(passage.text) or _PACKED.search(passage.text)
     count = parse_count(packed["value"]) if packed else None
     if packed and count is not None:
@@ -183,13 +195,13 @@ def _weighed(sheet: Sheet, mark: DecimalMark | None) -> Iterator[tuple[str, Foun
         for role, match in _called(segment.text):
             value = parse_mass_kg(match[0], mark=mark)
             if value:
-                total = re.search(r"total|gesamt|合计|总|共", segment.text[: match.end()], re.IGNORECASE) is not None
+                total = re.search(r"total|aggregate|altogether|gesamt|合计|总|共", segment.text[: match.end()], re.IGNORECASE) is not None
                 found = Found(value, match[0], words_of(segment.words, match[0]), 1.0)
                 told.setdefault(role, []).append((value, found, total, segment.row))
     for role, seen in told.items():
         sums = [s for s in seen if s[2]] or seen
         if len({value for value, *_ in sums}) == 1:
-            yield role, sums[-1][1], 0.5, sums[-1][3]
+            yield role, sums[-1][1], 0.56 if sums[-1][2] else 0.5, sums[-1][3]
 
 
 def _called(text: str) -> Iterator[tuple[str, re.Match[str]]]:

@@ -11,7 +11,7 @@ def test_the_result_stands_where_row_and_column_meet() -> None:
     across = lay(
         {130: "Assay", 210: "Fe"}, {50: "Min.", 130: "93", 210: "-"}, {50: "Result", 130: "93.4%", 210: "0.01"}
     )
-    assert [found.text for page in (down, across) if (found := assayed(reading(page))) is not None] == [
+    assert [found.value for page in (down, across) if (found := assayed(reading(page))) is not None] == [
         "99.95%",
         "93.4%",
     ]
