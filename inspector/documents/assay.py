@@ -11,13 +11,13 @@ from inspector.documents.candidates import Reading
 from inspector.documents.layout import Segment
 
 _ASSAYED: Final = re.compile(
-    r"^\W*(?:assay|purity|main (?:content|component)|content|reinheit|gehalt|hauptgehalt|teneur|pureté|pureza|purezza|titolo|"
-    r"title)\b|^\W*(?:主成分|主含量|纯度|含量|品位|순도|함량|純度|含有量)",
+    r"^\W*(?:assay|purity|main (?:content|component)|content|reinheit|gehalt|hauptgehalt|teneur|pureté|pureza|purezza|"
+    r"titolo|title)\b|^\W*(?:主成分|主含量|纯度|含量|品位|순도|함량|純度|含有量)",
     re.IGNORECASE,
 )
 _RESULT: Final = re.compile(
-    r"^\W*(?:(?:test |actual |measured )?(?:results?|values?)|found|actual|analysis|ergebnis|istwert|messwert|analysenwert|"
-    r"résultat|valeur mesurée|resultado|risultato|valore|"
+    r"^\W*(?:(?:test |actual |measured )?(?:results?|values?)|found|actual|analysis|ergebnis|istwert|messwert|"
+    r"analysenwert|résultat|valeur mesurée|resultado|risultato|valore|"
     r"检验结果|检测结果|分析结果|测定结果|检测值|测定值|实测值|实测|结果|시험결과|분석결과|결과|측정값|分析値|測定値|結果)"
     r"\W*(?:%|\(.*\))?\s*$",
     re.IGNORECASE,

@@ -14,11 +14,13 @@ from inspector.values.script import has_han
 ALIKE: Final = 0.22
 """Share by which the heights of lines of one name may differ: not every line has letters that reach down."""
 _PLAIN: Final = re.compile(r"[^\W\d_][^\d:;@/|]{2,40}")
-_FORM: Final = re.compile(r"(?:\W*\b(?:co|ltd|limited|inc|corp|gmbh|llc|plc|pvt|pte|sdn|bhd|s\.?a|s\.?p\.?a)\b\W*)+", re.IGNORECASE)
+_FORM: Final = re.compile(
+    r"(?:\W*\b(?:co|ltd|limited|inc|corp|gmbh|llc|plc|pvt|pte|sdn|bhd|s\.?a|s\.?p\.?a)\b\W*)+", re.IGNORECASE
+)
 
 
 def broken_name(sheet: Sheet, middle: Segment) -> tuple[Segment, ...]:
-    """The lines of the name of which one line ends like a company's: with those above and under it that are its parts."""
+    """The lines of a name of which one ends like a company's: with those above and under it that are its parts."""
     lines = [middle]
     above = _next(sheet, middle, -1)
     # A form right at the beginning of a line, or a few words before it, may be the rest of a name.

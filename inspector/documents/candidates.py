@@ -226,7 +226,8 @@ def _next_cell(reading: Reading, label: Label) -> Candidate | None:
         under = reading.grid.cell(inside[0].place) if inside else None
         if under is None or abs(under.x0 - cell.x0) > SLACK or abs(under.x1 - cell.x1) > SLACK:
             break
-        if abs((lines and reading.grid.cell(lines[0].place).y0 or cell.y1) - under.y0) > SLACK or not under.boxed:
+        top = reading.grid.cell(lines[0].place).y0 if lines else cell.y1
+        if abs(top - under.y0) > SLACK or not under.boxed:
             break
         lines.append(inside[0])
     if not lines or _is_stop(reading, lines[0]):

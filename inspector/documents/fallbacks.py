@@ -37,7 +37,7 @@ COUNT = re.compile(
     re.IGNORECASE,
 )
 VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", re.IGNORECASE)
-NO_CURRENCY = frozenset({"KGS", "BHD",  "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN", "SDN"})
+NO_CURRENCY = frozenset({"KGS", "BHD", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN", "SDN"})
 """Codes that on papers are far more often units, words or metals than money."""
 SEALED = re.compile(
     r"(?:\b[A-Z]{3}[UJZ] ?\d{6} ?-?\d\s*[/,(]\s*|"
@@ -241,7 +241,8 @@ def _certificate_number(reading: Reading) -> Iterator[Proposal]:
     sheet = reading.sheet
     alone = [
         s for s in sheet.segments
-        if s.place.y0 < 0.16 * sheet.height and s.place.x0 > 0.45 * sheet.width and CERTIFICATE.fullmatch(s.text.strip())
+        if s.place.y0 < 0.16 * sheet.height and s.place.x0 > 0.45 * sheet.width
+        and CERTIFICATE.fullmatch(s.text.strip())
         and not (reading.by_segment.get(id(s)) or container_numbers(s.text) or find_dates(s.text))
     ]  # fmt: skip
     if len(alone) == 1:

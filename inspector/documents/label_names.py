@@ -58,9 +58,10 @@ def with_foreign_names(labels: Sequence[Label], opening: int) -> list[Label]:
     `opening` is where the text of the segment begins, behind its running number.
     """
     found = list(labels)
-    if found and found[0].start > opening and FOREIGN_NAME.fullmatch(found[0].segment.text[: found[0].start]):
-        if found[0].colon or found[0].whole:
-            found[0] = replace(found[0], start=opening)
+    first = found[0] if found else None
+    named = first is not None and FOREIGN_NAME.fullmatch(first.segment.text[: first.start]) is not None
+    if first is not None and named and first.start > opening and (first.colon or first.whole):
+        found[0] = replace(first, start=opening)
     for index in range(1, len(found)):
         found[index] = _with_eastern_name(found[index], found[index - 1])
     if len(found) == 1 and _names_on(found[0], opening):

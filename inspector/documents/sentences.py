@@ -27,7 +27,8 @@ _ABROAD: Final = re.compile(
 )
 """A journey in German, French, Spanish, Italian or Dutch."""
 _BY: Final = re.compile(
-    r"^(?:by\s+)?(?:ocean|sea|air|road|rail|truck|vessel|multimodal)(?:\s?freight)?\s*[,:;–-]\s*(?=[A-Z])", re.IGNORECASE
+    r"^(?:by\s+)?(?:ocean|sea|air|road|rail|truck|vessel|multimodal)(?:\s?freight)?\s*[,:;–-]\s*(?=[A-Z])",
+    re.IGNORECASE,
 )
 """How goods travel, printed before whence ("Ocean, Lianyungang to Mersin")."""
 _PER: Final = re.compile(

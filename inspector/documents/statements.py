@@ -195,7 +195,12 @@ def _weighed(sheet: Sheet, mark: DecimalMark | None) -> Iterator[tuple[str, Foun
         for role, match in _called(segment.text):
             value = parse_mass_kg(match[0], mark=mark)
             if value:
-                total = re.search(r"total|aggregate|altogether|gesamt|合计|总|共", segment.text[: match.end()], re.IGNORECASE) is not None
+                total = (
+                    re.search(
+                        r"total|aggregate|altogether|gesamt|合计|总|共", segment.text[: match.end()], re.IGNORECASE
+                    )
+                    is not None
+                )
                 found = Found(value, match[0], words_of(segment.words, match[0]), 1.0)
                 told.setdefault(role, []).append((value, found, total, segment.row))
     for role, seen in told.items():
