@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from inspector.core.page import Word
+from inspector.documents.beside_cells import beside
 from inspector.documents.cells import SLACK, Cell, Grid
 from inspector.documents.company import COMPANY
 from inspector.documents.labels import Label
@@ -26,6 +27,8 @@ BELOW_LINES = 8
 """A value of several lines (a party with its address) has at most so many."""
 
 
+BESIDE = 0.85
+"""How likely the cell beside a cell of captions holds their value."""
 SMALL_PRINT = 1.15
 """A value is at least so much larger than the caption of its box, where the two differ."""
 BOX_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s?\D")
@@ -119,7 +122,8 @@ class Reading:
 
 def candidates(reading: Reading, label: Label) -> list[Candidate]:
     """All places where the value of a label may stand, with the likelihood of the place."""
-    found = [_inline(reading, label), _right(reading, label), _below(reading, label), _next_cell(reading, label)]
+    ways = (_inline, _right, _below, _next_cell, _beside)
+    found = [way(reading, label) for way in ways]
     return [c for c in found if c is not None]
 
 
@@ -173,6 +177,16 @@ def _right(reading: Reading, label: Label) -> Candidate | None:
         lines.append(below.words)
         texts.append(below.text)
     return Candidate(label, tuple(lines), tuple(texts), prior, "right", alone)
+
+
+def _beside(reading: Reading, label: Label) -> Candidate | None:
+    """What the next ruled cell holds, where the label's own holds captions alone."""
+    if not label.whole:
+        return None
+    lines = beside(reading.sheet, reading.grid, label.segment, reading.is_label)
+    if not lines:
+        return None
+    return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), BESIDE, "right")
 
 
 def _value_part(reading: Reading, value: Segment) -> tuple[list[tuple[Word, ...]], list[str]]:

@@ -1,0 +1,56 @@
+"""The value of a caption that fills a ruled cell of its own: what the next cell holds, on whatever lines it stands.
+
+Forms print captions in two languages over one another and the value once beside both, half a line off.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Final
+
+from inspector.core.page import Place
+from inspector.documents.cells import Cell, Grid
+from inspector.documents.layout import Segment, Sheet
+
+CAPTIONS: Final = 3
+"""A cell of captions has at most so many lines."""
+LONGEST: Final = 28
+"""Characters of a line of a caption."""
+PARTICLE: Final = 3
+"""Characters of a word of a caption ("at", "to") that may stand apart from it."""
+LEVEL: Final = 4.0
+"""Points by which the upper and lower sides of two cells of one row differ at most."""
+LINES: Final = 8
+
+
+def beside(sheet: Sheet, grid: Grid, caption: Segment, is_label: Callable[[Segment], bool]) -> list[Segment]:
+    """The segments of the cell to the right of a cell that holds captions alone; empty where there is none.
+
+    A cell that begins with a label is the next caption, and no value.
+    """
+    cell = grid.cell(caption.place)
+    if cell.sides < 4 or sheet.cells:
+        return []
+    own = _inside(sheet, cell, caption)
+    if len(own) > CAPTIONS or any(_tells(s) or not (is_label(s) or len(s.text) <= PARTICLE) for s in own):
+        return []
+    middle = (cell.y0 + cell.y1) / 2
+    right = grid.cell(Place(cell.x1 + 3, middle - 1, cell.x1 + 5, middle + 1))
+    level = abs(right.y0 - cell.y0) <= LEVEL and abs(right.y1 - cell.y1) <= LEVEL
+    if right.sides < 4 or not level:
+        return []
+    found = _inside(sheet, right, caption)
+    return [] if not found or is_label(found[0]) else found[:LINES]
+
+
+def _inside(sheet: Sheet, cell: Cell, near: Segment) -> list[Segment]:
+    """The segments of a cell, row by row; only rows about `near` are looked at."""
+    return [s for s in _about(sheet, near.row) if cell.holds(s.place)]
+
+
+def _about(sheet: Sheet, row: int) -> Iterable[Segment]:
+    return (s for segments in sheet.rows[max(0, row - LINES) : row + LINES + 1] for s in segments)
+
+
+def _tells(segment: Segment) -> bool:
+    return len(segment.text) > LONGEST or any(c.isdigit() for c in segment.text)
