@@ -88,6 +88,10 @@ def is_total(text: str) -> bool:
     )
 
 
+BRACKETED = re.compile(r"[（(\[][^（()）\]]*(?:[)）\]]|$)")
+"""What a heading adds in brackets; a plural in brackets within it ("page(s)") goes first."""
+
+
 @functools.lru_cache(maxsize=4096)
 def column_share(text: str) -> tuple[str, float]:
     """The role of a column heading, and which share of its letters (0–1) the phrases make up that speak for it.
@@ -95,7 +99,7 @@ def column_share(text: str) -> tuple[str, float]:
     The phrases must make up most of its letters; a misread phrase counts half. Bilingual headings (品名 Description)
     name one role twice. Units in brackets do not count.
     """
-    bare = re.sub(r"[（(\[][^（()）\]]*(?:[)）\]]|$)", " ", text)
+    bare = re.sub(BRACKETED, " ", re.sub(r"\w[（(][^（()）]{1,2}[)）]", " ", text))
     bare = re.sub(r"^\s*\d{1,2}\s*[.)、]?\s*(?=\D)", "", bare)
     if text.strip() in {"#", "№", "Nº"}:
         return "number", 1.0
