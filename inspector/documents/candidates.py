@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from inspector.core.page import Word
-from inspector.documents.beside_cells import beside
 from inspector.documents.cells import SLACK, Cell, Grid
 from inspector.documents.company import COMPANY
 from inspector.documents.labels import Label
 from inspector.documents.layout import Segment, Sheet
+from inspector.documents.next_cells import beside, under_cell
 
 FAR = 0.4
 """A value to the right stands within this share of the page width."""
@@ -229,21 +229,9 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
 
 def _next_cell(reading: Reading, label: Label) -> Candidate | None:
     """What stands in the cell under that of a label, where a row of such cells heads a small table."""
-    segment, cell = label.segment, reading.grid.cell(label.segment.place)
-    if not cell.boxed or reading.sheet.cells or label.colon or _behind(reading, label):
+    if label.colon or _behind(reading, label):
         return None
-    lines: list[Segment] = []
-    for row in reading.sheet.rows[segment.row + 1 :]:
-        inside = [s for s in row if cell.x0 - SLACK <= s.place.xc <= cell.x1 + SLACK]
-        if any(cell.holds(s.place) for s in inside):
-            return None
-        under = reading.grid.cell(inside[0].place) if inside else None
-        if under is None or abs(under.x0 - cell.x0) > SLACK or abs(under.x1 - cell.x1) > SLACK:
-            break
-        top = reading.grid.cell(lines[0].place).y0 if lines else cell.y1
-        if abs(top - under.y0) > SLACK or not under.boxed:
-            break
-        lines.append(inside[0])
+    lines = under_cell(reading.sheet, reading.grid, label.segment)
     if not lines or _is_stop(reading, lines[0]):
         return None
     return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), 0.55, "below")

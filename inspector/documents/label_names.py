@@ -33,6 +33,14 @@ _MORE: Final = re.compile(r"(?:\s*(?:\s[-–—]\s|[/|·])\s*[^\d:：/|–—]{3
 _SEVERAL: Final = re.compile(r"\s[-–—]\s|[/|·]")
 
 
+OF_PARTY: Final = re.compile(
+    r"(?:[\s,;/&()（），、.]|and|full|legal|business|und|et|y|if known|(?:'s )?(?:names?|address(?:es)?|country|city|"
+    r"state|zip|postal code|tel(?:ephone)?|phone|fax|e-?mail|contact|name|anschrift|adresse|land|pays|dirección|país)\b|"
+    r"姓名|名称|地址|国家|地区|电话|传真|邮箱|联系人|及|和)+[:：]?\s*",
+    re.IGNORECASE,
+)
+"""What a caption asks of a party beside its name ("Exporter's name and address, country:")."""
+PARTIES: Final = frozenset({"seller", "buyer", "consignee", "notify", "producer", "end_user"})
 _EASTERN: Final = re.compile(r"(?:^|[\s.;,。；，])([\u4e00-\u9fff]{2,8})\s+$")
 
 
@@ -64,6 +72,9 @@ def with_foreign_names(labels: Sequence[Label], opening: int) -> list[Label]:
         found[0] = replace(first, start=opening)
     for index in range(1, len(found)):
         found[index] = _with_eastern_name(found[index], found[index - 1])
+    if found and OF_PARTY.fullmatch(found[-1].segment.text, found[-1].end) and found[-1].role in PARTIES:
+        text = found[-1].segment.text
+        found[-1] = replace(found[-1], end=len(text), whole=len(found) == 1, strength=max(0.9, found[-1].strength))
     if len(found) == 1 and _names_on(found[0], opening):
         text = found[0].segment.text
         found[0] = replace(found[0], end=len(text), whole=True, strength=max(0.9, found[0].strength))

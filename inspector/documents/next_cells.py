@@ -1,6 +1,7 @@
-"""The value of a caption that fills a ruled cell of its own: what the next cell holds, on whatever lines it stands.
+"""The value of a caption that fills a ruled cell of its own: what the next cell holds, beside it or under it.
 
-Forms print captions in two languages over one another and the value once beside both, half a line off.
+Forms print captions in two languages over one another and the value once beside both, half a line off; others head a
+small table with cells of captions.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from collections.abc import Callable, Iterable
 from typing import Final
 
 from inspector.core.page import Place
-from inspector.documents.cells import Cell, Grid
+from inspector.documents.cells import SLACK, Cell, Grid
 from inspector.documents.layout import Segment, Sheet
 
 CAPTIONS: Final = 3
@@ -41,6 +42,25 @@ def beside(sheet: Sheet, grid: Grid, caption: Segment, is_label: Callable[[Segme
         return []
     found = _inside(sheet, right, caption)
     return [] if not found or is_label(found[0]) else found[:LINES]
+
+
+def under_cell(sheet: Sheet, grid: Grid, caption: Segment) -> list[Segment]:
+    """The first segment of each row in the equally wide cells under that of a caption which holds nothing else."""
+    cell = grid.cell(caption.place)
+    if not cell.boxed or sheet.cells:
+        return []
+    found: list[Segment] = []
+    for row in sheet.rows[caption.row + 1 :]:
+        inside = [s for s in row if cell.x0 - SLACK <= s.place.xc <= cell.x1 + SLACK]
+        if any(cell.holds(s.place) for s in inside):
+            return []
+        under = grid.cell(inside[0].place) if inside else None
+        if under is None or not under.boxed or max(abs(under.x0 - cell.x0), abs(under.x1 - cell.x1)) > SLACK:
+            break
+        if abs((grid.cell(found[0].place).y0 if found else cell.y1) - under.y0) > SLACK:
+            break
+        found.append(inside[0])
+    return found
 
 
 def _inside(sheet: Sheet, cell: Cell, near: Segment) -> list[Segment]:
