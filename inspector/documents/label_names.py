@@ -35,7 +35,7 @@ _SEVERAL: Final = re.compile(r"\s[-–—]\s|[/|·]")
 
 OF_PARTY: Final = re.compile(
     r"(?:[\s,;/&()（），、.]|and|full|legal|business|und|et|y|if known|(?:'s )?(?:names?|address(?:es)?|country|city|"
-    r"state|zip|postal code|tel(?:ephone)?|phone|fax|e-?mail|contact|name|anschrift|adresse|land|pays|dirección|país)\b|"
+    r"state|zip|tel(?:ephone)?|phone|fax|e-?mail|contact|name|anschrift|adresse|land|pays|dirección|país)\b|"
     r"姓名|名称|地址|国家|地区|电话|传真|邮箱|联系人|及|和)+[:：]?\s*",
     re.IGNORECASE,
 )
