@@ -48,7 +48,8 @@ def _pieces(row: Sequence[Segment], first: int, sheet: Sheet) -> int:
         parts = [*(s.text for s in row[first : first + size - 1]), tail["head"]] if tail else []
         # Two labels side by side (品名, 规格) are two columns, though they make one label together.
         if parts and not any(map(_is_label, parts)) and _is_label("".join(parts)):
-            return size
+            # The last letter of a name written downwards (方) may stand before a label of its own (电话).
+            return 1 if not _known("".join(parts)) and _known("".join(parts[1:])) else size
     return 1
 
 
@@ -62,6 +63,9 @@ def _near(left: Segment, right: Segment, sheet: Sheet) -> bool:
 def _is_label(text: str) -> bool:
     if len(text) < 2:
         return False
+    return _known(text) or meaning(text) not in {None, UNKNOWN}
+
+
+def _known(text: str) -> bool:
     key = label_key(text)
-    known = key in _SUMS or key in label_trie().folded or key in column_trie().folded
-    return known or meaning(text) not in {None, UNKNOWN}
+    return key in _SUMS or key in label_trie().folded or key in column_trie().folded
