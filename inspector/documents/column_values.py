@@ -127,6 +127,9 @@ def value_votes(column: Shares) -> dict[str, float]:
     votes["_other"] = 2.0 * s.dated
     votes["packages"] += 2.5 * s.packed + 0.4 * (s.whole - 0.5) - 1.5 * s.kilograms - s.counted - 2.0 * s.coin
     votes["quantity"] += 1.6 * s.counted * (1.0 - 0.8 * s.packed) + 0.5 * s.kilograms - 1.0 * s.packed - 1.5 * s.coin
+    # Figures over the names of packages ("7" over "BAGS") count those.
+    votes["packages"] += 2.0 * min(s.package_word, s.whole)
+    votes["quantity"] -= min(s.package_word, s.whole)
     for role in ("net_weight_kg", "gross_weight_kg"):
         votes[role] += 0.9 * s.kilograms - 2.0 * s.counted - 2.0 * s.coin
     for role in ("unit_price", "amount"):

@@ -34,6 +34,8 @@ NUMBERS = frozenset(
 GOODS = frozenset({"description", "specification", "hs_code"})
 NET = re.compile(r"net|n[./]?\s?w|净|순", re.IGNORECASE)
 """What names a weight as net."""
+JOINED = re.compile(r"[,;&、；，]|及|和|与|および|及び|\b(?:and|und|et|y|e|en|ve|i)\b", re.IGNORECASE)
+"""What joins two things that stand in one column ("Nature and quantity of goods")."""
 MISREAD = 79.0
 """Least likeness of a misread heading to a phrase: its small print suffers most on a fax."""
 UNITS = re.compile(r"(?:kgs?|usd|us|eur|cny|rmb|cm|pcs|mt|cbm|m3|fob|cif|cfr|exw)(?![a-z])")
@@ -143,8 +145,10 @@ def _covered(text: str) -> tuple[str, float, float]:
         index = stop
     if not weights:
         return "", 0.0, 0.0
-    # A box for packages and goods holds the goods; of other words the figures decide.
-    figures = [r for r in weights if r in NUMBERS and not (r == "packages" and "description" in weights)]
+    # A box for packages and goods, or for goods and how many, holds the goods; of other words the figures decide.
+    beside = {"packages", "quantity"} if JOINED.search(text) else {"packages"}
+    boxed = "description" in weights and weights.keys() & NUMBERS <= beside
+    figures = [r for r in weights if r in NUMBERS and not boxed]
     told = figures or (["description"] if "description" in weights else list(weights))
     role = max(told, key=lambda r: weights[r])
     whole = len(line.chars)

@@ -185,7 +185,7 @@ def _count(
     if CONTAINERS.match(match.group("kind")) and SAID.fullmatch(match.group("goods")):
         return
     goods = _counted(match, row, words, mark)
-    alone = not match.group("goods").strip()
+    alone = not re.search(r"\w", match.group("goods"))
     opens = re.search(r"\b(?:of|containing|stc)\W*$", match.group(0), re.IGNORECASE) is not None
     before = found[-1] if found else None
     if (
@@ -221,7 +221,11 @@ def _close(current: Goods | None, code: re.Match[str], words: tuple[Word, ...]) 
 def _counted(match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None) -> Goods:
     """Of "200 CARTONS OF LED LAMPS": the count, its kind, and the goods."""
     segment = segment_of(words, 0)
-    described = segment.words_between(match.start("goods"), match.end("goods")) if match.group("goods").strip() else ()
+    described = (
+        segment.words_between(match.start("goods"), match.end("goods"))
+        if re.search(r"\w", match.group("goods"))
+        else ()
+    )
     goods = Goods([described] if described else [], row.top, row.bottom)
     count = parse_count(match.group("count"), mark=mark)
     head = segment.words_between(match.start("count"), match.end("kind"))

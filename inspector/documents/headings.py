@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,6 +10,7 @@ from dataclasses import replace
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
+from inspector.documents.heading_cells import TIGHT, last_wrapped, merged
 from inspector.documents.heading_words import heading_votes, likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
 from inspector.documents.phrases import column_trie, folded
@@ -55,24 +57,33 @@ def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
 
 
 def _with_row_above(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
-    """The heading with the first line of words that go on in it ("成交" over "数量"), where each stands over one.
+    """The heading with the line of words right above that goes on in it, where each stands over one column or several.
 
-    The words below may be known by themselves; those above still say which of two quantities a column holds.
+    The words below may be known by themselves; those above still say which of two quantities a column holds ("成交"
+    over "数量"), or what several hold ("Net weight" over "each" and "total").
     """
     above = sheet.rows[heading.first_row - 1] if heading.first_row > 0 else ()
-    if len(above) < 2 or sheet.cells or any(VALUED.search(s.text) or not _over_one(s, heading) for s in above):
+    if len(above) < 2 or sheet.cells or heading.top - max(s.place.y1 for s in above) > TIGHT * sheet.line_height:
         return heading
-    if heading.top - max(s.place.y1 for s in above) > 0.8 * sheet.line_height:
+    shared = [s for s in above if _names_several(s, heading)]
+    if any(VALUED.search(s.text) or not (s in shared or _over_one(s, heading)) for s in above):
         return heading
     taller = _heading(sheet, grid, heading.first_row - 1, heading.last_row)
     if taller is None or len(taller.columns) != len(heading.columns):
         return heading
-    return taller if _known(taller) >= _known(heading) - 1 else heading
+    told = any((column_role(s.text) or likely_role(s.text)) in NUMBERS for s in shared)
+    return taller if told or _known(taller) >= _known(heading) - 1 else heading
 
 
 def _over_one(segment: Segment, heading: Heading) -> bool:
     """Whether a segment stands over one column alone."""
     return any(c.left - 3 <= segment.place.x0 and segment.place.x1 <= c.right + 3 for c in heading.columns)
+
+
+def _names_several(segment: Segment, heading: Heading) -> bool:
+    """Whether a segment is set over the middle of two columns or more."""
+    under = [c.place for c in heading.columns if _under(c.place, segment.place)]
+    return len(under) > 1 and under[0].xc < segment.place.xc < under[-1].xc
 
 
 def _known(heading: Heading) -> int:
@@ -97,6 +108,17 @@ def _with_rows(sheet: Sheet, heading: Heading, last: int) -> Heading:
     )
     bottom = max([heading.bottom, *(s.place.y1 for s in taken)])
     return replace(heading, columns=columns, last_row=last, bottom=bottom)
+
+
+def _deeper(sheet: Sheet, grid: Grid, heading: Heading, last: int) -> Heading:
+    """The heading with the rows down to `last`: read anew as a whole where that tells no less, for its columns.
+
+    The rest of a heading's words stands under them and is no text of the table, whose columns it would shift.
+    """
+    whole = None if sheet.cells else _heading(sheet, grid, heading.first_row, last)
+    if whole is None or len(whole.columns) < len(heading.columns) or _known(whole) < _known(heading):
+        return _with_rows(sheet, heading, last)
+    return whole
 
 
 @remembered
@@ -169,6 +191,8 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
     rules = grid.level_between(heading.top + 2, limit, left, right)
     below = [y for y in rules if y >= heading.bottom - 2]
     if not below:
+        last = heading.last_row if sheet.cells else last_wrapped(sheet, heading, deepest=DEEPEST)
+        heading = _deeper(sheet, grid, heading, last) if last > heading.last_row else heading
         return _with_units(sheet, heading)
     last = heading.last_row
     for index in range(last + 1, len(sheet.rows)):
@@ -178,7 +202,7 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
         last = index
     if last == heading.last_row:
         return _with_units(sheet, heading)
-    return _with_rows(sheet, heading, last)
+    return _deeper(sheet, grid, heading, last)
 
 
 def _best_band(sheet: Sheet, grid: Grid, first: int) -> tuple[float, Heading] | None:
@@ -214,7 +238,8 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     top = min(s.place.y0 for s in segments)
     bottom = max(s.place.y1 for s in segments)
     walls = [] if sheet.cells else grid.upright_between(top + 1, bottom - 1)
-    groups = _merge(segments, walls)
+    through = functools.partial(_through, grid)
+    groups = merged(segments, walls, through)
     columns: list[tuple[str, str, Place]] = []
     for group in groups:
         text = " ".join(s.text for s in group)
@@ -233,6 +258,11 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         for (role, text, place), (left, right) in zip(columns, reaches, strict=True)
     )
     return Heading(made, first, last, top, bottom, len(walls) >= len(columns) - 1)
+
+
+def _through(grid: Grid, segment: Segment) -> list[float]:
+    """The vertical rules beside one piece of print."""
+    return grid.upright_between(segment.place.y0, segment.place.y1)
 
 
 def _complete(columns: Sequence[tuple[str, str, Place]]) -> bool:
@@ -342,29 +372,3 @@ def _has_values(columns: Sequence[tuple[str, str, Place]]) -> bool:
         for _, text, _ in columns
     )
     return valued >= max(2, len(columns) // 3)
-
-
-def _merge(segments: Sequence[Segment], walls: Sequence[float]) -> list[list[Segment]]:
-    """Segments of one heading cell: between the same walls, else overlapping from left to right."""
-    groups: list[list[Segment]] = []
-    for segment in sorted(segments, key=lambda s: s.place.x0):
-        home = next((g for g in groups if _together(g, segment, walls)), None)
-        if home is None:
-            groups.append([segment])
-        else:
-            home.append(segment)
-    for group in groups:
-        group.sort(key=lambda s: (s.row, s.place.x0))
-    return sorted(groups, key=lambda g: min(s.place.x0 for s in g))
-
-
-def _together(group: Sequence[Segment], segment: Segment, walls: Sequence[float]) -> bool:
-    place = hull_of(s.place for s in group)
-    between = [w for w in walls if min(place.xc, segment.place.xc) < w < max(place.xc, segment.place.xc)]
-    if between:
-        return False
-    if any(s.row == segment.row for s in group):
-        near = segment.place.x0 - place.x1 < 1.5 * segment.place.height
-        return near and len(walls) >= 2 and not all(column_role(s.text) for s in (*group, segment))
-    shared = min(place.x1, segment.place.x1) - max(place.x0, segment.place.x0)
-    return shared > 0.25 * min(place.width, segment.place.width)
