@@ -10,6 +10,8 @@ from inspector.core.page import Place
 from inspector.documents.phrases import column_trie, folded, label_key
 
 TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
+TOTAL_BEHIND = re.compile(r"^\d+(?:packages|pkgs|colli|cartons|ctns|pallets|cases|drums|bags)(?:in)?total")
+"""A row of totals that counts first and says so behind ("75 packages, total")."""
 TOTAL = re.compile(
     r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^all\d|^netpayable|"
     r"^(?:合计|总计|小计|共计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
@@ -85,7 +87,7 @@ def as_carried(heading: Heading) -> Heading:
 def is_total(text: str) -> bool:
     """Whether the text of a row, or of its first cell, begins a row of totals."""
     return any(
-        TOTAL.match(key) is not None or TOTAL_WITHIN.match(key) is not None
+        any(pattern.match(key) is not None for pattern in (TOTAL, TOTAL_WITHIN, TOTAL_BEHIND))
         for key in map(label_key, (text, *text.split("/")[1:2]))
     )
 

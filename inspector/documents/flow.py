@@ -11,7 +11,16 @@ from typing import Final
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.core.page import Word
-from inspector.documents.columns import Column
+from inspector.documents.flow_lines import (
+    MARKED,
+    VOLUME,
+    headed_by_weight,
+    is_counting,
+    is_weighed,
+    unnumbered,
+    weights_in,
+    wrapped_codes,
+)
 from inspector.documents.goods_cells import READERS, volume_cbm
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_text import code_in, digits_of
@@ -34,8 +43,6 @@ COUNTED: Final = re.compile(
     rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
     re.IGNORECASE,
 )
-_VOLUME: Final = re.compile(r"\b(?:vol(?:ume)?\.?|meas(?:urement)?)\s*[:.]*\s*(?P<volume>[\d.,]+\s*(?:cbm|m3|m³)?)|"
-                            r"^(?P<bare>[\d.,]+)\s*(?:cbm|m3|m³)\s*$", re.IGNORECASE)  # fmt: skip
 _NOISE: Final = re.compile(
     r"^\W*(?:\d{1,3}\s*[x×*]\s*(?:20|40|45)\s*['’`′]?\s*(?:gp|hc|hq|dc|ot|fr|"
     r"rf|ft|feet|dv|st|std|container)?(?!\w)|(?:\d{1,3}\s*containers?\s*)?\(?s?\)?\s*said to contain|consisting of\b|"
@@ -43,6 +50,7 @@ _NOISE: Final = re.compile(
     r"freight|enclos(?:ed|ures?)\b|attached\b|clean on board|\d+ days\b|"
     r"shipped on board|total\b|say\b|\*+|[-=_.]{3,}|un\s?\d{4}|class\s*\d|imo\b|country of origin|"
     r"made in|origin\b|marks\b|said to|on deck|"
+    r"tare and|contents as per|particulars as per|"
     r"cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
     r"pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
@@ -61,8 +69,6 @@ SAID: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a count of containers where it names no goods."""
-_WEIGHED: Final = re.compile(r"\b[gn]\.?\s?w\b|gross|\bnett?\b|毛|净", re.IGNORECASE)
-"""What marks a figure among quantities as a weight."""
 NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)]\s*\D")
 """A line that begins with its running number opens goods."""
 
@@ -110,29 +116,23 @@ def _described(body: Body) -> list[tuple[Word, ...]]:
 
 def _goods(body: Body, mark: DecimalMark | None) -> list[Goods]:
     found: list[Goods] = []
-    for row, printed in zip(body.rows, _described(body), strict=False):
-        words = _unnumbered(printed)
-        if words:
+    for row, printed in zip(body.rows, wrapped_codes(_described(body)), strict=False):
+        words = unnumbered(printed, sum(bool(g.lines) for g in found) + 1)
+        if words and not MARKED.search(segment_of(words, 0).text):
             _take(found, row, words, body, mark)
     return [g for g in found if g.lines]
-
-
-def _unnumbered(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """A line without the running number before its count of packages ("1. 20 BAGS OF KAOLIN")."""
-    numbered = (
-        len(words) > 2 and re.fullmatch(r"\d{1,3}[.)]", words[0].text) and re.fullmatch(r"\d[\d,.]*", words[1].text)
-    )
-    return words[1:] if numbered else words
 
 
 def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mark: DecimalMark | None) -> None:
     text = segment_of(words, 0).text
     current = found[-1] if found else None
     code = code_in(text)
+    if current is not None and not code and _weigh(current, text, words, mark):
+        return
     if code:
         _coded(found, code, row, words, mark)
         return
-    volume = _VOLUME.search(text)
+    volume = VOLUME.search(text)
     if volume and current is not None:
         value = volume_cbm(volume.group("volume") or volume.group("bare"), mark=mark)
         if value is not None:
@@ -156,6 +156,14 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
         current.bottom = row.bottom
 
 
+def _weigh(current: Goods, text: str, words: tuple[Word, ...], mark: DecimalMark | None) -> bool:
+    """Take what a line says of the weight of the goods; whether it says anything."""
+    told = weights_in(text, words, mark)
+    current.fields += [f for f in told if f.name not in {have.name for have in current.fields}]
+    current.bottom = -1.0 if told else current.bottom
+    return bool(told)
+
+
 def _coded(
     found: list[Goods], code: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None
 ) -> None:
@@ -175,6 +183,8 @@ def _coded(
             current.bottom = row.bottom
         current = found[-1]
     _close(current, code, words)
+    if current is not None:
+        _weigh(current, segment.text[code.end() :], words, mark)
     _count_behind(current, segment.text[code.end() :], words, mark)
 
 
@@ -182,7 +192,10 @@ def _count(
     found: list[Goods], match: re.Match[str], row: Row, words: tuple[Word, ...], mark: DecimalMark | None
 ) -> None:
     """A line that counts packages opens goods ("200 CARTONS OF …"); alone behind goods it counts those."""
-    if CONTAINERS.match(match.group("kind")) and SAID.fullmatch(match.group("goods")):
+    said = match.group("goods")
+    if (CONTAINERS.match(match.group("kind")) and SAID.fullmatch(said)) or re.fullmatch(
+        r"\W*(?:in )?total\W*", said, re.I
+    ):
         return
     goods = _counted(match, row, words, mark)
     alone = not re.search(r"\w", match.group("goods"))
@@ -256,28 +269,16 @@ def _counts(body: Body, mark: DecimalMark | None) -> dict[str, list[tuple[Field,
     """Quantities and their units, where a column is headed by no word for weight."""
     found: dict[str, list[tuple[Field, float]]] = {"counted": [], "unit": []}
     for index, column in enumerate(body.heading.columns):
-        if column.role != "quantity" or not _counting(column):
+        if column.role != "quantity" or not is_counting(column) or headed_by_weight(body, index):
             continue
         for at, row in enumerate(body.rows):
             words = tuple(row.cells.get(index, ()))
-            told = not words or _weighed(body, at, index)
+            told = not words or is_weighed(body, at, index)
             for made in () if told else READERS["quantity"]([words], column, mark):
                 name = "counted" if made.name == "quantity" else made.name
                 if name in found:
                     found[name].append((made, row.top))
     return found
-
-
-def _counting(column: Column) -> bool:
-    """Whether a column counts goods, and does not weigh them, by its heading."""
-    return re.search(r"weight|gross|wt|重|peso|poids|gewicht", column.heading, re.IGNORECASE) is None
-
-
-def _weighed(body: Body, at: int, index: int) -> bool:
-    """Whether a cell is marked as a weight, there or by a mark alone on the line above ("G.W." over "378 KGS")."""
-    above = body.rows[at - 1].text(index) if at else ""
-    mark = above if not re.search(r"\d", above) else ""
-    return _WEIGHED.search(f"{mark} {body.rows[at].text(index)}") is not None
 
 
 def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field, float]]:
@@ -288,7 +289,8 @@ def _values(body: Body, role: str, mark: DecimalMark | None) -> list[tuple[Field
             continue
         for at, row in enumerate(body.rows):
             words = tuple(row.cells.get(index, ()))
-            if role == "quantity" and _counting(column) and not _weighed(body, at, index):
+            counting = is_counting(column) and not headed_by_weight(body, index)
+            if role == "quantity" and counting and not is_weighed(body, at, index):
                 continue
             made = _value(role, words, column.heading, mark) if words else None
             if made is not None:

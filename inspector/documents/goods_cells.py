@@ -11,10 +11,11 @@ from inspector.core.page import Word
 from inspector.documents.column_values import figure
 from inspector.documents.columns import Column
 from inspector.documents.goods_field import make_field
-from inspector.documents.goods_notes import note_fields, note_of
+from inspector.documents.goods_notes import note_fields, notes_in
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
+from inspector.documents.package_words import KINDS
 from inspector.documents.paragraphs import Paragraph, paragraphs
 from inspector.values.country import find_country, parse_country
 from inspector.values.hs_code import parse_hs
@@ -24,7 +25,8 @@ from inspector.values.number import DecimalMark, parse_number
 from inspector.values.script import normalise
 
 ARTICLE = re.compile(
-    r"[\d\W]+|(?:mat(?:erial)?|art(?:icle|ikel)?|item|part|p/?n|sku|ref|model|code|cat)\b[\s.:#-]*(?:no|nr)?\b[\s.:#-]*[A-Z0-9./-]*\d[A-Z0-9./-]*",
+    r"[\d\W]+|(?:mat(?:erial)?|art(?:icle|ikel)?|item|part|p/?n|sku|ref|model|code|cat)\b[\s.:#-]*(?:no|nr)?\b[\s.:#-]*[A-Z0-9./-]*\d[A-Z0-9./-]*|"
+    r"(?-i:(?=(?:[^\d\s]*\d){4})[A-Z]{1,6}[-./][A-Z0-9./-]+)",
     re.IGNORECASE,
 )
 """A line that only gives the number of an article: the goods stand under it."""
@@ -34,6 +36,13 @@ COUNTRIES = {
     "destination": re.compile(r"destination|目的|运抵|bestimmung|destino|목적", re.IGNORECASE),
 }
 """What tells in the heading of a column which countries it holds."""
+PACKED = re.compile(
+    rf"\W*(?:c/?t?|ctns?|cartons?|case|cs|pkgs?|packages?|box|pallet)[ /]*(?:n|no|nos|nr)\b"
+    rf"[.:\s]*\d+(?:\s*[-–~]\s*\d+)?"
+    rf"[\s,;:=]+(?P<count>\d[\d.,]*)\s*(?:{KINDS})\W*",
+    re.IGNORECASE,
+)
+"""A line that gives the numbers of packages and how many they are."""
 Cell = list[tuple[Word, ...]]
 
 
@@ -56,9 +65,10 @@ def _description(cell: Cell, column: Column, mark: DecimalMark | None) -> list[F
     found = [make_field("description", first.text, first.text, first.words)]
     found += _notes(parts[1:])
     found += _counted_in(parts[1:], mark)
+    found += _packed_in(cell[1:], mark)
     for line in cell[1:]:
-        note = note_of(line)
-        found += note_fields(note, mark) if note else []
+        for note in notes_in(line):
+            found += note_fields(note, mark)
     return [*found, *_codes_in(cell)]
 
 
@@ -90,6 +100,16 @@ def _counted_in(parts: Sequence[Paragraph], mark: DecimalMark | None) -> list[Fi
             quantity = make_field("quantity", match.group(1), value, words_of(part.words, match.group(1)))
             unit = _unit_as_printed(match.group(2))
             return [quantity, make_field("unit", unit, unit, words_of(part.words, match.group(2)))]
+    return []
+
+
+def _packed_in(lines: Cell, mark: DecimalMark | None) -> list[Field]:
+    """The packages that a line under a description counts behind their numbers ("C/NO. 1-6 6 BAGS")."""
+    for line in lines:
+        match = PACKED.fullmatch(_text_of(line))
+        count = parse_count(match["count"], mark=mark) if match else None
+        if match and count is not None:
+            return [make_field("packages", match["count"], count, words_of(line, match["count"]))]
     return []
 
 

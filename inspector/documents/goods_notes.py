@@ -63,6 +63,18 @@ def note_of(line: Sequence[Word]) -> Note | None:
     return None
 
 
+def notes_in(line: Sequence[Word]) -> list[Note]:
+    """Every note of a line that one opens: others follow behind a comma or a wide gap ("HS 790700, Origin: China")."""
+    first = note_of(line)
+    words = tuple(line)
+    parts = [first] if first else []
+    for index in range(1, len(words)):
+        if words[index - 1].text.endswith((",", ";")):
+            note = note_of(words[index:])
+            parts += [note] if note and (not first or note.role != first.role) else []
+    return parts
+
+
 def is_aside(text: str) -> bool:
     """Whether a line reads like a label with its value, whatever the label."""
     return _ASIDE.match(text) is not None and re.match(r"[^:：]*\d{1,2}\s*[:：]\s*\d", text) is None

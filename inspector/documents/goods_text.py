@@ -9,7 +9,9 @@ _CODE: Final = r"\d{4}(?:\.?\d{2}| \d{2}(?!\s+[A-Za-z])){1,3}(?:\d{3})?(?!\d)|\d
 """Six to ten digits in pairs, or thirteen; what stands behind a space and is no pair counts something else."""
 HS_IN_TEXT: Final = re.compile(
     r"\b(?:h\.?s\.?[\s-]*(?:code|no|tariff)?|tariff(?: no| code)?|commodity code|"
-    r"customs code|customs tariff|hts(?: code)?|taric)"
+    r"customs code|customs tariff|hts(?: code)?|taric|tariff item|"
+    r"(?:comm|stat|imp|exp)\w*\.?\s*(?:/\s*(?:imp|exp)\w*\.?\s*)?code(?: n[or])?|p\.?\s?a\.?\s*\(hs\)|"
+    r"zolltarif(?:nummer|[-\s]?nr)?|warennummer|partida arancelaria|code sh|nomenclature)"
     rf"\s*[.:#]*\s*(?P<code>{_CODE})|(?:海关编码|商品编码|税号|HS编码)\s*[:：]?\s*(?P<zh>{_CODE})",
     re.IGNORECASE,
 )

@@ -23,7 +23,9 @@ _NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
 _PACKAGES = re.compile(
     r"\b\d[\d.,]*\s*(?:packages|pkgs|cartons|ctns|pallets|cases|drums|bags|colli|kolli|件|箱)(?!\w)", re.IGNORECASE
 )
-COLUMN_NAMES = frozenset({"hs_code", "origin", "quantity", "unit", "net_weight_kg", "gross_weight_kg", "volume_cbm"})
+COLUMN_NAMES = frozenset(
+    {"packages", "hs_code", "origin", "quantity", "unit", "net_weight_kg", "gross_weight_kg", "volume_cbm"}
+)
 """Cells that a note under a description may hold, and a column as well."""
 TOTAL_FIELDS = {
     "amount": "total_amount",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from inspector.core.page import Word
 from inspector.documents.goods_notes import is_aside, note_of
+from inspector.documents.goods_text import code_in
 from inspector.documents.layout import segment_of, units
 from inspector.values.script import has_han
 
@@ -88,7 +89,8 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
         return False
     text = segment_of(line, 0).text
     before_text = segment_of(before, 0).text
-    if note_of(line) is not None:
+    code = code_in(text)
+    if note_of(line) is not None or (code is not None and code.start() <= 2):
         return False
     if before_text.rstrip().endswith((",", "/", "-", "–", "、", "，", "(", "（", "&", "+")) or _open(before_text):
         return True

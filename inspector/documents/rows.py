@@ -14,7 +14,7 @@ from inspector.documents.layout import Segment, segment_of
 from inspector.documents.phrases import label_key
 
 PARTIAL = re.compile(
-    r"^(?:subtotal|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|[bc]/?f(?:wd)?(?![a-z])|[bc]/?d(?![a-z])|"
+    r"^(?:subtotal|carryover|carryforward|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|[bc]/?f(?:wd)?(?![a-z])|[bc]/?d(?![a-z])|"
     r"承前页|转下页|过次页|接上页|(?:zwischensumme)?(?:ubertrag|uebertrag)|zwischensumme|areporter|report(?:er)?$|soustotal|"
     r"transporte$|sumaysigue|riporto|ariportare|transport$|warenwert|nettobetrag|nettosumme|totalht|montantht|nettotal|netamount|"
     r"baseimponible|imponibile|goodsvalue|totalgoodsvalue|valueofgoods|공급가액)"
@@ -43,7 +43,7 @@ LISTED = 2
 SLOT = 9.0
 """Line heights of the tallest slot that a form leaves for one line of goods."""
 REFERENCE = re.compile(
-    r"(?:[^\W\d]+\W+){0,3}?(?:orders?|p\.?o|contract|confirmation|bestellung|auftrag|commande|pedido|ordine|订单|合同|[^\W\d]*订单)"
+    r"(?:[^\W\d]+\W+){0,3}?(?:orders?|p\.?o|contract|confirmation|delivery|lieferung|lieferschein|livraison|shipment|bestellung|auftrag|commande|pedido|ordine|订单|合同|[^\W\d]*订单)"
     r"(?:[^\W\d]+|\W+){0,6}?[A-Z]*[\-/]?\d{3}[\w\-/.]*(?:\W+(?:of|dated?|vom|du|del?|日期)?\W*[\w./年月日\-]{6,20}){0,3}",
     re.IGNORECASE,
 )
