@@ -53,7 +53,8 @@ _NOISE: Final = re.compile(
     r"tare and|contents as per|particulars as per|"
     r"cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
-    r"pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
+    r"\d{2}\s?['’′]?\s*(?:dry|high|hi-?cube|reefer|open|flat|tank|standard|general|gp|hc|hq|dv|rf)\b|"
+    r"tare\b|\(?as declared by|pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
     re.IGNORECASE,
 )
 

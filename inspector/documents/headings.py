@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
-from inspector.documents.columns import GOODS, NUMBERS, UNITS, Column, Heading, column_role
+from inspector.documents.columns import BRACKETED, GOODS, NUMBERS, UNITS, Column, Heading, column_role
 from inspector.documents.heading_cells import TIGHT, last_wrapped, merged
 from inspector.documents.heading_words import heading_votes, likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
@@ -35,6 +35,9 @@ PROVED_BY = 3
 
 VALUED = re.compile(r"\d{2}|[:：]")
 """A line with figures or a colon tells values: it is no line of a heading."""
+PARTS = re.compile(r"[/／、,，;；]")
+NOTED = 4
+"""So many names in one line of a heading list notes; three may be the parts of a price."""
 ROW_NUMBER = re.compile(r"\d(?: \d)*")
 """What the margin of a printed spreadsheet numbers its rows with."""
 FIGURE = re.compile(r"\W*(?:[A-Z]{3}\s*)?\d[\d.,' ]*(?:\s*[^\W\d][^\W\d.]{0,7}\.?(?:[A-Za-z]\.)?){0,2}$")
@@ -90,13 +93,17 @@ def _known(heading: Heading) -> int:
     return len({c.role for c in heading.columns if c.role})
 
 
-def _with_units(sheet: Sheet, heading: Heading) -> Heading:
-    """Take in a row right below that holds nothing but units."""
+def _with_units(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
+    """Take in a row right below that holds nothing but units, and remarks in brackets beside them."""
     index = heading.last_row + 1
     row = sheet.rows[index] if index < len(sheet.rows) else ()
-    if not row or not all(UNITS.fullmatch(folded(s.text).chars) for s in row):
+    units = [s for s in row if UNITS.fullmatch(folded(s.text).chars)]
+    if not units or not all(s in units or BRACKETED.fullmatch(s.text.strip()) for s in row):
         return heading
-    return _with_rows(sheet, heading, index)
+    # What stands in brackets is no text of the body: the columns reach where the rows below it say.
+    taller = _heading(sheet, grid, heading.first_row, index) if len(units) < len(row) else None
+    same = taller is not None and [c.role for c in taller.columns] == [c.role for c in heading.columns]
+    return taller if taller is not None and same else _with_rows(sheet, heading, index)
 
 
 def _with_rows(sheet: Sheet, heading: Heading, last: int) -> Heading:
@@ -193,7 +200,7 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
     if not below:
         last = heading.last_row if sheet.cells else last_wrapped(sheet, heading, deepest=DEEPEST)
         heading = _deeper(sheet, grid, heading, last) if last > heading.last_row else heading
-        return _with_units(sheet, heading)
+        return _with_units(sheet, grid, heading)
     last = heading.last_row
     for index in range(last + 1, len(sheet.rows)):
         inside = [s for s in sheet.rows[index] if left - 40 <= s.place.xc <= right + 40]
@@ -201,7 +208,7 @@ def _to_rule(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
             break
         last = index
     if last == heading.last_row:
-        return _with_units(sheet, heading)
+        return _with_units(sheet, grid, heading)
     return _deeper(sheet, grid, heading, last)
 
 
@@ -234,7 +241,8 @@ def _score(heading: Heading) -> float:
 
 
 def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
-    segments = [part for row in _parts(sheet)[first : last + 1] for part in row]
+    rows = _parts(sheet)[first : last + 1]
+    segments = [part for n, row in enumerate(rows) for part in row if n == 0 or not _names_notes(part.text)]
     top = min(s.place.y0 for s in segments)
     bottom = max(s.place.y1 for s in segments)
     walls = [] if sheet.cells else grid.upright_between(top + 1, bottom - 1)
@@ -263,6 +271,12 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
 def _through(grid: Grid, segment: Segment) -> list[float]:
     """The vertical rules beside one piece of print."""
     return grid.upright_between(segment.place.y0, segment.place.y1)
+
+
+def _names_notes(text: str) -> bool:
+    """Whether a further line of a heading lists what stands under each description ("毛重、净重、件数、产地")."""
+    parts = [part for part in PARTS.split(text) if part.strip()]
+    return len(parts) >= NOTED and sum(bool(column_role(part)) for part in parts) > len(parts) / 2
 
 
 def _complete(columns: Sequence[tuple[str, str, Place]]) -> bool:
