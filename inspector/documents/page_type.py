@@ -31,6 +31,9 @@ PAGE_MARK = re.compile(
 )
 
 
+ALONE = re.compile(r"(?:page|sheet|seite|blatt|página|pagina|第)\s*(?:no\.?\s*)?(\d{1,2})\s*页?", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class PageType:
     """The kind of a page with its points, its runner-up's points, and the cues that spoke for it.
@@ -188,6 +191,19 @@ def _misread(cue: Cue, phrase: str, titles: list[_Title]) -> tuple[float, bool]:
 
 
 def _page_mark(sheet: Sheet) -> tuple[int, int] | None:
+    return _numbered(sheet) or _alone(sheet)
+
+
+def _alone(sheet: Sheet) -> tuple[int, int] | None:
+    """The number of a page that does not say of how many, as it stands alone at the head or foot ("Sheet 2")."""
+    for row in (*sheet.rows[:3], *sheet.rows[-3:]):
+        match = next((m for s in row if (m := ALONE.fullmatch(s.text.strip(" -–—.")))), None)
+        if match and int(match[1]) >= 1:
+            return int(match[1]), int(match[1])
+    return None
+
+
+def _numbered(sheet: Sheet) -> tuple[int, int] | None:
     for segment in sheet.segments:
         match = PAGE_MARK.search(segment.text)
         if match:

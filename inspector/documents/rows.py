@@ -48,6 +48,8 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 """A line that is nothing but the name and number of an order or contract, and its date."""
+NOTES = 5
+"""So many rows of notes stand under a line of goods at most."""
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -124,6 +126,8 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
             break
         row.band = sum(b < (top + bottom) / 2 for b in bands)
         verdict = _verdict(reading, row, segments, heading)
+        if verdict == "end" and _next_number_follows(reading, heading, body, index):
+            verdict = "row"
         if verdict == "end":
             break
         body.last_row, body.end, last_bottom = index, bottom, bottom
@@ -133,6 +137,21 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         if verdict == "row":
             body.rows.append(row)
     return body
+
+
+def _next_number_follows(reading: Reading, heading: Heading, body: Body, index: int) -> bool:
+    """Whether the running number after the last one stands in its column a few rows on: the table has not ended."""
+    at = next((i for i, c in enumerate(heading.columns) if c.role == "number"), None)
+    numbers = [int(t) for row in body.rows if at is not None and (t := row.text(at).strip(" .)")).isdigit()]
+    if at is None or not numbers:
+        return False
+    for further, segments in enumerate(reading.sheet.rows[index + 1 : index + 1 + NOTES], index + 1):
+        inside = [s for s in segments if _within(s, heading)]
+        if inside:
+            row = _row(further, inside, heading, inside[0].place.y0, inside[0].place.y1)
+            if row.text(at).strip(" .)") == str(numbers[-1] + 1) and _figures(row, heading):
+                return True
+    return False
 
 
 def _like_goods(row: Row, heading: Heading) -> bool:
