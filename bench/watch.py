@@ -79,7 +79,11 @@ def family(root: int) -> list[int]:
 
 def _children(pid: int) -> list[int]:
     children: list[int] = []
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
+    try:
+        tasks = list(Path(f"/proc/{pid}/task").glob("*/children"))
+    except OSError:  # the process has ended
+        return children
+    for task in tasks:
         try:
             children += [int(word) for word in task.read_text().split()]
         except OSError:  # the thread has ended
