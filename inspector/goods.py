@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -27,6 +27,12 @@ COMPANY: Final = re.compile(
     r"|公司|集团|@|www\.|\bletterhead\b",
     re.IGNORECASE,
 )
+
+NARROW: Final = 44
+"""Characters of a line of a narrow cell."""
+
+BESIDE: Final = 8
+"""So many lines of other columns may stand between two lines of a cell, as papers are read from left to right."""
 
 SURE: Final = 0.75
 """From this strength on, the goods are taken as the listed item; below, a number that decides is missing."""
@@ -109,10 +115,30 @@ def spoken(document: Document) -> Iterator[tuple[str, Statement | TextLine]]:
             if field.name in TELLING_ON_LINES and field.string:
                 yield field.text or field.string, Statement(document, field, item)
     parties = [b for f in document.fields if f.name in PARTIES for b in f.boxes]
-    for printed in document.text:
+    for printed in (*document.text, *_wrapped(document.text)):
         at_party = any(a.overlap(b) > 0.3 * a.area for a in printed.boxes for b in parties)
         if not at_party and not COMPANY.search(printed.text):
             yield printed.text, printed
+
+
+def _wrapped(lines: Sequence[TextLine]) -> Iterator[TextLine]:
+    """Two short lines right under one another as one: a narrow cell breaks a phrase ("magnetically / shielded")."""
+    for at, upper in enumerate(lines):
+        if not upper.boxes or not 3 <= len(upper.text) <= NARROW:
+            continue
+        for lower in lines[at + 1 : at + 1 + BESIDE]:
+            if lower.boxes and len(lower.text) <= NARROW and _goes_on(upper, lower):
+                joined = f"{upper.text} {lower.text}"
+                starts = (*upper.starts, *(start + len(upper.text) + 1 for start in lower.starts))
+                yield TextLine(joined, (*upper.boxes, *lower.boxes), upper.page, starts)
+                break
+
+
+def _goes_on(upper: TextLine, lower: TextLine) -> bool:
+    """Whether a line begins where the one above it does, right below."""
+    one, other = upper.boxes[0], lower.boxes[0]
+    level = abs(one.left - other.left) < 0.004 and one.page == other.page
+    return level and 0 <= other.top - one.top < 2.2 * max(one.bottom - one.top, 0.004)
 
 
 def _surest(hits: list[tuple[Match, Document, LineItem]]) -> Match:

@@ -82,3 +82,8 @@ def test_papers_that_do_not_bind_name_the_goods_where_those_that_bind_could_not_
 def test_chinese_words_that_a_magnet_contains_dysprosium_name_it():
     made = papers("UN2807", "N42SH", kind="packing_list", goods="含镝烧结钕铁硼磁体")
     assert judge(betraying, *made) == []
+
+
+def test_a_phrase_that_a_narrow_cell_breaks_is_read_whole():
+    listed = document("packing_list", line(), text=("200 pcs, magnetically", "shielded"))
+    assert judge(betraying, document("commercial_invoice", line(description="Soda ash dense"), number="A1"), listed)
