@@ -23,6 +23,9 @@ OWN: Final = 0.25
 SURE: Final = 0.8
 """From this weight on, the finding is high."""
 
+BINDING: Final = ("commercial_invoice", "customs_declaration")
+"""Papers that bind the seller to what he calls the goods."""
+
 IN_MAGNETS: Final = frozenset({"dysprosium", "terbium", "samarium", "gadolinium", "holmium"})
 """Materials that permanent magnets are alloyed with. Source: the alloys of announcement 18 of 2025."""
 
@@ -57,8 +60,7 @@ def betraying(scene: Scene) -> Iterator[Finding]:
 
 def _describing(scene: Scene) -> frozenset[str]:
     """Ids of the papers that bind and describe the goods."""
-    binding = ("commercial_invoice", "customs_declaration")
-    return frozenset(d.id for d, item in scene.lines() if d.kind in binding and item.get("description") is not None)
+    return frozenset(d.id for d, item in scene.lines() if d.kind in BINDING and item.get("description") is not None)
 
 
 def _by_binding(named: Named, binding: frozenset[str]) -> bool:
@@ -137,7 +139,7 @@ def _told(hint: Hint) -> Phrase:
 def _declared(scene: Scene) -> Statement | None:
     for document, item in scene.lines():
         field = item.get("description")
-        if document.kind in ("commercial_invoice", "customs_declaration") and field is not None and field.string:
+        if document.kind in BINDING and field is not None and field.string:
             return Statement(document, field, item)
     return None
 
