@@ -15,6 +15,7 @@ from inspector.documents.goods_notes import note_fields, note_of
 from inspector.documents.layout import segment_of
 from inspector.documents.phrases import label_key
 from inspector.documents.rows import Body, Row
+from inspector.documents.told_below import rewritten, told_below
 from inspector.values.measure import parse_count, to_kg
 from inspector.values.number import DecimalMark
 
@@ -40,13 +41,20 @@ def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineIte
     """The line items of a document's tables, numbered from 1."""
     found: list[list[Field]] = []
     for body in bodies:
-        made = [fields for group in group_rows(body) if _tells(fields := _fields(group, body.heading, mark))]
+        made = [fields for group, heading in _groups(body) if _tells(fields := _fields(group, heading, mark))]
         if not _told_again(found, made) and not _weighs(body, found, made):
             found += made
     return [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
         for number, fields in enumerate(found, 1)
     ]
+
+
+def _groups(body: Body) -> list[tuple[Sequence[Row], Heading]]:
+    """The rows of each line and the heading they stand under."""
+    groups = group_rows(body)
+    below = told_below(groups, body.heading)
+    return [rewritten(group, body.heading) if below else (group, body.heading) for group in groups]
 
 
 def _tells(fields: Sequence[Field]) -> bool:

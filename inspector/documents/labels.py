@@ -14,6 +14,7 @@ from inspector.documents.layout import Segment, Sheet
 from inspector.documents.meaning import UNKNOWN, eastern, meaning, paper_number
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.documents.side_labels import with_side_labels
+from inspector.documents.titled_numbers import with_titled_numbers
 from inspector.values.date import parse_date
 from inspector.values.script import has_han
 
@@ -81,7 +82,8 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
     for segment in sheet.segments:
         lead = NUMBERING.match(segment.text)
         found += with_guessed(segment, labels_in(segment) or _misread(segment), lead.end() if lead else 0)
-    return _with_broken(sheet, with_side_labels(sheet, [*found, *_named_by_title(sheet, found)]))
+    found = with_titled_numbers(sheet, [*found, *_named_by_title(sheet, found)])
+    return _with_broken(sheet, with_side_labels(sheet, found))
 
 
 def _named_by_title(sheet: Sheet, found: Sequence[Label]) -> list[Label]:

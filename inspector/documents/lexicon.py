@@ -87,7 +87,7 @@ _LABELS: Final[dict[str, str]] = {
     "seller": "付货人|出货人|寄件人|销售单位|供货单位|出卖人|受益人|销方|付货人名称及地址|收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
     "seller/exporter|seller / exporter|shipper / exporter|exporter / seller|seller/shipper|beneficiary|"
     "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
-    "goods consigned from|products consigned from|consigned from|sender|shipped by|from exporter|exporter's business name|"
+    "goods consigned from|products consigned from|consigned from|sender|sent by|despatched by|shipped by|from exporter|exporter's business name|"
     "shipper exporter complete name and address|exporter name and address|seller's name and address|"
     "卖方|发货人|境外发货人|境内收发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
     "buyer": "购买单位|采购单位|订货单位|付款方|购入方|买货人|承买人|buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
