@@ -1,4 +1,4 @@
-"""An export invoice in the aligned grid of British and Indian exporters: marks, packages, rate and amount in one frame."""
+"""An export invoice in the aligned grid of British and Indian exporters: marks, packages, rate and amount."""
 
 from __future__ import annotations
 

@@ -33,8 +33,9 @@ def _head(sheet: Sheet, paper: Paper) -> float:
         size -= 0.2
     sheet.text(_LEFT, 30, seller, size=size, bold=True, color=_INK)
     phone = rng.randrange(10**6, 10**7)
+    register = rng.randrange(10**6, 2 * 10**6)
     lines: list[Part] = [*address, f"Tel. +86 {phone}  Fax +86 {phone + 1}  PEC: fatture@{ship.seller.domain}",
-                         f"P. IVA / C.F. / VAT {ship.seller.credit_code}  -  REA MI-{rng.randrange(10**6, 2 * 10**6)}"]  # fmt: skip
+                         f"P. IVA / C.F. / VAT {ship.seller.credit_code}  -  REA MI-{register}"]  # fmt: skip
     sheet.block(_LEFT, 47, 300, lines, size=6.8)
     sheet.text(_LEFT, 104, "FATTURA COMMERCIALE / COMMERCIAL INVOICE", size=9.6, bold=True, color=_INK)
     for x, label, name in ((336, "Spett.le / Messrs.", "buyer"), (336, "Destinazione merce / Ship to", "consignee")):

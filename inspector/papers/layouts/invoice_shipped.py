@@ -1,4 +1,4 @@
-"""The English invoice of a Japanese maker: Messrs., shipped per, from and to on dotted lines, marks before the goods."""
+"""The English invoice of a Japanese maker: Messrs., shipped per, from and to on dotted lines, marks at the left."""
 
 from __future__ import annotations
 

@@ -30,7 +30,8 @@ def _head(sheet: Sheet, paper: Paper) -> float:
     sheet.text(centre, 44, seller, size=17, bold=True, align="center")
     sheet.text(centre, 67, ship.seller.name, size=10.5, family="serif", bold=True, align="center")
     phone = chance("word zh", ship.seed).randrange(10**6, 10**7)
-    sheet.text(centre, 83, f"地址：{address[0]}　电话：0{phone // 10**4}-8{phone}　传真：0{phone // 10**4}-8{phone + 1}",
+    area = f"0{phone // 10**4}"
+    sheet.text(centre, 83, f"地址：{address[0]}　电话：{area}-8{phone}　传真：{area}-8{phone + 1}",
                size=8, align="center")  # fmt: skip
     sheet.rule(_LEFT, 97, _RIGHT, 97, width=0.8)
     sheet.text(centre, 108, "商　业　发　票", size=18, bold=True, align="center")
@@ -40,7 +41,7 @@ def _head(sheet: Sheet, paper: Paper) -> float:
 def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
     told, ship = paper.field, paper.shipment
     buyer, address = paper.party("buyer")
-    right: list[tuple[str, Part]] = [
+    right: list[tuple[str, Text]] = [
         ("发票号码：", told("number")),
         ("开票日期：", told("date")),
         ("合同号码：", told("contract_number")),
@@ -53,9 +54,8 @@ def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
     at = sheet.block(_LEFT, y, 280, prose(sheet, ["致（买方）：", buyer], 280))
     at = sheet.block(_LEFT, at, 280, ["地址：" + ", ".join(address)])
     at = max(at, below) + 4
-    vessel = [told("vessel"), f" {ship.voyage}"]
-    by: list[Text] = ["兹由 ", *vessel, " 自 ", told("loading_port"), " 运往 ", told("discharge_port"), "，收货人为 ",
-                      told("consignee"), "，货物如下："]  # fmt: skip
+    by: list[Text] = ["兹由 ", told("vessel"), f" {ship.voyage} 自 ", told("loading_port"), " 运往 "]
+    by += [told("discharge_port"), "，收货人为 ", told("consignee"), "，货物如下："]
     return sheet.block(_LEFT, at, _WIDTH, prose(sheet, by, _WIDTH))
 
 
