@@ -79,7 +79,7 @@ def _route(sheet: Sheet, paper: Paper) -> None:
     airline = next((name for prefix, name, _ in companies.AIRLINES if ship.transport_number.startswith(prefix)), "")
     _row(sheet, _LEFT, 222, 26, ((_MIDDLE, "始发站 Airport of Departure", told("loading_port")),
                                  (430, "目的站 Airport of Destination", told("discharge_port")),
-                                 (_RIGHT, "承运人 By First Carrier", airline)))  # fmt: skip
+                                 (_RIGHT, "承运人 By First Carrier", airline.upper())))  # fmt: skip
     _row(sheet, _LEFT, 248, 26, ((160, "航班/日期 Flight / Date", flow(told("vessel"), " / ", told("export_date"))),
                                  (230, "币种 Currency", ship.currency),
                                  (_MIDDLE, "付款 PP/CC", "PP" if prepaid else "CC"),
