@@ -136,7 +136,7 @@ def _totals(sheet: Sheet, paper: Paper, roll: Roll, tops: list[float]) -> None:
     sheet.frame(_LEFT, bottom, _RIGHT, bottom + 30)
     sheet.text(_LEFT + 3, bottom + 2, "Amount Chargeable (in words)", size=6)
     words = in_words(ship.total("total_amount"), ship.currency)
-    sheet.block(_LEFT + 4, bottom + 10, 390, words, size=7)
+    sheet.block(_LEFT + 4, bottom + 10, 350, words, size=7)
     sheet.text(_EDGES[4] - 4, bottom + 10, "TOTAL", bold=True, align="right")
     sheet.rule(_EDGES[4], bottom, _EDGES[4], bottom + 30, width=0.5)
     sheet.text(_EDGES[4] + 4, bottom + 10, told("currency"), size=7.4)
