@@ -79,7 +79,7 @@ def _cells(paper: Paper, row: int) -> list[Cell]:
     about: list[Part] = [cell(row, "description")]
     if cell(row, "specification").text:
         about.append(cell(row, "specification"))
-    about.append(flow("HS ", cell(row, "hs_code"), "  |  Origin ", cell(row, "origin")))
+    about.append(flow("HS ", cell(row, "hs_code"), "  |  SKU ", f"{paper.shipment.batch}{row + 1:02d}"))
     return [
         Cell(_LEFT, 16, f"{row + 1}"),
         Cell(_LEFT + 20, 236, about),
@@ -114,6 +114,7 @@ def _notes(sheet: Sheet, paper: Paper, roll: Roll) -> None:
         flow(told("total_packages"), f" {paper.package_word().lower()}, net ", told("total_net_kg"), f" {mass}, gross ",
              told("total_gross_kg"), f" {mass}"),
         flow("Shipping from ", told("loading_port"), " to ", told("discharge_port")),
+        flow("Country of origin: ", told("origin_country")),
     ]  # fmt: skip
     if paper.has("licence_number"):
         load.append(flow("Export licence ", told("licence_number")))

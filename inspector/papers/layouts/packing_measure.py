@@ -111,7 +111,7 @@ def _cells(sheet: Sheet, paper: Paper, row: int) -> list[Cell]:
         volume.insert(0, f"@{number(line.volume / count, 3)}")
     return [
         Cell(_LEFT, 54, f"{first}" if first == last else f"{first}-{last}"),
-        Cell(96, 160, [*goods, flow(cell(row, "packages"), " ", cell(row, "package_kind"))]),
+        Cell(96, 160, [*goods, cell(row, "packing"), flow(cell(row, "packages"), " ", cell(row, "package_kind"))]),
         Cell(258, 76, amount, "right"),
         Cell(340, _NET - 340, net, "right"),
         Cell(_NET + 4, _GROSS - _NET - 4, gross, "right"),

@@ -98,6 +98,7 @@ def _next(sheet: Sheet, paper: Paper) -> float:
 def _cells(paper: Paper, row: int) -> list[Cell]:
     cell = paper.cell
     goods: list[Part] = [cell(row, "description"), cell(row, "specification")]
+    goods.append(cell(row, "packing"))
     goods.append(flow("HS ", cell(row, "hs_code"), "  LOT ", f"{paper.shipment.batch}-{row + 1:02d}"))
     return [
         Cell(_LEFT + 4, 26, f"{(row + 1) * 10:03d}"),

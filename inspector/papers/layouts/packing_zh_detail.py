@@ -63,7 +63,7 @@ def _table(sheet: Sheet, paper: Paper, y: float) -> float:
     columns = (
         Column("箱号", 1.1, lambda i: _cases(paper, i), "center"),
         Column("品名", 2.3, lambda i: cell(i, "description")),
-        Column("规格型号", 1.9, lambda i: cell(i, "specification")),
+        Column("规格型号", 1.8, lambda i: cell(i, "specification")),
         Column("单位", 0.65, lambda i: cell(i, "unit"), "center"),
         Column("数量", 1, lambda i: cell(i, "quantity"), "right"),
         Column("件数", 0.7, lambda i: cell(i, "packages"), "right"),
@@ -71,7 +71,7 @@ def _table(sheet: Sheet, paper: Paper, y: float) -> float:
         Column("净重\n（KG）", 1, lambda i: cell(i, "net_weight_kg"), "right"),
         Column("毛重\n（KG）", 1, lambda i: cell(i, "gross_weight_kg"), "right"),
         Column("体积\n（M³）", 0.9, lambda i: cell(i, "volume_cbm"), "right"),
-        Column("备注", 1, lambda i: f"批号{paper.shipment.batch[-5:]}-{i + 1}", "center"),
+        Column("备注", 1.5, lambda i: cell(i, "packing")),
     )
     foot: list[list[Parts]] = [["合计", "", "", "", "", told("total_packages"), "件", told("total_net_kg"),
                                 told("total_gross_kg"), told("total_volume_cbm"), ""]]  # fmt: skip
