@@ -76,12 +76,15 @@ def _table(sheet: Sheet, paper: Paper, y: float) -> float:
     foot: list[list[Parts]] = [["合计", "", "", "", "", told("total_packages"), "件", told("total_net_kg"),
                                 told("total_gross_kg"), told("total_volume_cbm"), ""]]  # fmt: skip
 
+    def so_far(number: int) -> str:
+        return paper.manner.number(sum(line.packages for line in paper.shipment.lines[:number]), 0)
+
     def again() -> float:
         sheet.text(_LEFT, 30, f"装箱明细单（续表）　单号：{paper.shipment.packing_number}", size=9)
         sheet.text(_RIGHT, 30, f"第 {sheet.page} 页", size=9, align="right")
         return 46
 
-    carry = Carry("", "", 5, lambda n: "", again)
+    carry = Carry("转下页", "承上页", 5, so_far, again)
     style = Style("grid", 8.6, head_fill="#f2f2f2", head_align="center", bottom=500, pad=3.2)
     return draw_table(sheet, _LEFT, y, _WIDTH, columns, paper.rows, style=style, foot=foot, carry=carry)
 
