@@ -180,6 +180,17 @@ def test_the_pack_to_judge_by_at_the_end_has_the_papers_of_trade_of_other_office
     assert not [layout.name for layout in apart if layout.held_out]
 
 
+def test_the_pack_drawn_blind_has_the_papers_of_trade_and_of_customs() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "f"]
+    counts = Counter(layout.kind for layout in apart)
+    assert counts["commercial_invoice"] >= 5
+    assert counts["packing_list"] >= 3
+    assert counts["bill_of_lading"] >= 2
+    assert {"air_waybill", "customs_declaration", "certificate_of_origin", "certificate_of_analysis"} < {*counts}
+    assert all(layout.serves("DE", 26) for layout in apart if layout.kind != "air_waybill")
+    assert not [layout.name for layout in apart if layout.held_out]
+
+
 def test_the_pack_of_exporters_and_web_systems_has_the_papers_of_trade() -> None:
     apart = [layout for layout in all_layouts().values() if layout.pack == "g"]
     counts = Counter(layout.kind for layout in apart)
@@ -196,7 +207,7 @@ def test_the_pack_of_exporters_and_web_systems_has_the_papers_of_trade() -> None
     [
         name
         for name, one in all_layouts().items()
-        if one.pack in ("c", "d", "e", "g") and one.most_lines > 40 and one.kind in GOODS
+        if one.pack in ("c", "d", "e", "f", "g") and one.most_lines > 40 and one.kind in GOODS
     ],
 )
 def test_forty_lines_are_told_in_order_down_the_pages(name: str) -> None:
