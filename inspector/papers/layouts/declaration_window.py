@@ -82,7 +82,7 @@ def _facts(paper: Paper) -> tuple[_Cells, ...]:
         ((_LEFT, "境外收货人", told("consignee")),
          (270, "运输方式" + (" (2)" if ship.way == "sea" else " (5)"), way),
          (400, "运输工具名称及航次号", vessel), (600, "提运单号", told("bl_number"))),
-        ((_LEFT, f"生产销售单位 ({ship.seller.credit_code})", ship.seller.name_zh), 
+        ((_LEFT, f"生产销售单位 ({ship.seller.credit_code})", ship.seller.name_zh),
          (270, "监管方式 (0110)", "一般贸易"),
          (400, "征免性质 (101)", "一般征税"), (600, "许可证号", licence)),
         ((_LEFT, "合同协议号", told("contract_number")), (270, f"贸易国（地区） ({country[2]})", country[1]),

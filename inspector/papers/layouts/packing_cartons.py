@@ -77,7 +77,7 @@ def _item(paper: Paper, row: int, numbers: str) -> list[Parts]:
     packed: Part = flow(cell(row, "packages"), " ", cell(row, "package_kind"))
     return [
         numbers,
-        [cell(row, "description"), cell(row, "specification")],
+        [cell(row, "description"), cell(row, "specification"), cell(row, "packing")],
         cell(row, "hs_code"),
         packed,
         [f"@{each[0]}", flow(cell(row, "quantity"), cell(row, "unit"))],

@@ -82,6 +82,7 @@ def _item(paper: Paper, row: int, numbers: str) -> list[Parts]:
     goods: list[Part] = [
         cell(row, "description"),
         cell(row, "specification"),
+        cell(row, "packing"),
         flow("Warentarifnr. / HS ", cell(row, "hs_code")),
         flow("Ursprung / Origin: ", cell(row, "origin")),
     ]

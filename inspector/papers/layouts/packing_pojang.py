@@ -96,6 +96,7 @@ def _item(paper: Paper, row: int) -> list[Parts]:
     goods: list[Part] = [
         cell(row, "description"),
         cell(row, "specification"),
+        cell(row, "packing"),
         flow("HS CODE ", cell(row, "hs_code")),
         lot,
     ]

@@ -29,7 +29,9 @@ def _draw(sheet: Sheet, paper: Paper) -> None:
                family="typed")  # fmt: skip
     sheet.text(_RIGHT, 18, paper.field("number"), size=11, family="typed", align="right")
     _parties(sheet, paper)
+    _agent(sheet, paper)
     _route(sheet, paper)
+    _information(sheet, paper)
     _frame(sheet)
     _goods(sheet, paper)
     _charges(sheet, paper)
@@ -80,38 +82,29 @@ def _parties(sheet: Sheet, paper: Paper) -> None:
     sheet.block(_MIDDLE + 4, 102, 256, words, size=5.8)
 
 
-def _route(sheet: Sheet, paper: Paper) -> None:
+def _agent(sheet: Sheet, paper: Paper) -> None:
+    """The agent of the carrier at the left, how the freight is paid and who is notified at the right."""
     told, ship = paper.field, paper.shipment
     rng = chance("carbon agent", ship.seed)
-    paid = ship.incoterm[0] == "C"
-    mark = ("P", "P") if paid else ("C", "C")
-    us, day = companies.FORWARDER, ship.dates.export
-    account: list[Part] = ["FREIGHT PREPAID" if paid else "FREIGHT COLLECT", flow("NOTIFY: ", told("notify"))]
-    rows: tuple[tuple[float, float, tuple[tuple[float, str, Parts], ...]], ...] = (
-        (164, 194, ((_LEFT, "Issuing Carrier's Agent Name and City", [us.name.upper(), ship.loading.city.upper()]),)),
-        (
-            194,
-            216,
-            (
-                (_LEFT, "Agent's IATA Code", f"08-3 {rng.randrange(1000, 9999)}/{rng.randrange(1000, 9999)}"),
-                (165, "Account No.", ""),
-            ),
-        ),
-        (
-            216,
-            240,
-            ((_LEFT, "Airport of Departure (Addr. of First Carrier) and Requested Routing", told("loading_port")),),
-        ),
-    )
-    for top, bottom, cells in rows:
-        _row(sheet, top, bottom, cells, _MIDDLE)
-    _box(sheet, (_MIDDLE, 164, _RIGHT, 216), "Accounting Information", account)
+    freight = "FREIGHT PREPAID" if ship.incoterm[0] == "C" else "FREIGHT COLLECT"
+    agent: list[Part] = [companies.FORWARDER.name.upper(), ship.loading.city.upper()]
+    code = f"08-3 {rng.randrange(1000, 9999)}/{rng.randrange(1000, 9999)}"
+    _box(sheet, (_LEFT, 164, _MIDDLE, 194), "Issuing Carrier's Agent Name and City", agent)
+    _row(sheet, 194, 216, ((_LEFT, "Agent's IATA Code", code), (165, "Account No.", "")), _MIDDLE)
+    words = "Airport of Departure (Addr. of First Carrier) and Requested Routing"
+    _box(sheet, (_LEFT, 216, _MIDDLE, 240), words, told("loading_port"))
+    _box(sheet, (_MIDDLE, 164, _RIGHT, 216), "Accounting Information", [freight, flow("NOTIFY: ", told("notify"))])
     _box(sheet, (_MIDDLE, 216, _RIGHT, 240), "Reference Number / Optional Shipping Information",
          flow(told("invoice_number"), f" / {ship.incoterm[:3]}"))  # fmt: skip
+
+
+def _route(sheet: Sheet, paper: Paper) -> None:
+    told, ship = paper.field, paper.shipment
+    paid, day = "P" if ship.incoterm[0] == "C" else "C", ship.dates.export
     name = _airline(paper)
     _row(sheet, 240, 264, ((_LEFT, "To", ship.discharge.code), (60, "By First Carrier", name.upper()), (186, "to", ""),
                            (212, "by", ""), (238, "to", ""), (270, "by", ""), (_MIDDLE, "Currency", ship.currency),
-                           (342, "CHGS", ""), (366, "WT/VAL", mark[0]), (402, "Other", mark[1]),
+                           (342, "CHGS", ""), (366, "WT/VAL", paid), (402, "Other", paid),
                            (430, "Declared Value for Carriage", "NVD"),
                            (500, "Declared Val. Customs", "NCV")), _RIGHT)  # fmt: skip
     _row(
@@ -126,6 +119,10 @@ def _route(sheet: Sheet, paper: Paper) -> None:
         ),
         _RIGHT,
     )
+
+
+def _information(sheet: Sheet, paper: Paper) -> None:
+    told, ship = paper.field, paper.shipment
     info: list[Part] = ["ATTD: INVOICE, PACKING LIST.  KEEP DRY"]
     if paper.has("licence_number"):
         info.append(flow("EXPORT LICENCE ", told("licence_number")))
