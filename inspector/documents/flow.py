@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
@@ -21,13 +21,13 @@ from inspector.documents.flow_lines import (
     weights_in,
     wrapped_codes,
 )
+from inspector.documents.flow_pairing import Goods, paired, stands_apart
 from inspector.documents.goods_cells import READERS, volume_cbm
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
 from inspector.documents.package_words import KINDS
-from inspector.documents.paragraphs import paragraphs
 from inspector.documents.prose_goods import prose_goods
 from inspector.documents.rows import Body, Row
 from inspector.values.country import parse_country
@@ -74,21 +74,6 @@ NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)]\s*\D")
 """A line that begins with its running number opens goods."""
 
 
-@dataclass
-class Goods:
-    """One goods item as it grows: the lines of its description, and what was said within them."""
-
-    lines: list[tuple[Word, ...]] = field(default_factory=list)
-    top: float = 0.0
-    bottom: float = 0.0
-    fields: list[Field] = field(default_factory=list)
-
-    @property
-    def closed(self) -> bool:
-        """Whether a commodity code has ended the description."""
-        return any(f.name == "hs_code" for f in self.fields)
-
-
 def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[LineItem], list[Field]]:
     """Line items of the running text, and the totals that stand once for all of them."""
     made: list[list[Field]] = []
@@ -100,7 +85,7 @@ def flow_items(bodies: Sequence[Body], mark: DecimalMark | None) -> tuple[list[L
         columns |= _counts(body, mark)
         totals += _invoice(body)
         told = prose_goods(_described(body), mark)
-        made += told or _paired(goods, columns, body)
+        made += told or paired(goods, columns, body, mark)
         totals += _totals(goods, columns)
     items = [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
@@ -339,47 +324,6 @@ def _invoice(body: Body) -> list[Field]:
     return list(found.values())
 
 
-def _paired(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]], body: Body) -> list[list[Field]]:
-    right = body.heading.column("description")
-    made: list[list[Field]] = []
-    for index, item in enumerate(goods):
-        parts = paragraphs(item.lines, right.right if right else 1e9, ruled=right is not None and right.ruled)
-        first = parts[0]
-        fields = [make_field("description", first.text, first.text, first.words), *item.fields]
-        for part in parts[1:]:
-            name = "packing" if part.is_packing else "specification"
-            if not any(f.name == name for f in fields):
-                fields.append(make_field(name, part.text, part.text, part.words))
-        have = {f.name for f in fields}
-        for values in columns.values():
-            match = _match(values, index, goods)
-            if match is not None and match.name not in have:
-                fields.append(match)
-        made.append(fields)
-    return made
-
-
-def _match(values: Sequence[tuple[Field, float]], index: int, goods: Sequence[Goods]) -> Field | None:
-    """The value of a column that belongs to a goods item.
-
-    The same number of values as of items pairs in order; else the value on the item's own rows belongs to it.
-    """
-    if len(values) == len(goods):
-        return values[index][0]
-    top = goods[index].top
-    following = goods[index + 1].top if index + 1 < len(goods) else float("inf")
-    inside = [f for f, y in values if top - 4 <= y < following - 4]
-    return inside[0] if len(inside) == 1 and len(values) > 1 else None
-
-
-def _apart(values: Sequence[tuple[Field, float]], goods: Sequence[Goods]) -> bool:
-    """Whether the last of several equal values stands below all goods: then it is their total, printed again."""
-    tops = [item.top for item in goods]
-    return (
-        bool(tops) and values[-1][1] > max(tops) and sum(y > max(tops) - 4 for _, y in values) == 1 and len(values) == 2
-    )
-
-
 def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]]) -> list[Field]:
     names = {"packages": "total_packages", "gross_weight_kg": "total_gross_kg", "volume_cbm": "total_volume_cbm",
              "net_weight_kg": "total_net_kg", "quantity": "total_gross_kg"}  # fmt: skip
@@ -388,7 +332,7 @@ def _totals(goods: Sequence[Goods], columns: dict[str, list[tuple[Field, float]]
         name = names.get(role)
         # A line for the only container says again what all goods weigh.
         once = len({f.value for f, _ in values}) == 1 and (
-            len(values) < max(2, len(goods)) or len(goods) == 1 or _apart(values, goods)
+            len(values) < max(2, len(goods)) or len(goods) == 1 or stands_apart(values, goods)
         )
         if name and once and values[0][0].name in {role, "gross_weight_kg"}:
             found.append(replace(values[0][0], name=name))

@@ -15,6 +15,7 @@ from inspector.documents.goods_notes import note_fields, notes_in
 from inspector.documents.goods_text import code_in, digits_of
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
+from inspector.documents.marked_figures import marked_figures
 from inspector.documents.package_words import KINDS
 from inspector.documents.paragraphs import Paragraph, paragraphs
 from inspector.values.country import find_country, parse_country
@@ -144,6 +145,9 @@ def _hs(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
 
 def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     """The last figure of the cell is the one traded (a declaration prints the lawful units first)."""
+    marked = marked_figures(cell, mark) if len(cell) > 1 else []
+    if marked:
+        return marked
     readings = []
     for line in cell:
         text = _text_of(line)
@@ -213,6 +217,9 @@ def _currency(text: str, line: tuple[Word, ...], name: str) -> list[Field]:
 
 def _mass(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]]:
     def read(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+        marked = marked_figures(cell, mark) if len(cell) > 1 else []
+        if marked:
+            return marked
         default = "mt" if re.search(r"\b(?:mt|mts|tons?|tonnes?)\b|吨", column.heading, re.IGNORECASE) else "kg"
         for line in cell:
             text = _text_of(line)
@@ -226,6 +233,9 @@ def _mass(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]
 
 def _weights(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     """Net over gross (or with N and G before them) in one column."""
+    marked = marked_figures(cell, mark)
+    if any(f.name == "quantity" for f in marked):
+        return marked
     found: dict[str, Field] = {}
     names = ["net_weight_kg", "gross_weight_kg"]
     if re.match(r"\W*(?:g|毛)", column.heading, re.IGNORECASE):

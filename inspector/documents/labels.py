@@ -204,7 +204,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
         if role in TAIL_ROLES and not adjacent and label_key(segment.text[start:end]) in TAILS:
             return Label(role, segment, start, len(segment.text), False, False, 0.8, hint)
         if adjacent:
-            strength = 0.45 if label_key(segment.text[start:end]) in TITLES else 0.9
+            bare = label_key(segment.text[start:end]) in TITLES and not re.search(r"[#№]", segment.text[start:])
+            strength = 0.45 if bare else 0.9
             return Label(
                 role, segment, start, len(segment.text), False, opening or second or _only(before), strength, hint
             )

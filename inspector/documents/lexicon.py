@@ -145,7 +145,7 @@ _LABELS: Final[dict[str, str]] = {
     "监管方式|征免性质|运输方式|包装种类|运费|保费|杂费|随附单证及编号|特殊关系确认|价格影响确认|支付特许权使用费确认|"
     "自报自缴|报关人员证号|海关批注及签章|经停港|征免|公式定价确认|暂定价格确认|入境口岸|货物存放地点|启运国|启运国地区",
     # --- carriage --------------------------------------------------------------------------------------
-    "vessel": "vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|carrying vessel|"
+    "vessel": "ship via|shipped via|vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|carrying vessel|"
     "vessel/flight|vessel / aircraft|vessel / aircraft etc|vessel/aircraft etc|vessel/aircraft|"
     "vessel's name / aircraft etc|vessel's name/aircraft etc|vessel's name/aircraft flight number, etc|vessel flight no|"
     "vessel's name / aircraft flight number|vessel's name/aircraft flight number|"
@@ -169,7 +169,7 @@ _LABELS: Final[dict[str, str]] = {
     "currency": "currency|currency code|invoice currency|币制|币种|货币|货币单位|ccy",
     "booking_no": "booking no|booking number|booking ref|订舱号",
     "_payment": "payment|terms of payment|payment terms|payment term|payment conditions|mode of payment|method of payment|付款|付款方式|付款条件|支付方式|结算方式",
-    "bank": "payee's bank|payees bank|remit to|remittance to|pay to|payment to|payable to account|bank connection|收款行|收款人开户行|开户行及账号|开户银行及账号|beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
+    "bank": "remit wire to|wire to|please remit to|remit funds to|wire transfer to|payee's bank|payees bank|remit to|remittance to|pay to|payment to|payable to account|bank connection|收款行|收款人开户行|开户行及账号|开户银行及账号|beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
     # --- totals ----------------------------------------------------------------------------------------
     "total_amount": "小写|价税合计|价税合计小写|合计小写|金额小写|小写金额|final amount|amount in figures|total in figures|应付总额|应付金额|invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
     "amount due|total due|invoice value|total price|invoice amount|total payable|total usd|total eur|total cny|"
@@ -253,7 +253,9 @@ _COLUMNS: Final[dict[str, str]] = {
     "quantity (gross weight)|quantity(gross weight), value (fob) where rvc applied|gross weight or other quantity|"
     "quantity gross weight value fob where rvc applied|quantity gross weight|gross weight or other quantity and value fob|"
     "gross weight or other quantity and value (fob)|quantity or weight|quantity/weight|qty um|quantity of goods|"
-    "gross weight net weight or other quantity|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|申报数量",
+    "gross weight net weight or other quantity|gross or net weight or other quantity|gross or net weight or quantity|"
+    "gross weight or net weight or other quantity|net weight or other quantity|gross weight or quantity|毛重或其他数量|毛重、净重或其他数量|"
+    "毛重或净重或其他数量|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|申报数量",
     "unit": "unit|un|um|u/m|uom|unit of measure|units|单位|计量单位",
     "unit_price": "each|price each|unit price|unit pr|price|price/unit|u/price|price per unit|rate|unit cost|unit value|up|price each|each|unit price usd|u. price|"
     "price usd|unit rate|单价|unit price (usd)|单价(usd)",
@@ -280,7 +282,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "origin_criterion": "origin criterion|origin criteria|origin conferring criterion|criterion|原产地标准|原产地标准(见背页)",
     "destination": "最终目的国|最终目的国(地区)|最终目的国地区|目的国",
     "_source": "境内货源地|征免|domestic source|征免方式",
-    "invoice": "number and date of invoice|number and date of invoices|invoice number and date|invoice no and date|"
+    "invoice": "number, date of invoice and invoiced value|number date of invoice|invoice number, date and value|number and date of invoice|number and date of invoices|invoice number and date|invoice no and date|"
     "invoice number(s) and date|invoice number(s) and date of invoice(s)|发票号码及日期|发票号及日期|number and date of the invoices|invoice no",
     "_item_code": "commodity item no|commodity item number|commodity item",
     "chargeable": "chargeable weight|chargeable|计费重量|chargeable wt",

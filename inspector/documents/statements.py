@@ -98,6 +98,12 @@ _REFERENCES: Final = tuple(
         ("bl_no", r"\b(?:b/l|bill of lading)\b"),
     )
 )
+_AGREEMENT: Final = re.compile(
+    r"\bagreement between\b.{0,90}?\band (?:the )?(?:governments? of )?(?:the )?"
+    r"(?P<value>[A-Z][A-Za-z.,'’ ]{2,48}?)(?=\s*(?:[;:()]|\.(?:\s|$)|$))",
+    re.IGNORECASE,
+)
+"""The second country of a trade agreement, which a certificate under it names as the one that imports."""
 _RECIPIENT: Final = re.compile(
     r"\b(?:to|of|sold to|consigned to|account of)\s+(?:m/s|messrs)\.?\s*(?P<value>[^,;:]{4,60})", re.IGNORECASE
 )
@@ -163,6 +169,10 @@ def _certified(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
             if reference and len(reference) >= 4 and not container_numbers(reference):
                 yield role, _found(passage, reference, reference), 0.42, passage.row
                 break
+    agreed = _AGREEMENT.search(passage.text)
+    importing = parse_country(agreed["value"].strip(" .,")) if agreed else None
+    if agreed and importing and importing != "CN":
+        yield "final_destination", _found(passage, agreed["value"].strip(" .,"), importing), 0.5, passage.row
     recipient = _RECIPIENT.search(passage.text)
     if recipient and COMPANY.search(recipient["value"]):
         yield "recipient", _found(passage, recipient["value"].strip(), recipient["value"].strip()), 0.5, passage.row
@@ -192,7 +202,7 @@ def _weighed(sheet: Sheet, mark: DecimalMark | None) -> Iterator[tuple[str, Foun
     """The net and the gross weight that a page states in words, where it states one of each or calls one the total."""
     told: dict[str, list[tuple[Decimal, Found, bool, int]]] = {}
     for segment in sheet.segments:
-        for role, match in _called(segment.text):
+        for role, match in called_masses(segment.text):
             value = parse_mass_kg(match[0], mark=mark)
             if value:
                 total = (
@@ -209,7 +219,7 @@ def _weighed(sheet: Sheet, mark: DecimalMark | None) -> Iterator[tuple[str, Foun
             yield role, sums[-1][1], 0.56 if sums[-1][2] else 0.5, sums[-1][3]
 
 
-def _called(text: str) -> Iterator[tuple[str, re.Match[str]]]:
+def called_masses(text: str) -> Iterator[tuple[str, re.Match[str]]]:
     """The masses of a text that it calls net or gross: all with the name before them, or all with the name behind."""
     masses = list(_MASS.finditer(text))
     starts = [0, *(m.end() for m in masses)]

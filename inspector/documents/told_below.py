@@ -81,7 +81,7 @@ def _nameless(text: str) -> bool:
 
 def _tells(row: Row, heading: Heading) -> bool:
     """Whether a row is words that run on over the borders of the columns, not figures under their headings."""
-    return WORDY.search(row.whole) is not None and _figures(row, heading) < 2
+    return WORDY.search(row.whole) is not None and not _nameless(row.whole) and _figures(row, heading) < 2
 
 
 def _figures(row: Row, heading: Heading) -> int:

@@ -53,3 +53,11 @@ def test_origin_and_route_in_other_words() -> None:
     assert told("manufactured in the People's Republic of China, by us")["origin_country"] == "CN"
     assert told("兹证明本货物原产于中国。")["origin_country"] == "CN"
     assert told("海运 由上海至大阪") | {} == {"loading_port": "上海", "discharge_port": "大阪"}
+
+
+def test_the_second_country_of_an_agreement_is_the_one_that_imports() -> None:
+    found = told(
+        "Form for the Free Trade Agreement between the Government of the People's Republic of China",
+        "and the Government of the Republic of Korea",
+    )
+    assert found["final_destination"] == "KR"
