@@ -13,6 +13,7 @@ from inspector.documents.company import COMPANY
 from inspector.documents.labels import Label
 from inspector.documents.layout import Segment, Sheet
 from inspector.documents.next_cells import beside, under_cell
+from inspector.documents.off_line import half_a_line_off
 
 FAR = 0.4
 """A value to the right stands within this share of the page width."""
@@ -122,7 +123,7 @@ class Reading:
 
 def candidates(reading: Reading, label: Label) -> list[Candidate]:
     """All places where the value of a label may stand, with the likelihood of the place."""
-    ways = (_inline, _right, _below, _next_cell, _beside)
+    ways = (_inline, _right, _off_line, _below, _next_cell, _beside)
     found = [way(reading, label) for way in ways]
     return [c for c in found if c is not None]
 
@@ -179,11 +180,18 @@ def _right(reading: Reading, label: Label) -> Candidate | None:
     return Candidate(label, tuple(lines), tuple(texts), prior, "right", alone)
 
 
+def _off_line(reading: Reading, label: Label) -> Candidate | None:
+    """What stands right behind a label but a little higher or lower."""
+    value = half_a_line_off(reading.sheet, label.segment, far=FAR if label.colon else 0.0) if label.whole else None
+    if value is None or reading.is_label(value):
+        return None
+    lines = [value, *_column_under(reading, value)]
+    return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), 0.72, "right")
+
+
 def _beside(reading: Reading, label: Label) -> Candidate | None:
     """What the next ruled cell holds, where the label's own holds captions alone."""
-    if not label.whole:
-        return None
-    lines = beside(reading.sheet, reading.grid, label.segment, reading.is_label)
+    lines = beside(reading.sheet, reading.grid, label.segment, reading.is_label) if label.whole else []
     if not lines:
         return None
     return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), BESIDE, "right")
@@ -234,7 +242,7 @@ def _next_cell(reading: Reading, label: Label) -> Candidate | None:
     lines = under_cell(reading.sheet, reading.grid, label.segment)
     if not lines or _is_stop(reading, lines[0]):
         return None
-    return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), 0.55, "below")
+    return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), 0.63, "below")
 
 
 def _behind(reading: Reading, label: Label) -> str:

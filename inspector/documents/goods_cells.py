@@ -9,7 +9,7 @@ from decimal import Decimal
 from inspector.core.document import Field
 from inspector.core.page import Word
 from inspector.documents.column_values import figure
-from inspector.documents.columns import Column
+from inspector.documents.columns import Column, column_role
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_notes import note_fields, notes_in
 from inspector.documents.goods_text import code_in, digits_of
@@ -27,7 +27,7 @@ from inspector.values.script import normalise
 
 ARTICLE = re.compile(
     r"[\d\W]+|(?:mat(?:erial)?|art(?:icle|ikel)?|item|part|p/?n|sku|ref|model|code|cat)\b[\s.:#-]*(?:no|nr)?\b[\s.:#-]*[A-Z0-9./-]*\d[A-Z0-9./-]*|"
-    r"(?-i:(?=(?:[^\d\s]*\d){4})[A-Z]{1,6}[-./][A-Z0-9./-]+)",
+    r"(?-i:(?=(?:[^\d\s]*\d){4})[A-Z]{1,6}[-./][A-Z0-9./-]+)|(?-i:(?=(?:[A-Z]*\d){4})(?=\d*[A-Z])[A-Z0-9]{8,16})",
     re.IGNORECASE,
 )
 """A line that only gives the number of an article: the goods stand under it."""
@@ -44,6 +44,8 @@ PACKED = re.compile(
     re.IGNORECASE,
 )
 """A line that gives the numbers of packages and how many they are."""
+COUNTED = re.compile(r"\d[\d.,]*[^\d\s.,]{1,4}")
+"""A quantity with its unit, printed without a blank."""
 Cell = list[tuple[Word, ...]]
 
 
@@ -139,8 +141,14 @@ def _hs(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
         if code:
             return [make_field("hs_code", _text_of(line), code, line)]
     whole = "".join(_text_of(line) for line in cell)
-    code = parse_hs(whole)
+    code = parse_hs(whole) or _printed_code(whole, column)
     return [make_field("hs_code", whole, code, (w for line in cell for w in line))] if code else []
+
+
+def _printed_code(text: str, column: Column) -> str | None:
+    """The digits of a code of a chapter or heading that does not exist, in a column that is headed for codes."""
+    shaped = re.fullmatch(r"\d{4}[. ]?\d{2}(?:[. ]?\d{2}){0,2}", text.strip())
+    return re.sub(r"\D", "", text) if shaped and column_role(column.heading) == "hs_code" else None
 
 
 def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
@@ -149,6 +157,7 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
     if marked:
         return marked
     readings = []
+    cell = [part for line in cell for part in _each_counted(line)]
     for line in cell:
         text = _text_of(line)
         value = figure(text, mark) if len(cell) > 1 else parse_number(text, mark=mark)
@@ -165,12 +174,21 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
         unit, line = next(((_unit_as_printed(t), words) for words in cell if unit_of(t := _text_of(words))), ("", line))
     if not unit and bracket and unit_of(bracket.group(1)):
         unit = _unit_as_printed(bracket.group(1))
+    tail = column.heading.split()[-1] if len(column.heading.split()) > 1 else ""
+    if not unit and len(readings) == 1 and tail and unit_of(tail) and not column_role(tail):
+        unit = _unit_as_printed(tail)  # "Quantity" over "SQM"
     if unit:
         found.append(make_field("unit", unit, unit, line))
     mass = next(((v, ln, t) for v, u, ln, t in readings if unit_of(u or "") == "KG"), None)
     if mass is not None and len(readings) > 1:
         found.append(make_field("net_weight_kg", mass[2], mass[0], mass[1]))
     return found
+
+
+def _each_counted(line: tuple[Word, ...]) -> list[tuple[Word, ...]]:
+    """The quantities of a line that prints several, each with its unit ("8270千克 235件")."""
+    whole = len(line) > 1 and all(COUNTED.fullmatch(normalise(w.text)) for w in line)
+    return [(w,) for w in line] if whole else [line]
 
 
 def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:

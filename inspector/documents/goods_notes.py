@@ -100,7 +100,7 @@ def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
     if name is None or not note.words:
         return []
     if name == "hs_code":
-        match = re.search(r"\d[\d. ]{2,14}\d", note.text)
+        match = re.search(r"\d[\d. -]{2,14}\d", note.text)
         code = parse_hs(match.group()) if match else None
         return [_field(name, match.group().strip(), code, note.words)] if match and code else []
     if name == "origin":

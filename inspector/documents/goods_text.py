@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_CODE: Final = r"\d{4}(?:\.?\d{2}| \d{2}(?!\s+[A-Za-z])){1,3}(?:\d{3})?(?!\d)|\d{4}[\d.]{0,10}\d"
+_CODE: Final = (
+    r"\d{4}\.?\d{2}-\d{4}(?!\d)|\d{4}(?:\.?\d{2}| \d{2}(?!\s+[A-Za-z])){1,3}(?:\d{3})?(?!\d)|\d{4}[\d.]{0,10}\d"
+)
 """Six to ten digits in pairs, or thirteen; what stands behind a space and is no pair counts something else."""
 HS_IN_TEXT: Final = re.compile(
     r"\b(?:h\.?s\.?[\s-]*(?:code|no|tariff)?|tariff(?: no| code)?|commodity(?: code| no)?|"

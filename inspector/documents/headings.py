@@ -150,7 +150,9 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
             continue
         stop = match[1] if match else unit.end() if unit else index + 1
         # A slash joins what stands under one another in one column ("MATERIAL / TARIFF NO").
-        joined = index > 0 and "/" in segment.text[line.at[index - 1] : line.at[index]]
+        joined = index > 0 and (
+            "/" in segment.text[line.at[index - 1] : line.at[index]] or _one_name(line.chars[:index])
+        )
         apart = bool(roles) and match is not None and match[0] != roles[-1] and not joined
         figures = (
             apart and match is not None and {match[0], roles[-1]} <= NUMBERS and segment.text[line.at[index] - 1] == " "
@@ -165,6 +167,11 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
     ends = [*cuts[1:], len(segment.text)]
     parts = [segment.words_between(start, end) for start, end in zip([0, *cuts[1:]], ends, strict=True)]
     return [segment_of(words, segment.row) for words in parts if words]
+
+
+def _one_name(before: str) -> bool:
+    """Whether what follows a text names no further column: "Weight of" what, "Total" what."""
+    return re.search(r"(?:of|per|in)$|^(?:total|gesamt|totale?s?)$", before) is not None
 
 
 def _wide_gap(segment: Segment, at: int) -> bool:

@@ -86,11 +86,17 @@ def _text(printed: Printed, mark: DecimalMark | None) -> Found | None:
 
 _CREDIT: Final = re.compile(r"^[(（]?(?=[0-9A-Z]*\d{6})[0-9A-Z]{10,18}[)）]?(?:\s+|$)")
 """A company's code, which declarations print before its name."""
+_CODE_BEHIND: Final = re.compile(r"\s*[(（]\s*(?=[0-9A-Z]*\d{5})[0-9A-Z]{9,18}\s*[)）]?$")
+"""A company's code in brackets, which older declarations print behind its name."""
+_TO_FILL_IN: Final = re.compile(
+    r"^[(（](?=[^()]*\b(?:name|address|adresse|anschrift|country)\b)[^()]*[)）]$", re.IGNORECASE
+)
+"""A line of a box that tells how to fill it."""
 
 
 def _party(printed: Printed, mark: DecimalMark | None) -> Found | None:
-    texts = [_CREDIT.sub("", t) for t in printed.texts if re.search(r"[^\W\d_]{2}", t)]
-    texts = [t for t in texts if t]
+    texts = [_CODE_BEHIND.sub("", _CREDIT.sub("", t)) for t in printed.texts if re.search(r"[^\W\d_]{2}", t)]
+    texts = [t for t in texts if t and not _TO_FILL_IN.match(t)]
     if not texts:
         return None
     name, _ = split_party(texts)
@@ -229,6 +235,8 @@ def _number_quote(text: str) -> str:
     return match.group(0).strip() if match else text
 
 
+_DAY_FIRST: Final = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4}[/-][A-Z]{2,}[A-Z0-9/-]*")
+"""A number made of the day and the letters of the house ("08/10/2023/TPC")."""
 _MASS_UNIT = re.compile(r"kgs?\b|千克|公斤|\bm?t\b|tons?|tonnes?|吨|lbs?\b|\bg\b", re.IGNORECASE)
 _VOLUME_UNIT = re.compile(r"cbm|m3|m³|立方|cu\.?\s?m", re.IGNORECASE)
 _COUNT_UNIT = re.compile(r"[^\W\d_]{2}|[件箱桶托袋包捆卷]")
@@ -275,6 +283,9 @@ def _reference(printed: Printed, mark: DecimalMark | None) -> Found | None:
     for words, text in zip(printed.lines[:2], printed.texts[:2], strict=True):
         bare = re.split(r"[(（]", text)[0]
         bare = bare if re.search(r"\d", bare) else text
+        dated = _DAY_FIRST.fullmatch(bare.strip())
+        if dated:
+            return Found(dated.group(), dated.group(), words_of(words, dated.group()), 0.8)
         reference = _short_reference(bare) or parse_reference(bare)
         if reference:
             doubtful = parse_date(reference) is not None or len(reference) < 4

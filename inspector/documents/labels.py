@@ -11,7 +11,7 @@ from inspector.documents.guessed_labels import with_guessed
 from inspector.documents.label import Label as Label
 from inspector.documents.label_names import FOREIGN_NAME, together, touch, with_foreign_names
 from inspector.documents.layout import Segment, Sheet
-from inspector.documents.meaning import UNKNOWN, eastern, meaning, paper_number
+from inspector.documents.meaning import eastern, meaning, paper_number
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.documents.side_labels import with_side_labels
 from inspector.documents.titled_numbers import with_titled_numbers
@@ -68,6 +68,8 @@ TAILS = frozenset({"exportedto", "goodsexportedto", "producedin", "wereproducedi
 """Phrases that end a printed sentence whose last word, a country, stands below."""
 PACKAGE = re.compile(r"(?:carton|drum|pallet|bag|case|crate|bundle|box|package|roll|piece)(?:e?s)?")
 """Kinds of packages, in one or in several: a count of them is a label, one alone is the value of one."""
+BETWEEN = 2
+"""The second line of a label is one of so many rows below: what stands beside it may be half a line off."""
 FUZZY = 87.0
 """Least rapidfuzz ratio at which a misread label still counts: one wrong letter in eight."""
 BLURRED = 79.0
@@ -103,18 +105,18 @@ def _named_by_title(sheet: Sheet, found: Sequence[Label]) -> list[Label]:
 
 def _with_broken(sheet: Sheet, labels: Sequence[Label]) -> tuple[Label, ...]:
     """The labels, and those that a narrow box breaks into two lines ("TOTAL NO." over "OF PKGS.")."""
-    whole = {id(x.segment) for x in labels if (x.whole or x.colon) and not (x.guessed and x.role == UNKNOWN)}
     first_of: dict[int, Label] = {}
     dropped: set[int] = set()
-    for row, below in itertools.pairwise(sheet.rows):
+    for number, row in enumerate(sheet.rows):
+        below = [s for further in sheet.rows[number + 1 : number + 1 + BETWEEN] for s in further]
         for upper in row:
-            if id(upper) in whole or len(upper.text) > 40 or upper.text.rstrip().endswith((":", "：")):
+            if len(upper.text) > 40 or upper.text.rstrip().endswith((":", "：")) or id(upper) in first_of:
                 continue
             lower = next((s for s in below if _continues_label(upper, s)), None)
-            if lower is None or id(lower) in first_of:
+            if lower is None or id(lower) in first_of or not label_key(_bare(lower.text)):
                 continue
             role = label_trie().folded.get(label_key(_bare(f"{upper.text} {lower.text}")))
-            if role is not None:
+            if role is not None and not _each_asks(upper, lower, role):
                 colon = lower.text.rstrip().endswith((":", "："))
                 first_of[id(lower)] = Label(role, lower, 0, len(lower.text), colon, True, 0.9)
                 dropped |= {id(upper), id(lower)}
@@ -123,6 +125,12 @@ def _with_broken(sheet: Sheet, labels: Sequence[Label]) -> tuple[Label, ...]:
     kept = [label for label in labels if id(label.segment) not in dropped]
     order = {id(segment): index for index, segment in enumerate(sheet.segments)}
     return tuple(sorted([*kept, *first_of.values()], key=lambda x: (order[id(x.segment)], x.start)))
+
+
+def _each_asks(upper: Segment, lower: Segment, role: str) -> bool:
+    """Whether two lines are labels of two fields by themselves ("Invoice" over "Date"), of which each has its value."""
+    known = [label_trie().folded.get(label_key(_bare(s.text))) for s in (upper, lower)]
+    return all(known) and role not in known
 
 
 def _bare(text: str) -> str:
@@ -136,7 +144,7 @@ def _continues_label(upper: Segment, lower: Segment) -> bool:
     a, b = upper.place, lower.place
     near = 0 <= b.y0 - a.y1 + 0.5 * a.height <= 1.3 * max(a.height, b.height)
     level = min(abs(a.x0 - b.x0), abs(a.xc - b.xc), abs(a.x1 - b.x1)) < 0.8 * a.height
-    return near and level and 0.7 < b.height / max(0.1, a.height) < 1.45 and len(lower.text) <= 40
+    return near and level and 0.62 < b.height / max(0.1, a.height) < 1.6 and len(lower.text) <= 40
 
 
 def labels_in(segment: Segment) -> list[Label]:

@@ -62,15 +62,15 @@ _LABELS: Final[dict[str, str]] = {
     "doc_no": "document nr|beleg-nr|beleg nr|belegnummer|beleg-nr. / document no|list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
     "date": "制单日|开单日期|出票日期|签署日期|填制日期|list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
-    "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date",
+    "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date|date of issue of b/l|b/l issue date|date of b/l issue",
     "place/date": "place and date of issue|place & date of issue|place date of issue|place/date of issue|"
     "place and date|place & date|date and place of issue|date & place|place of issue and date|"
-    "executed on date at place|executed on|executed on (date) at (place)|executed on (date)|place of b/l issue date|place of issue|"
+    "executed on date at place|executed on|executed on (date) at (place)|executed on (date)|place of b/l issue date|place of issue|place of issue of b/l|place of b/l issue|"
     "place date and signature|place and date of issue of b/l|dated at|issued at|签发地点和日期|签发地点及日期|签单地点和日期",
     "onboard_date": "shipped on board date|shipped on board|laden on board|on board date|date laden on board|"
     "laden on board the vessel|on board|date shipped on board|shipped on board the vessel|clean on board|"
     "date of shipment|shipment date|sailing date|date of sailing|on or about|sailing on or about|"
-    "装船日期|已装船日期|装运日期|开航日期|etd|s.o.b. date|sob date|onboard date|onboard",
+    "装船日期|已装船日期|装运日期|开航日期|shipped on board date (local time)|date shipped|etd|s.o.b. date|sob date|onboard date|onboard",
     "flight/date": "requested flight/date|flight/date|flight / date|flight date|flight no/date|flight no & date|"
     "flight and date|航班/日期|航班日期",
     "flight": "flight|flight no|flight number|航班|航班号",
@@ -110,7 +110,7 @@ _LABELS: Final[dict[str, str]] = {
     "end_user": "end user|end-user|final user|ultimate consignee|最终用户|最终用户名称|最终用户及用途|消费使用单位",
     "_agent": "issuing carrier's agent name and city|issuing carrier's agent|carrier's agent|forwarding agent|"
     "agent's iata code|for delivery apply to|for delivery of goods please apply to|delivery agent|freight forwarder|"
-    "申报单位|代理报关|issued by|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
+    "申报单位|代理报关|for delivery to|issued by|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
     # --- places ----------------------------------------------------------------------------------------
     "loading_port": "起运站|装运港口|起飞站|发货港|出运口岸|load|loading|port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
@@ -145,7 +145,8 @@ _LABELS: Final[dict[str, str]] = {
     "监管方式|征免性质|运输方式|包装种类|运费|保费|杂费|随附单证及编号|特殊关系确认|价格影响确认|支付特许权使用费确认|"
     "自报自缴|报关人员证号|海关批注及签章|经停港|征免|公式定价确认|暂定价格确认|入境口岸|货物存放地点|启运国|启运国地区",
     # --- carriage --------------------------------------------------------------------------------------
-    "vessel": "ship via|shipped via|vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|carrying vessel|"
+    "vessel": "ship via|shipped via|vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|"
+    "carrying vessel|export carrier|export carrier vessel|exporting carrier|"
     "vessel/flight|vessel / aircraft|vessel / aircraft etc|vessel/aircraft etc|vessel/aircraft|"
     "vessel's name / aircraft etc|vessel's name/aircraft etc|vessel's name/aircraft flight number, etc|vessel flight no|"
     "vessel's name / aircraft flight number|vessel's name/aircraft flight number|"
@@ -188,7 +189,7 @@ _LABELS: Final[dict[str, str]] = {
     "total_packages": "shipping units|handling units|transport units|logistic units|load units|number of colli|total shipping units|total items|packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
     "total number of packages|packages total|no of pkgs|total cartons|total ctns|cartons|no of pieces|no of pieces rcp|pieces|"
     "total pieces|total pallets|total drums|no of cartons|package count|number of pieces|packaging|number and kind of packages|no. and kind of packages|"
-    "total bags|total bundles|total cases|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"
+    "total bags|total bundles|total cases|total boxes|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"
     "件数|总件数|包装件数|总箱数|箱数|合计件数|包装|件数合计|件数及包装|总包装件数|包装数量",
     "total_volume": "measurement|total measurement|volume|total volume|cbm|meas|total cbm|cubic meters|vol|m3|"
     "total cubic|total meas|measurements|体积|总体积|尺码|体积合计|体积(立方米)|总尺码|体积立方米",
@@ -203,16 +204,17 @@ _LABELS: Final[dict[str, str]] = {
     "商品编码|海关编码|商品编号|税号|税则号|海关商品编码|customs code|海关商品编号",
     "cas_number": "cas no / ec no|cas登录号|cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
     "un_number": "un number or id number|un number / id number|un-nummer|un-nr|numero onu|n onu|onu|un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
-    "purity": "质量分数|含量范围|浓度范围|质量浓度|主成分|主成分含量|mass fraction|weight fraction|concentration range|% by weight|wt %|weight %|content %|concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
+    "purity": "质量分数|含量范围|浓度范围|质量浓度|主成分|主成分含量|mass fraction|weight fraction|concentration range|content %|concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
     "batch_number": "lot identification|charge / lot|批次编号|产品批号|生产批次|batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
     "quantity": "quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",
     "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"
     "case mark|marks nos|marks/nos|唛头|标记唛码|唛码|标记|运输标志|标记唛码及备注|标记及号码",
     "remarks": "remarks|remark|notes|note|special instructions|additional information|备注|附注|说明|备注事项",
     "credit_code": "统一信用代码|统一社会信用代码|uscc|credit code|unified social credit code|社会信用代码",
-    "_tax_id": "tax id|vat no|vat number|cnpj|eori|tax no|tax registration no|tel|fax|phone|e-mail|email|mobile|attn|contact|电话|传真|邮箱|联系人|地址|address|website|web|tel no|tel/fax",
+    "_tax_id": "tax id|vat no|vat number|cnpj|eori|tax no|tax registration no|tel|fax|phone|e-mail|email|mobile|attn|contact|电话|传真|邮箱|联系人|地址|address|website|web|tel no|tel/fax|phone no|phone number|telephone|telephone no|fax no|"
+    "shipper phone no|consignee phone no|notify party phone no|zip code|postal code",
     "_page": "page|page no|页码|页码/页数|页数|run|time|sheet",
-    "_freight": "no of original b(s)/l|no. of original b(s)/l|original b(s)/l|no of original bs/l|freight|freight & charges|freight and charges|freight payable at|no of original b/l|no of original bills of lading|"
+    "_freight": "number & sequence of original b(s)/l|number and sequence of original b(s)/l|no of original b(s)/l|no. of original b(s)/l|original b(s)/l|no of original bs/l|freight|freight & charges|freight and charges|freight payable at|no of original b/l|no of original bills of lading|"
     "number of original b/l|number of originals|no of originals|declared value for carriage|declared value for customs|amount of insurance|"
     "accounting information|handling information|wt/val|other|chargeable weight|rate|rate charge|rate/charge|total charge|prepaid|collect|"
     "weight charge|prepaid weight charge collect|by first carrier|chgs code|currency chgs|signed as agent for the carrier|"

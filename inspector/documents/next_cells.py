@@ -12,6 +12,7 @@ from typing import Final
 from inspector.core.page import Place
 from inspector.documents.cells import SLACK, Cell, Grid
 from inspector.documents.layout import Segment, Sheet
+from inspector.documents.phrases import label_key, label_trie
 
 CAPTIONS: Final = 3
 """A cell of captions has at most so many lines."""
@@ -21,6 +22,8 @@ PARTICLE: Final = 3
 """Characters of a word of a caption ("at", "to") that may stand apart from it."""
 LEVEL: Final = 4.0
 """Points by which the upper and lower sides of two cells of one row differ at most."""
+NEAR: Final = 4.0
+"""Line heights below a cell of captions in which what the next cell holds begins."""
 LINES: Final = 8
 
 
@@ -33,7 +36,10 @@ def beside(sheet: Sheet, grid: Grid, caption: Segment, is_label: Callable[[Segme
     if cell.sides < 4 or sheet.cells:
         return []
     own = _inside(sheet, cell, caption)
-    if len(own) > CAPTIONS or any(_tells(s) or not (is_label(s) or len(s.text) <= PARTICLE) for s in own):
+    if len(own) > CAPTIONS or any(_tells(s) for s in own):
+        return []
+    joined = label_key(" ".join(s.text for s in own))
+    if joined not in label_trie().folded and any(not (is_label(s) or len(s.text) <= PARTICLE) for s in own):
         return []
     middle = (cell.y0 + cell.y1) / 2
     right = grid.cell(Place(cell.x1 + 3, middle - 1, cell.x1 + 5, middle + 1))
@@ -54,6 +60,8 @@ def under_cell(sheet: Sheet, grid: Grid, caption: Segment) -> list[Segment]:
         inside = [s for s in row if cell.x0 - SLACK <= s.place.xc <= cell.x1 + SLACK]
         if any(cell.holds(s.place) for s in inside):
             return []
+        if not inside and row[0].place.y0 < cell.y1 + NEAR * sheet.line_height and not found:
+            continue  # what stands beside it is a little higher
         under = grid.cell(inside[0].place) if inside else None
         if under is None or not under.boxed or max(abs(under.x0 - cell.x0), abs(under.x1 - cell.x1)) > SLACK:
             break

@@ -92,7 +92,9 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
     code = code_in(text)
     if note_of(line) is not None or (code is not None and code.start() <= 2):
         return False
-    if before_text.rstrip().endswith((",", "/", "-", "–", "、", "，", "(", "（", "&", "+")) or _open(before_text):
+    if before_text.rstrip().endswith((",", ";", "/", "-", "–", "、", "，", "(", "（", "&", "+")) or _open(before_text):
+        return True
+    if "|" in before_text and "|" in text:  # the elements of a declaration
         return True
     if line[0].place.x0 - first[0].place.x0 > 0.9 * size or line[0].place.y0 - before[-1].place.y1 > 0.9 * size:
         return False
@@ -128,7 +130,7 @@ def _joined(group: Sequence[Sequence[Word]]) -> Paragraph:
     for line in group:
         piece = segment_of(line, 0).text
         if (text.endswith("-") and len(text) > 1 and text[-2].isalpha()) or (
-            text and has_han(text[-1]) and has_han(piece[0])
+            text and has_han(text.rstrip(":：|")[-1:]) and has_han(piece[0])
         ):
             text += piece
         else:

@@ -128,6 +128,8 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         verdict = _verdict(reading, row, segments, heading)
         if verdict == "end" and _next_number_follows(reading, heading, body, index):
             verdict = "row"
+        if verdict == "end" and not body.rows and len(segments) == 1 and _goods_follow(reading, heading, index):
+            verdict = "skip"
         if verdict == "end":
             break
         body.last_row, body.end, last_bottom = index, bottom, bottom
@@ -152,6 +154,17 @@ def _next_number_follows(reading: Reading, heading: Heading, body: Body, index: 
             if row.text(at).strip(" .)") == str(numbers[-1] + 1) and _figures(row, heading):
                 return True
     return False
+
+
+def _goods_follow(reading: Reading, heading: Heading, index: int) -> bool:
+    """Whether the row below one right under the heading is goods: the one names what holds them ("Container: …")."""
+    if index + 1 >= len(reading.sheet.rows):
+        return False
+    inside = [s for s in reading.sheet.rows[index + 1] if _within(s, heading)]
+    if not inside or is_total(inside[0].text):
+        return False
+    row = _row(index + 1, inside, heading, inside[0].place.y0, inside[0].place.y1)
+    return _figures(row, heading) and _like_goods(row, heading)
 
 
 def _like_goods(row: Row, heading: Heading) -> bool:
@@ -200,6 +213,7 @@ def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: H
         return "skip"
     bare = sum(_bare_label(reading, s) for s in segments)
     alone = len(segments) == 1 and bare == 1 and segments[0].place.x0 < heading.columns[0].right and _no_marks(heading)
+    alone = alone and not (heading.columns[0].role == "description" and _of_goods(reading, segments[0], heading))
     if (bare >= 2 or alone) and not reading.sheet.cells:
         return "end"
     if any(_labelled(reading, s) and not _of_goods(reading, s, heading) for s in segments) and not _figures(
@@ -215,7 +229,7 @@ def _refers(segments: Sequence[Segment]) -> bool:
 
 
 def _is_charge(row: Row, heading: Heading) -> bool:
-    filled = {c.role for i, c in enumerate(heading.columns) if re.search(r"\d", row.text(i))}
+    filled = {c.role for i, c in enumerate(heading.columns) if re.search(r"\d(?![\d.,]*\s*%)", row.text(i))}
     words = re.sub(r"[\d.,%]+", " ", row.whole)
     return "amount" in filled and not filled & {"quantity", "hs_code", "net_weight_kg", "packages"} \
         and len(words) <= 48 and CHARGE.search(words) is not None  # fmt: skip

@@ -239,7 +239,13 @@ def _is_address(rest: str) -> bool:
     """Whether what stands behind a legal form is an address or a telephone number, not more of the name."""
     if _has_form(rest) or not re.search(r"\d", rest):
         return False
-    return rest[:1] in (",", ";") or is_han(rest[0]) or re.match(r"(?:TEL|FAX|ADD|PHONE|MOB)", rest, re.I) is not None
+    street = re.match(r"\d+[\w-]*\s+[^\W\d_]{3}", rest) is not None
+    return (
+        street
+        or rest[:1] in (",", ";")
+        or is_han(rest[0])
+        or re.match(r"(?:TEL|FAX|ADD|PHONE|MOB)", rest, re.I) is not None
+    )
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from inspector.documents.candidates import Candidate, candidates, home
-from tests.pages import Line, frame, lay, reading
+from tests.pages import Line, frame, lay, print_words, reading
 
 
 def found(*lines: Line, **more: object) -> dict[str, Candidate]:
@@ -43,3 +45,18 @@ def test_a_label_beside_is_no_value() -> None:
 
 def test_what_stands_far_below_is_no_value() -> None:
     assert found("Seller", "", "", "", "Lantern Bay Metals Co., Ltd.") == {}
+
+
+def test_a_value_typed_half_a_line_off_its_label_is_found() -> None:
+    page = lay({50: "DATED", 300: "SUSAN HART"})
+    stamped = print_words("14-10-2025", 84, page.words[0].place.y0 - 7)
+    read = reading(dataclasses.replace(page, words=(*page.words, *stamped)))
+    got = next(c for c in candidates(read, read.labels[0]) if c.text == "14-10-2025")
+    assert got.prior > 0.7
+
+
+def test_a_value_of_two_lines_beside_a_label_set_in_their_middle_is_found() -> None:
+    page = lay({50: "Messrs:"})
+    beside = print_words("Lanhai Foods Inc.", 250, page.words[0].place.y0 - 6)
+    read = reading(dataclasses.replace(page, words=(*page.words, *beside)))
+    assert [c.text for c in candidates(read, read.labels[0])] == ["Lanhai Foods Inc."]

@@ -59,3 +59,24 @@ def test_packages_and_origin() -> None:
     assert read("origin", "中国") == {"origin": "CN"}
     assert read("origin", "Atlantis") == {}
     assert ignored([], Column("", "", 0, 1, segment("x").place), None) == []
+
+
+def test_two_quantities_on_one_line_are_two() -> None:
+    assert read("quantity", "8270千克 235件") == {
+        "quantity": Decimal(235),
+        "unit": "件",
+        "net_weight_kg": Decimal(8270),
+    }
+
+
+def test_the_last_word_of_a_heading_may_be_the_unit() -> None:
+    assert read("quantity", "921.60", heading="Quantity SQM") == {"quantity": Decimal("921.60"), "unit": "SQM"}
+
+
+def test_a_code_of_no_chapter_is_read_where_the_column_asks_for_codes() -> None:
+    assert read("hs_code", "0019.56", heading="HS Code") == {"hs_code": "001956"}
+    assert read("hs_code", "0019.56", heading="Item") == {}
+
+
+def test_the_number_of_an_article_over_the_goods_is_not_their_name() -> None:
+    assert read("description", "22E9901D036", "BRAKE SET")["description"] == "BRAKE SET"

@@ -9,7 +9,12 @@ from inspector.documents.goods_text import code_in, digits_of
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("ZINC INGOTS HS CODE: 7901.11", "7901.11"), ("税号：7901110000", "7901110000"), ("H.S. No. 8112 92", "8112 92")],
+    [
+        ("ZINC INGOTS HS CODE: 7901.11", "7901.11"),
+        ("税号：7901110000", "7901110000"),
+        ("HS CODE : 2849.90-1000", "2849.90-1000"),
+        ("H.S. No. 8112 92", "8112 92"),
+    ],
 )
 def test_a_labelled_code_is_found_as_printed(text: str, code: str) -> None:
     match = code_in(text)

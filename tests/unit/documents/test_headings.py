@@ -66,3 +66,11 @@ def test_quantities_with_prices_speak_for_goods_under_a_strange_name() -> None:
 def test_a_row_of_header_fields_is_no_heading() -> None:
     assert not headings({50: "Quantity 12", 250: "Amount 8,500.00", 420: "Goods 1,250"}, GOODS)
     assert not headings("Lantern Bay Metals Co., Ltd.", "Buyer: Norfeld GmbH")
+
+
+def test_a_name_of_two_words_is_not_taken_apart() -> None:
+    (found,) = headings(
+        {50: "Description", 200: "Pieces", 300: "Weight of package", 420: "Total weight"},
+        {50: "Fish sauce, 500 ml", 200: "12240", 300: "12.00", 420: "6120.00"},
+    )
+    assert [c.heading for c in found.columns][2:] == ["Weight of package", "Total weight"]

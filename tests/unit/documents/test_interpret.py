@@ -36,8 +36,10 @@ def read(kind: ValueKind, *lines: str, mark: DecimalMark | None = None) -> Found
         ("hs_code", "7601.20", "760120"),
         ("reference", "LB260417 (dated 2026-04-17)", "LB260417"),
         ("reference", "PO 4967475", "PO 4967475"),
+        ("reference", "17/04/2026/LBM", "17/04/2026/LBM"),
         ("codes", "MSKU1234565 / MSKU1234565", ("MSKU1234565",)),
         ("party", "Norfeld Handels GmbH", "Norfeld Handels GmbH"),
+        ("party", "青岛蓝湾金属有限公司(3702966928)", "青岛蓝湾金属有限公司"),
         ("port", "Hamburg, Germany by sea", "Hamburg, Germany"),
         ("number", "1,250.5", Decimal("1250.5")),
     ],
@@ -63,6 +65,12 @@ def test_a_name_over_two_lines_is_one_party() -> None:
     assert found is not None
     assert str(found.value).startswith("Lantern Bay Metals and Alloys")
     assert "Harbour" not in str(found.value)
+
+
+def test_a_line_that_tells_how_to_fill_a_box_is_no_party() -> None:
+    found = read("party", "(complete name and address)", "Norfeld Handels GmbH", "Hamburg")
+    assert found is not None
+    assert found.value == "Norfeld Handels GmbH"
 
 
 def test_the_decimal_mark_decides_what_a_mass_is() -> None:

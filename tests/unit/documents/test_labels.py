@@ -56,3 +56,19 @@ def test_the_longest_phrase_is_taken() -> None:
     role, end = label_trie().longest(folded("invoice no"), 0) or ("", 0)
     assert (role, end) == ("invoice_no", len("invoiceno"))
     assert label_trie().longest(folded("xylophone"), 0) is None
+
+
+def roles(*lines: Line, leading: float = 14.0) -> list[tuple[str, str]]:
+    return [(x.role, x.segment.text) for x in find_labels(lay_out(lay(*lines, leading=leading)))]
+
+
+def test_a_label_broken_over_two_lines_is_one_though_its_first_line_is_a_label_by_itself() -> None:
+    assert roles({50: "Notify"}, {50: "Party"}) == [("notify", "Party")]
+    between = roles({50: "Country of"}, {200: "Hamburg"}, {50: "destination"}, leading=6.5)
+    assert between[-1] == ("final_destination", "destination")
+    both = roles({50: "Invoice No."}, {50: "(max. 20)"})
+    assert both[0] == ("invoice_no", "Invoice No."), "brackets below end no label"
+
+
+def test_a_telephone_number_of_a_party_is_none_of_the_paper() -> None:
+    assert all(role != "doc_no" for role, _ in roles("CONSIGNEE PHONE NO. +21-371-9208"))

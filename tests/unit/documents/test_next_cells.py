@@ -6,8 +6,8 @@ from inspector.documents.candidates import candidates
 from tests.pages import Line, frame, lay, reading
 
 
-def texts(*lines: Line, role: str, rules: object) -> dict[str, tuple[str, ...]]:
-    read = reading(lay(*lines, rules=rules))  # type: ignore[arg-type]
+def texts(*lines: Line, role: str, rules: object, leading: float = 14.0) -> dict[str, tuple[str, ...]]:
+    read = reading(lay(*lines, rules=rules, leading=leading))  # type: ignore[arg-type]
     label = next(x for x in read.labels if x.role == role)
     return {c.way: c.texts for c in candidates(read, label)}
 
@@ -37,3 +37,19 @@ def test_a_cell_with_its_own_value_does_not_look_beside() -> None:
     got = texts(*lines, role="seller", rules=frame([45, 200, 480], [top, bottom]))
     assert got["below"][0] == "Lantern Bay Metals"
     assert all("Steel" not in lines[0] for lines in got.values())
+
+
+def test_a_caption_broken_over_two_lines_has_its_value_in_the_next_cell() -> None:
+    lines: tuple[Line, ...] = ({50: "Country of"}, {250: "Yemen"}, {50: "destination"})
+    page = lay(*lines, leading=6.5)
+    top, bottom = page.words[0].place.y0 - 3, page.words[-1].place.y1 + 3
+    got = texts(*lines, role="final_destination", rules=frame([45, 200, 480], [top, bottom]), leading=6.5)
+    assert got["right"] == ("Yemen",)
+
+
+def test_the_value_under_a_caption_may_stand_lower_than_those_beside_it() -> None:
+    lines: tuple[Line, ...] = ({50: "Port of discharge", 250: "Terms"}, {250: "CIF"}, {50: "DIKILI, TURKEY"})
+    page = lay(*lines)
+    y = [page.words[0].place.y0 - 3, page.words[0].place.y1 + 2, page.words[-1].place.y1 + 3]
+    got = texts(*lines, role="discharge_port", rules=frame([45, 200, 480], y))
+    assert got["below"] == ("DIKILI, TURKEY",)

@@ -45,3 +45,13 @@ def test_packing_is_known_by_its_words() -> None:
     first, second = paragraphs(lines("Zinc ingots", "25 kg bags on pallets"), 190)
     assert not first.is_packing
     assert second.is_packing
+
+
+def test_the_elements_of_a_declaration_go_on_whatever_they_look_like() -> None:
+    assert texts("铜制阀门|材质:黄铜|型号:", "无型号|品牌:SH牌", right=300.0) == [
+        "铜制阀门|材质:黄铜|型号:无型号|品牌:SH牌"
+    ]
+
+
+def test_what_a_semicolon_leaves_open_goes_on() -> None:
+    assert texts("BRAKE SET, ASSEMBLED;", "BLACK", right=400.0) == ["BRAKE SET, ASSEMBLED; BLACK"]

@@ -51,3 +51,22 @@ def test_goods_under_a_label_are_a_body_without_a_table() -> None:
     (got,) = flow_body(reading(lay("Nature and quantity of goods", "ZINC DIE CASTINGS", "IN PLYWOOD CASES")))
     assert [row.whole for row in got.rows] == ["ZINC DIE CASTINGS", "IN PLYWOOD CASES"]
     assert flow_body(reading(lay("Buyer: Norfeld GmbH"))) == []
+
+
+def test_goods_named_like_a_label_do_not_end_their_table() -> None:
+    got = body({50: "Robot automation", 250: "5 EA", 320: "6.80", 420: "34.00"}, "Equipment", BRASS)
+    assert [row.text(0) for row in got.rows] == ["Robot automation", "Equipment", "Brass rods"]
+
+
+def test_what_holds_the_goods_may_stand_between_them_and_the_heading() -> None:
+    read = reading(lay(
+        {50: "No", 90: "Description", 250: "Quantity", 320: "Price", 420: "Amount"},
+        "Container: MSKU1234565",
+        {50: "1", 90: "Zinc die castings", 250: "1,250 PCS", 320: "6.80", 420: "8,500.00"},
+    ))  # fmt: skip
+    got = read_body(read, find_headings(read.sheet, read.grid)[0])
+    assert [row.text(1) for row in got.rows] == ["Zinc die castings"]
+
+
+def test_a_tax_with_its_share_is_no_goods() -> None:
+    assert len(body(ZINC, {50: "TVA", 250: "20%", 420: "1,700.00"}, BRASS).rows) == 2

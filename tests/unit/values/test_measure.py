@@ -142,6 +142,8 @@ def test_what_is_no_purity_is_none(text: str) -> None:
         ("KG(S)", "KG"),
         ("CTNS", "CTN"),
         ("千克/KG", "KG"),
+        ("ST", "PCS"),
+        ("SHORT TONS", "STN"),
     ],
 )
 def test_names_the_unit(text: str, unit: str) -> None:

@@ -105,6 +105,7 @@ def test_an_empty_name_is_not_compared() -> None:
         ),
         (["上海同裕有限公司 上海市张杨路500号"], ("上海同裕有限公司", "上海市张杨路500号")),
         (["Bluefen Logistics (China) Ltd. TEL: +86 21"], ("Bluefen Logistics (China) Ltd.", "TEL: +86 21")),
+        (["Lanhai Foods Inc. 1420 Garvey Avenue, CA 91770"], ("Lanhai Foods Inc.", "1420 Garvey Avenue, CA 91770")),
         (["", "  "], ("", "")),
     ],
 )
