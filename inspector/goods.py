@@ -11,6 +11,7 @@ from inspector.checking import Scene
 from inspector.comparing import SHIPMENT_PAPERS, Statement
 from inspector.controls.catalogue import Match
 from inspector.controls.guards import end_product
+from inspector.core.box import Box, PageId
 from inspector.core.document import Document, Field, LineItem, TextLine
 from inspector.remembering import remembered
 
@@ -114,9 +115,11 @@ def spoken(document: Document) -> Iterator[tuple[str, Statement | TextLine]]:
         for field in item.fields:
             if field.name in TELLING_ON_LINES and field.string:
                 yield field.text or field.string, Statement(document, field, item)
-    parties = [b for f in document.fields if f.name in PARTIES for b in f.boxes]
+    beside: dict[PageId, list[Box]] = {}
+    for box in (b for f in document.fields if f.name in PARTIES for b in f.boxes):
+        beside.setdefault(box.page, []).append(box)
     for printed in (*document.text, *_wrapped(document.text)):
-        at_party = any(a.overlap(b) > 0.3 * a.area for a in printed.boxes for b in parties)
+        at_party = any(a.overlap(b) > 0.3 * a.area for a in printed.boxes for b in beside.get(a.page, ()))
         if not at_party and not COMPANY.search(printed.text):
             yield printed.text, printed
 

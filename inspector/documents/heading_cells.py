@@ -56,6 +56,8 @@ def _below(
 
     They stand below it side by side and apart, so that its middle lies between theirs; empty where there are none.
     """
+    if not any(s.row > segment.row for s in segments):
+        return []
     place = segment.place
     walls = through(segment)
     left = max((w for w in walls if w < place.xc), default=0.0)

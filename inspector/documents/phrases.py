@@ -156,7 +156,7 @@ def folded(text: str) -> Folded:
 
 def _apart(between: str, left: str, right: str) -> bool:
     """Whether a word ends between two kept characters."""
-    if has_han(left) or has_han(right):
+    if not (left.isascii() and right.isascii()) and (has_han(left) or has_han(right)):
         return True
     # A number goes on over its own dashes: the PL of "QB-0430-PL DATE" opens no label.
     return bool(between) and not (left.isdigit() and between in {"-", "/", "."})

@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 import pycountry
 from babel import Locale
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from inspector import reference
@@ -90,11 +91,10 @@ def _fuzzy(name: str, *, shortest: int = 6) -> str | None:
         return None
     allowed = 1 if len(key) < 9 else 2
     near: dict[int, set[str]] = {}
-    for other, code in _names().items():
-        if len(other) >= shortest and abs(len(other) - len(key)) <= allowed:
-            distance = OSA.distance(key, other, score_cutoff=allowed)
-            if distance <= allowed:
-                near.setdefault(distance, set()).add(code)
+    sizes = range(max(shortest, len(key) - allowed), len(key) + allowed + 1)
+    others = [name for size in sizes for name in _by_size().get(size, ())]
+    for other, distance, _ in process.extract(key, others, scorer=OSA.distance, score_cutoff=allowed, limit=None):
+        near.setdefault(int(distance), set()).add(_names()[other])
     best = near[min(near)] if near else set()
     return next(iter(best)) if len(best) == 1 else None
 
@@ -165,6 +165,15 @@ def _codes() -> dict[str, str]:
     table = {country.alpha_2: country.alpha_2 for country in pycountry.countries}
     table.update({country.alpha_3: country.alpha_2 for country in pycountry.countries})
     return {**table, "UK": "GB", "UAE": "AE", "USA": "US", "PRC": "CN", "ROK": "KR", "KSA": "SA", "RSA": "ZA"}
+
+
+@cache
+def _by_size() -> dict[int, list[str]]:
+    """The keys of `_names` by their length: a misread letter changes it little."""
+    sizes: dict[int, list[str]] = {}
+    for name in _names():
+        sizes.setdefault(len(name), []).append(name)
+    return sizes
 
 
 @cache
