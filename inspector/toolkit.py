@@ -50,17 +50,15 @@ class Toolkit:
             SetupError: two parts have one name, or a part is broken.
         """
         import inspector.checks
-        import inspector.documents.kinds
         from inspector.checking import Check
         from inspector.controls.catalogue import Catalogue
         from inspector.controls.watchlist import Watchlist
-        from inspector.documents.kind import DocumentKind
         from inspector.registry import discover
         from inspector.scoring import load_weights
 
         reading = reading_options(settings)
         return cls(
-            kinds=discover(DocumentKind, inspector.documents.kinds, lambda k: k.id),
+            kinds=document_kinds(),
             checks=discover(Check, inspector.checks, lambda c: c.id),
             catalogue=Catalogue.load(settings.controls.extra),
             watchlist=Watchlist.load(watchlist),
@@ -77,6 +75,19 @@ class Toolkit:
             ocr=self.engines() if recognised else "none needed",
             models=models,
         )
+
+
+def document_kinds() -> Mapping[str, DocumentKind]:
+    """The document kinds of this installation, by their ids.
+
+    Raises:
+        SetupError: two have one id, or one is broken.
+    """
+    import inspector.documents.kinds
+    from inspector.documents.kind import DocumentKind
+    from inspector.registry import discover
+
+    return discover(DocumentKind, inspector.documents.kinds, lambda k: k.id)
 
 
 def reading_options(settings: Settings) -> ReadingOptions:

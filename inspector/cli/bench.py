@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
 
 from inspector.children.pool import ReadingPool
 from inspector.cli.bar import Bar
+from inspector.cli.beside import LARGEST, JudgeAway, JudgeBeside
 from inspector.cli.inspecting import Order
+from inspector.cli.judging import judged
 from inspector.core.case import Case
 from inspector.core.page import Page
-from inspector.pipeline import judge, read_delivery
+from inspector.documents.kind import DocumentKind
+from inspector.pipeline import BundleRead, read_delivery
 from inspector.reading.bundles import Delivery
 from inspector.reading.intake import Bundle
-from inspector.report.documents_json import write_documents
-from inspector.report.laws import laws
-from inspector.report.pages_json import without_words, write_pages
-from inspector.report.publish import DOCUMENTS, PAGES
-from inspector.report.view import CheckText, Enclosures
+from inspector.report.view import Enclosures
 from inspector.toolkit import Toolkit
 
 
@@ -47,12 +47,15 @@ class RealBench:
     """Inspects bundles with the children of one pool.
 
     It may be asked by several threads at once. One bundle is read at a time, so that its time is its own; the next
-    begins when no child would otherwise have work, while the one before is judged.
+    begins when no child would otherwise have work, while the one before is judged: by the process `beside` where
+    there is one, else here. `tools` are built when they are first asked for.
     """
 
     pool: ReadingPool
-    tools: Toolkit
+    kinds: Mapping[str, DocumentKind]
+    tools: Callable[[], Toolkit]
     order: Order
+    beside: JudgeBeside | None = None
     _reads: Lock = field(default_factory=Lock)
     _judges: Lock = field(default_factory=Lock)
 
@@ -69,20 +72,21 @@ class RealBench:
             nonlocal left
             left -= 1
             bar.page()
+            if self.beside is not None:
+                self.beside.check()
             if left < self.pool.jobs:
                 turn.pass_on()
 
         with _Turn(self._reads) as turn:
-            kinds = self.tools.kinds
-            pages = read_delivery(delivery, self.pool, work=work, kinds=kinds, on_bundle=opened, on_page=read)
+            bundle = read_delivery(delivery, self.pool, work=work, kinds=self.kinds, on_bundle=opened, on_page=read)
+        bar.judge()
+        return self._judged(bundle, work)
+
+    def _judged(self, read: BundleRead, work: Path) -> tuple[Case, Enclosures]:
+        if self.beside is not None and len(read.pages) <= LARGEST:
+            try:
+                return self.beside.judge(read, work)
+            except JudgeAway:
+                pass  # this bundle or another was too much for it: it is judged here
         with self._judges:
-            bar.judge()
-            made = judge(pages, self.tools, as_of=self.order.as_of)
-        kept = work / "kept"
-        kept.mkdir()
-        write_pages(kept / PAGES, made.case.pages)
-        write_documents(kept / DOCUMENTS, made.case)
-        checks = {check.id: CheckText(check.title, check.explanation) for check in self.tools.checks.values()}
-        known = laws(self.tools.catalogue.announcements)
-        # A large bundle has a hundred thousand words, and the report takes memory too: they are let go before.
-        return without_words(made.case), Enclosures(made.pictures, checks, known, kept)
+            return judged(read, self.tools(), self.order.as_of, work)

@@ -33,7 +33,7 @@ AT_ONCE = 3  # bundles: one is read by the children, the next begins as they fal
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What was asked for on the command line."""
+    """What was asked for on the command line; `bundles` is how many the paths come to, once they were looked at."""
 
     paths: tuple[Path, ...]
     out: Path
@@ -42,6 +42,7 @@ class Order:
     watchlist: Path | None
     fail_on: str | None
     pdf: bool = True
+    bundles: int = 0
 
 
 class Bench(Protocol):
@@ -68,6 +69,7 @@ def run(order: Order, *, as_json: bool, open_bench: Open | None = None) -> int:
     missing = [path for path in order.paths if not path.exists()]
     deliveries = _deliveries([path for path in order.paths if path not in missing] or order.paths)
     make_folder(order.out)
+    order = replace(order, bundles=len(deliveries))
     with (open_bench or _real)(order) as bench, Bar(len(deliveries)) as bar:
         outcomes = _inspect_all(deliveries, order, bench, bar)
     outcomes += [Outcome(path.name, error=MissingPath(file=str(path))) for path in missing]

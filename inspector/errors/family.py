@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from inspector.reasons import in_chinese
@@ -25,6 +26,12 @@ class InspectorError(Exception):
         self.details = details
         super().__init__(self.template.format(**details))
 
+    def __reduce__(
+        self,
+    ) -> tuple[Callable[[type[InspectorError], dict[str, object]], InspectorError], tuple[object, ...]]:
+        """An error may be raised in another process than the one that tells it; its details go with it, by name."""
+        return _raised_again, (type(self), self.details)
+
     @property
     def message(self) -> str:
         """The sentence shown to a person."""
@@ -34,3 +41,7 @@ class InspectorError(Exception):
     def message_zh(self) -> str:
         """The same sentence in Chinese."""
         return self.template_zh.format(**{name: in_chinese(detail) for name, detail in self.details.items()})
+
+
+def _raised_again(kind: type[InspectorError], details: dict[str, object]) -> InspectorError:
+    return kind(**details)
