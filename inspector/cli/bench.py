@@ -87,6 +87,8 @@ class RealBench:
             try:
                 return self.beside.judge(read, work)
             except JudgeAway:
-                pass  # this bundle or another was too much for it: it is judged here
+                if self.beside.is_closed:  # the run was interrupted: nobody waits for this case
+                    raise
+                # This bundle or another was too much for it: it is judged here.
         with self._judges:
             return judged(read, self.tools(), self.order.as_of, work)

@@ -35,7 +35,7 @@ class JudgeAway(Exception):
 class JudgeBeside:
     """A process with the tools of an order, forked from this one, which must have no other thread yet.
 
-    It may be asked by several threads; it answers one after the other.
+    It may be asked by several threads; it answers one after the other. `is_closed` says that we ended it ourselves.
     """
 
     def __init__(self, order: Order) -> None:
@@ -43,6 +43,7 @@ class JudgeBeside:
         self._pipe = here
         self._asked = Lock()
         self._is_ready = False
+        self.is_closed = False
         self._process = get_context("fork").Process(target=_serve, args=(there, here, order, os.getpid()), daemon=True)
         self._process.start()
         there.close()
@@ -84,6 +85,7 @@ class JudgeBeside:
 
     def close(self) -> None:
         """End the process, whatever it does."""
+        self.is_closed = True
         self._process.kill()
         self._process.join()
         self._pipe.close()

@@ -64,7 +64,7 @@ def test_a_bundle_comes_to_the_same_case_beside_and_here(tmp_path: Path) -> None
 
 
 def check_for_a_while(beside: JudgeBeside) -> None:
-    for _ in range(600):
+    for _ in range(2000):
         beside.check()
         time.sleep(0.05)
 
