@@ -15,6 +15,8 @@ from inspector.values.country import find_country, parse_country
 UPPER: Final = 0.42
 """A window stands in this upper share of the page (DIN 5008: 45 to 90 mm from the top)."""
 FEWEST: Final = 3
+LEADINGS: Final = (0.95, 1.25)
+"""Heights of a line that part it from the next one of an address at most: as letters are set, or else wider."""
 MOST: Final = 8
 """Lines of an address: a name, a street and a town at least."""
 ADDRESSED: Final = {"commercial_invoice": ("buyer",), "packing_list": ("consignee", "buyer")}
@@ -28,7 +30,7 @@ _TOWN: Final = re.compile(r"\b[A-Z]{0,3}-?\d{4,6}\b|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """An address without a label, and the small line with the sender's own that may stand over it."""
+    """An address without a label, and the line with the sender's name that may stand over it."""
 
     lines: tuple[Segment, ...]
     sender: Segment | None
@@ -45,10 +47,17 @@ def window(reading: Reading) -> Window | None:
     """The address in the window of a page; None where none stands there, or more than one could be it."""
     if reading.sheet.cells:
         return None
-    found = [w for block in _blocks(reading) if (w := _as_window(reading, block)) is not None]
+    return next((w for leading in LEADINGS if (w := _set_with(reading, leading)) is not None), None)
+
+
+def _set_with(reading: Reading, leading: float) -> Window | None:
+    """The address in the window, where so many heights of a line part its lines at most."""
+    found = [w for block in _blocks(reading, leading) if (w := _as_window(reading, block)) is not None]
     sent = [w for w in found if w.sender is not None]
     if sent:
         return sent[0]
+    if len(found) == 2 and found[0].lines[-1].place.y1 < found[1].lines[0].place.y0:
+        return Window(found[1].lines, found[0].lines[0])  # the sender's own address heads the letter
     return found[0] if len(found) == 1 and _another_heads(reading, found[0]) else None
 
 
@@ -63,7 +72,7 @@ def _another_heads(reading: Reading, address: Window) -> bool:
     )
 
 
-def _blocks(reading: Reading) -> Iterator[tuple[Segment, ...]]:
+def _blocks(reading: Reading, leading: float) -> Iterator[tuple[Segment, ...]]:
     """Lines that stand left-aligned right under one another in the upper left of the page."""
     taken: set[int] = set()
     rows = reading.sheet.rows
@@ -78,7 +87,7 @@ def _blocks(reading: Reading) -> Iterator[tuple[Segment, ...]]:
                 if current is None:
                     continue
                 last = block[-1].place
-                if current.place.y0 - last.y1 > 0.95 * max(last.height, current.place.height) or len(block) > MOST:
+                if current.place.y0 - last.y1 > leading * max(last.height, current.place.height) or len(block) > MOST:
                     break
                 block.append(current)
             taken |= {id(s) for s in block}

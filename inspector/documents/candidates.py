@@ -10,7 +10,7 @@ from typing import Final
 from inspector.core.page import Word
 from inspector.documents.cells import SLACK, Cell, Grid
 from inspector.documents.company import COMPANY
-from inspector.documents.labels import Label
+from inspector.documents.labels import REFERENCE_ROLES, Label
 from inspector.documents.layout import Segment, Sheet
 from inspector.documents.next_cells import beside, under_cell
 from inspector.documents.off_line import half_a_line_off
@@ -218,16 +218,14 @@ def _right_prior(reading: Reading, label: Label, value: Segment) -> float:
 
 def _below(reading: Reading, label: Label) -> Candidate | None:
     segment = label.segment
-    if segment.text[label.end :].strip(" :：.-—|/") or (reading.sheet.cells and label.colon):
+    if _behind(reading, label) or (reading.sheet.cells and label.colon):
         return None
     lines = _under(reading, label, continues=False)
     if not lines:
         return None
     cell = home(reading, segment)
     inside = cell.boxed and cell.holds(lines[0].place)
-    prior = 0.9 if inside else (0.5 if label.colon else 0.74)
-    if reading.sheet.cells:
-        prior = 0.5
+    prior = 0.9 if inside else 0.5 if label.colon or reading.sheet.cells else 0.74
     if cell.boxed and not inside:
         prior = 0.55
     if _in_list(reading, segment, lines[0]):
@@ -246,10 +244,11 @@ def _next_cell(reading: Reading, label: Label) -> Candidate | None:
 
 
 def _behind(reading: Reading, label: Label) -> str:
-    """What stands behind a label in its segment, without other names that ask for nothing of ours ("/ EC No.")."""
+    """What stands behind a label in its segment, without other names ("/ EC No.", "/ PO No." of one number)."""
     text, end = label.segment.text, label.end
     for other in sorted(reading.by_segment[id(label.segment)], key=lambda x: x.start):
-        if other.start >= end and other.role.startswith("_") and not re.search(r"\w", text[end : other.start]):
+        one = {label.role, other.role} <= REFERENCE_ROLES and "/" in text[end : other.start]
+        if other.start >= end and (one or other.role.startswith("_")) and not re.search(r"\w", text[end : other.start]):
             end = other.end
     return text[end:].strip(" :：.-—|/")
 
@@ -301,7 +300,7 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
     cell = home(reading, segment)
     left, right = _column(reading, label, cell)
     found: list[Segment] = []
-    open_bracket = _unclosed(segment.text[: label.end]) and not continues and _closes_below(reading, segment)
+    open_bracket = not continues and _unclosed(segment.text[: label.end]) and _closes_below(reading, segment)
     last = segment
     numbered = BOX_NUMBER.match(segment.text) is not None
     for row in reading.sheet.rows[segment.row + 1 :]:

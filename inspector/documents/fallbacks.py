@@ -54,6 +54,11 @@ CAPTIONS = {
     "(importing country)": "destination_country",
 }
 """What stands over these captions on the forms of free trade areas (exporter's declaration, overleaf rules)."""
+ADDRESS = re.compile(
+    r"^\d+/F\b|\bNO\.? ?\d|\b\d+\S* [^\d,]*(?:road|street|avenue|rd|ave)\b|(?:road|street|avenue)\W+\d|路\d+号|街\d+号",
+    re.IGNORECASE,
+)
+"""What makes a line an address, whatever words of trade stand in it."""
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
@@ -157,6 +162,8 @@ def _names_company(segment: Segment) -> bool:
     """Whether a segment is the name of a company, and not a sentence in which one occurs."""
     text = segment.text
     if not names_company(text) or len(text) > 70 or (text[0].islower() and not has_han(text[0])):
+        return False
+    if ADDRESS.search(text):
         return False
     return re.search(r"\b(?:to|for|by|the|with|sold|signed|issued|from)\b", text) is None
 

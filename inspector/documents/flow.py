@@ -38,7 +38,7 @@ from inspector.values.number import DecimalMark
 from inspector.values.reference_number import parse_reference
 
 COUNTED: Final = re.compile(
-    rf"^\W*(?:[A-Z][A-Z \-]+\s*\()?(?P<count>\d[\d,. ]*)\)?\s*(?:\([A-Z\- ]+\)\s*)?"
+    rf"^\W*(?:[A-Z][A-Z \-]+\s*\((?=[\d,. ]+\)))?(?P<count>\d[\d,. ]*)\)?\s*(?:\([A-Z\- ]+\)\s*)?"
     rf"(?P<kind>(?:[a-z]+\s+)?(?:{KINDS}))\b\.?\s*"
     rf"(?:\(s\))?\s*(?:of|containing|with|stc|:|,|-)?\s*(?P<goods>.*)$",
     re.IGNORECASE,
@@ -54,11 +54,13 @@ _NOISE: Final = re.compile(
     r"cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
     r"\d{2}\s?['’′]?\s*(?:dry|high|hi-?cube|reefer|open|flat|tank|standard|general|gp|hc|hq|dv|rf)\b|"
+    r"[A-Z]{3}[UJZ] ?\d{7}\b|(?:shipper|carrier|customs)\W?s? seal\b|"
     r"tare\b|\(?as declared by|pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
     re.IGNORECASE,
 )
 
 
+HOLDS: Final = re.compile(r"\W*\d{1,3}\s.{0,40}?said to contain\W*(?=\d)", re.IGNORECASE)
 CONTAINERS: Final = re.compile(r"containers?\b", re.IGNORECASE)
 LISTED: Final = re.compile(
     rf"\W*(?:\d{{1,3}}\s*[.)]\s*)?\d[\d,.]*\s*(?:[a-z]+\s+)?(?:{KINDS})\b\.?\s*(?:\(s\))?\s*(?:of|containing|with|stc)?\s+[a-z]{{3}}",
@@ -110,6 +112,7 @@ def _goods(body: Body, mark: DecimalMark | None) -> list[Goods]:
 
 
 def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mark: DecimalMark | None) -> None:
+    words = _contained(words)
     text = segment_of(words, 0).text
     current = found[-1] if found else None
     code = code_in(text)
@@ -140,6 +143,13 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
     else:
         current.lines.append(words)
         current.bottom = row.bottom
+
+
+def _contained(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """What a line says that containers hold, where it counts it ("1 CONTAINER SAID TO CONTAIN 400 BAGS")."""
+    segment = segment_of(words, 0)
+    holder = HOLDS.match(segment.text)
+    return segment.words_between(holder.end(), len(segment.text)) if holder else words
 
 
 def _weigh(current: Goods, text: str, words: tuple[Word, ...], mark: DecimalMark | None) -> bool:

@@ -44,8 +44,8 @@ PACKED = re.compile(
     re.IGNORECASE,
 )
 """A line that gives the numbers of packages and how many they are."""
-COUNTED = re.compile(r"\d[\d.,]*[^\d\s.,]{1,4}")
-"""A quantity with its unit, printed without a blank."""
+COUNTED = re.compile(r"\d[\d.,]*\s?(?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,6})(?![^\W\d_])")
+"""A quantity with its unit."""
 Cell = list[tuple[Word, ...]]
 
 
@@ -187,8 +187,10 @@ def _quantity(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Fiel
 
 def _each_counted(line: tuple[Word, ...]) -> list[tuple[Word, ...]]:
     """The quantities of a line that prints several, each with its unit ("8270千克 235件")."""
-    whole = len(line) > 1 and all(COUNTED.fullmatch(normalise(w.text)) for w in line)
-    return [(w,) for w in line] if whole else [line]
+    segment = segment_of(line, 0)
+    found = list(COUNTED.finditer(segment.text))
+    whole = len(found) > 1 and not COUNTED.sub("", segment.text).strip(" ,;/")
+    return [segment.words_between(m.start(), m.end()) for m in found] if whole else [line]
 
 
 def _unit(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:

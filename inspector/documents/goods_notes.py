@@ -27,6 +27,8 @@ _NAMES: Final = {
     "batch_number": "batch_number",
     "purity": "purity",
 }
+APART: Final = 0.7
+"""Of the height of the print, a gap that parts two notes on one line."""
 _MASSES: Final = frozenset({"net_weight_kg", "gross_weight_kg"})
 _NOTED: Final = frozenset({
     "hs_code", "origin_country", "total_net", "total_gross", "total_volume", "batch_number", "purity", "cas_number",
@@ -69,7 +71,8 @@ def notes_in(line: Sequence[Word]) -> list[Note]:
     words = tuple(line)
     parts = [first] if first else []
     for index in range(1, len(words)):
-        if words[index - 1].text.endswith((",", ";")):
+        apart = words[index].place.x0 - words[index - 1].place.x1 > APART * words[index].place.height
+        if apart or words[index - 1].text.endswith((",", ";")):
             note = note_of(words[index:])
             parts += [note] if note and (not first or note.role != first.role) else []
     return parts

@@ -20,6 +20,9 @@ LONGEST: Final = 60
 _COLON: Final = re.compile(r"[:：﹕](?=\s|$|[^\x00-\x7f])|(?<=[^\x00-\x7f])[:：]|：")
 _BRACKETS: Final = re.compile(r"[（(\[](?![주유株有][)）])[^（()）\]]*(?:[)）\]]|$)")
 _INLINE: Final = re.compile(r"(?P<head>[^\d:：,;]{2,40}?)\s+(?P<value>\S*\d\S*(?:\s\S+){0,2})")
+TOTAL: Final = re.compile(r"(?:grand |sum )?total|gesamt|summe|合计|总计|합계", re.IGNORECASE)
+SUM: Final = re.compile(r"\s*(?:[$€£¥]|US\$|USD|EUR|GBP|CNY|RMB|JPY|KRW)\s*\d", re.IGNORECASE)
+"""A bare total is one of money where a currency stands before its figure."""
 _HEADS: Final = frozenset({"our_ref", "doc_no", "date"})
 """Labels that are but the second half of another when they follow it ("Customer order ref")."""
 _NUMBERED: Final = frozenset({
@@ -40,6 +43,8 @@ def with_guessed(segment: Segment, known: Sequence[Label], opening: int) -> list
     if _settled(known, opening, end) or not head or len(head) > LONGEST:
         return list(known)
     role = None if re.search(r"\d", head) or COMPANY.search(head) else meaning(head.strip(" .,;-–"))
+    if role is None and colon and TOTAL.fullmatch(head) and SUM.match(segment.text[colon.end() :]):
+        role = "total_amount"
     if role is None and colon is None:
         return list(known) or _running_on(segment, opening)
     if role is None:

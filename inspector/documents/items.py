@@ -42,6 +42,7 @@ def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineIte
     found: list[list[Field]] = []
     for body in bodies:
         made = [fields for group, heading in _groups(body) if _tells(fields := _fields(group, heading, mark))]
+        made = _without_section(made)
         if not _told_again(found, made) and not _weighs(body, found, made):
             found += made
     return [
@@ -59,6 +60,13 @@ def _groups(body: Body) -> list[tuple[Sequence[Row], Heading]]:
 
 def _tells(fields: Sequence[Field]) -> bool:
     return any(f.name == "description" for f in fields) or len(fields) >= 3
+
+
+def _without_section(made: list[list[Field]]) -> list[list[Field]]:
+    """The lines without the name of a section that stands over the first of them and tells nothing ("Non-food")."""
+    names = [{f.name for f in fields} for fields in made[:2]]
+    bare = len(names) == 2 and names[0] <= {"description"} and "description" in names[1]
+    return made[1:] if bare and len(names[1] & {"quantity", "amount", "unit_price"}) >= 2 else made
 
 
 def _told_again(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:

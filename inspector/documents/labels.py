@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from inspector.documents.company import COMPANY
 from inspector.documents.guessed_labels import with_guessed
@@ -12,6 +13,7 @@ from inspector.documents.label import Label as Label
 from inspector.documents.label_names import FOREIGN_NAME, together, touch, with_foreign_names
 from inspector.documents.layout import Segment, Sheet
 from inspector.documents.meaning import eastern, meaning, paper_number
+from inspector.documents.named_within import with_named_within
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.documents.side_labels import with_side_labels
 from inspector.documents.titled_numbers import with_titled_numbers
@@ -85,7 +87,7 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
         lead = NUMBERING.match(segment.text)
         found += with_guessed(segment, labels_in(segment) or _misread(segment), lead.end() if lead else 0)
     found = with_titled_numbers(sheet, [*found, *_named_by_title(sheet, found)])
-    return _with_broken(sheet, with_side_labels(sheet, found))
+    return _with_broken(sheet, with_side_labels(sheet, with_named_within(found)))
 
 
 def _named_by_title(sheet: Sheet, found: Sequence[Label]) -> list[Label]:
@@ -168,7 +170,16 @@ def labels_in(segment: Segment) -> list[Label]:
         else:
             found.append(label)
         index = next((i for i, at in enumerate(text.at) if at >= label.end), len(text.chars))
-    return with_foreign_names(found, first)
+    return with_foreign_names(_of_one_number(found), first)
+
+
+def _of_one_number(found: list[Label]) -> list[Label]:
+    """The labels, the first as sure as the second where both name one number ("B/L No. / PO No.")."""
+    for at, (first, second) in enumerate(itertools.pairwise(found)):
+        between = first.segment.text[first.end : second.start]
+        if {first.role, second.role} <= REFERENCE_ROLES and between.strip() == "/" and not first.colon:
+            found[at] = replace(first, strength=max(first.strength, second.strength))
+    return found
 
 
 def _joined(first: Label, second: Label, role: str) -> Label:
@@ -188,8 +199,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     start, end = text.at[index], text.at[stop - 1] + 1
     if re.match(r"['’]s\b", segment.text[end:], re.IGNORECASE):
         return None  # "SHIPPER'S LOAD AND COUNT" is no label of the shipper
-    if end - start <= 4 and re.match(r"-\d", segment.text[end:]):
-        return None  # "PO-2628638" is a number with its prefix
+    if end - start <= 4 and re.match(r"[-/]\d", segment.text[end:]):
+        return None  # "PO-2628638" and "INV/2026/08" are numbers with their prefix
     if (
         role in NUMERIC_ROLES
         and index != 0

@@ -84,17 +84,17 @@ _LABELS: Final[dict[str, str]] = {
     "_form_no": "表单编号|表格编号|表单号|记录编号|表号|文件编号|form no|form number|template no|formular-nr|formblatt|formblatt-nr|formulaire no|modulo no|서식번호|様式番号",
     "_ec_no": "ec no|ec number|ec-no|ec nr|eg-nr|einecs|einecs no|einecs nr|ec/einecs|欧共体编号|ec编号|index no|index nr|reach no|reach registration no",
     # --- parties ---------------------------------------------------------------------------------------
-    "seller": "付货人|出货人|寄件人|销售单位|供货单位|出卖人|受益人|销方|付货人名称及地址|收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
+    "seller": "shipper information|exporter information|付货人|出货人|寄件人|销售单位|供货单位|出卖人|受益人|销方|付货人名称及地址|收发货人|seller|shipper|exporter|consignor|vendor|supplier|sold by|shipper/exporter|exporter/shipper|"
     "seller/exporter|seller / exporter|shipper / exporter|exporter / seller|seller/shipper|beneficiary|"
     "shipper's name and address|shipper name and address|shipper name & address|shipper's name & address|exporter's name and address|"
     "goods consigned from|products consigned from|consigned from|sender|sent by|despatched by|shipped by|from exporter|exporter's business name|"
     "shipper exporter complete name and address|exporter name and address|seller's name and address|"
     "卖方|发货人|境外发货人|境内收发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
-    "buyer": "购买单位|采购单位|订货单位|付款方|购入方|买货人|承买人|buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
+    "buyer": "sold to information|bill to information|importer information|购买单位|采购单位|订货单位|付款方|购入方|买货人|承买人|buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
     "buyer if not consignee|buyer/importer|importer/buyer|buyer / importer|for account and risk of|for account & risk of|account of|"
     "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"
     "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|致|采购方|进口方|购方|购货单位",
-    "consignee": "收货人名称及地址|goods recipient|recipient of goods|we delivered to|delivered to|wir lieferten an|lieferung an|geliefert an|livre a|entregado a|consegnato a|consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
+    "consignee": "ship to information|consignee information|收货人名称及地址|goods recipient|recipient of goods|we delivered to|delivered to|wir lieferten an|lieferung an|geliefert an|livre a|entregado a|consegnato a|consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
     "delivery address|goods consigned to|products consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
     "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
     "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"

@@ -15,6 +15,13 @@ _TECHNICAL = re.compile(
 )
 _VOLUME = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:cbm|m3|m³|立方米)", re.IGNORECASE)
 _MASS = re.compile(r"(?<![\d.,])\d{1,3}([.,])\d{3}\s*(?:kgs?|千克|公斤)(?!\w)", re.IGNORECASE)
+_COMMA_WORDS = re.compile(
+    r"\b(?:menge|datum|rechnung|gesamt|summe|brutto|netto|anzahl|packstück\w*|lieferanschrift|versand|inhalt|"
+    r"quantité|montant|facture|désignation|poids|cantidad|importe|factura|fecha|peso|descripción|quantità|fattura|importo)\b",
+    re.IGNORECASE,
+)
+"""Words of papers in languages that write decimals behind a comma."""
+LEAST_WORDS = 4
 
 
 def decimal_mark(words: Iterable[str], lines: Sequence[str]) -> DecimalMark | None:
@@ -35,4 +42,4 @@ def decimal_mark(words: Iterable[str], lines: Sequence[str]) -> DecimalMark | No
         match = _MASS.search(line)
         if match:
             return "." if match.group(1) == "," else ","
-    return None
+    return "," if len({m.casefold() for line in lines for m in _COMMA_WORDS.findall(line)}) >= LEAST_WORDS else None

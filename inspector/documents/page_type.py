@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rapidfuzz import fuzz
 
@@ -23,6 +24,8 @@ SURE = 3.0
 """Points from which a page is taken to open a document of its kind."""
 REFERRED = re.compile(r"(?:n[ro]|number|numero|nummer|num|date|datum|ref)(?![a-z]{5})")
 """What follows the name of a paper where it is a label for its number, and no title."""
+NUMBER = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][A-Z0-9/.-]{3,}", re.IGNORECASE)
+"""A number that stands beside the name of the paper that it is of: the name is a label then, and no title."""
 BRACKET = re.compile(r"[(（\[【]")
 PAGE_MARK = re.compile(
     r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
@@ -69,13 +72,14 @@ def type_page(sheet: Sheet, kinds: Mapping[str, DocumentKind], labels: Sequence[
     bottom = max((s.place.y1 for _, s in lines), default=sheet.height)
     large = _large(sheet)
     lone = frozenset(row[0].row for row in sheet.rows if len(row) == 1)
+    numbered = frozenset(id(a) for row in sheet.rows for a, b in pairwise(row) if NUMBER.fullmatch(b.text.strip()))
     titles = [_Title(len(t), without_accents(t), look_alike(t)) for t, s in lines if s.place.y0 <= TITLE_ZONE * bottom]
     scores: list[tuple[float, bool, str, list[str]]] = []
     for kind in kinds.values():
         points, titled, cues = 0.0, False, []
         best_title = 0.0
         for cue in kind.cues:
-            gained, is_title = _points(cue, lines, joined, bottom, large, titles, lone)
+            gained, is_title = _points(cue, lines, joined, bottom, large, titles, lone, numbered)
             if cue.title:
                 best_title = max(best_title, gained)
                 titled = titled or is_title
@@ -144,8 +148,12 @@ def _points(
     large: float,
     titles: list[_Title],
     lone: frozenset[int],
+    numbered: frozenset[int],
 ) -> tuple[float, bool]:
-    """Points of one cue: all of them as a title, a fifth of them in running text; `lone` are rows of one segment."""
+    """Points of one cue: all of them as a title, a fifth of them in running text.
+
+    `lone` are rows of one segment, `numbered` the segments that a number stands beside.
+    """
     phrase = _folded(cue.phrase)
     if phrase not in joined:
         return _misread(cue, phrase, titles) if cue.title and len(phrase) >= 9 else (0.0, False)
@@ -162,6 +170,8 @@ def _points(
         if REFERRED.match(text[len(phrase) :]) and leads:
             # "Lieferschein-Nr." names another paper, unless it stands alone as the title of its own.
             best = max(best, (0.45 if segment.row in lone and top else 0.2) * cue.weight)
+        elif id(segment) in numbered and place.height < large:
+            best = max(best, 0.2 * cue.weight)
         elif (share >= 0.5 or leads) and (top or place.height >= large):
             bonus = 1.15 if place.height >= large else 1.0
             best = max(best, cue.weight * min(1.0, share + (0.5 if leads else 0.25)) * bonus)

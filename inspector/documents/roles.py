@@ -129,7 +129,13 @@ def _place_or_party(printed: Printed, mark: DecimalMark | None, party: str, plac
 
 def _consignee(printed: Printed, mark: DecimalMark | None) -> Parts:
     """The words "shipped to" may name a place instead of a party."""
-    place = len(printed.texts) <= 2 and not COMPANY.search(" ".join(printed.texts)) and port_country(printed.first)
+    addressed = any(re.search(r"\d", text) for text in printed.texts[1:])
+    place = (
+        len(printed.texts) <= 2
+        and not addressed
+        and not COMPANY.search(" ".join(printed.texts))
+        and port_country(printed.first)
+    )
     if place and not has_han(printed.first):
         yield from _place_or_party(printed, mark, "consignee", "discharge_port")
         return

@@ -282,9 +282,12 @@ def _fields(
             if best is None or proposal.score > best.score:
                 chosen[proposal.field] = proposal
     made = {name: to_field(name, p.found, p.score) for name, p in chosen.items()}
+    summed = {id(w) for _, body in bodies for row in body.totals for words in row.cells.values() for w in words}
     for field in totals:
         labelled = chosen.get(field.name)
         named = labelled is not None and (labelled.score >= SURE or labelled.spoken)
+        # Of figures in the row of totals the columns say what each is, not the word before the first.
+        named = named and not (labelled and all(id(w) in summed for w in labelled.found.words))
         if field.name not in kind.drop and not named:
             made[field.name] = field
     return made

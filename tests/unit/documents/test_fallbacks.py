@@ -44,3 +44,16 @@ def test_a_party_with_another_part_heads_no_paper() -> None:
     read = reading(lay("Norfeld Handels GmbH", "Lantern Bay Metals Co., Ltd."))
     got = choose(fallbacks(read, kinds()["packing_list"], others=frozenset({"norfeidhandeisgmbh"})))
     assert got["seller"].found.value == "Lantern Bay Metals Co., Ltd."
+
+
+def test_an_address_with_words_of_trade_in_it_heads_no_paper() -> None:
+    got = found("青岛蓝湾金属有限公司", "7/F, Trade Centre Ltd, 53 Lockhart Road")
+    assert got["seller"] == "青岛蓝湾金属有限公司"
+
+
+def test_of_two_addresses_the_upper_is_the_sender_s_and_the_lower_the_buyer_s() -> None:
+    got = found(
+        {50: "Akarion France"}, {50: "27 rue Henri Rolland"}, {50: "69100 Villeurbanne"}, {50: "France"}, "",
+        {330: "Cabinet Cactus"}, {330: "42 rue de la Mairie"}, {330: "69100 Villeurbanne"}, {330: "France"},
+    )  # fmt: skip
+    assert (got["seller"], got["buyer"]) == ("Akarion France", "Cabinet Cactus")

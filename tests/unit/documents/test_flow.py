@@ -55,3 +55,20 @@ def test_each_count_opens_goods() -> None:
 def test_carriers_phrases_are_no_goods() -> None:
     got = lading({160: "SAID TO CONTAIN"}, {160: "1x40'HC CONTAINER"}, {160: "ZINC INGOTS", 380: "900.000 KGS"})
     assert [goods["description"] for goods in got["goods"]] == ["ZINC INGOTS"]  # type: ignore[attr-defined]
+
+
+def test_what_containers_are_said_to_contain_is_counted_and_their_numbers_are_no_goods() -> None:
+    got = lading(
+        {160: "1 Container Said to Contain 400 BAGS", 380: "20,400.000 KGS", 470: "28.000 CBM"},
+        {160: "FERRO MOLYBDENUM FEMO60"},
+        {160: "H.S. CODE: 720270"},
+        {160: "MSKU1234565 40 DRY 400 BAGS"},
+        {160: "SHIPPER SEAL : SD20881"},
+    )
+    (goods,) = got["goods"]  # type: ignore[misc]
+    assert (goods["description"], goods["packages"]) == ("FERRO MOLYBDENUM FEMO60", Decimal(400))
+
+
+def test_pieces_in_brackets_are_part_of_the_goods() -> None:
+    assert COUNTED.match("COCKPIT LIGHTS (2 PCS)") is None
+    assert COUNTED.match("TWO HUNDRED (200) CARTONS OF LAMPS") is not None

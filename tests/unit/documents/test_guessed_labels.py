@@ -39,3 +39,8 @@ def test_a_party_is_no_label_beside_or_under_its_own() -> None:
     assert found["notify"] == "Brandner Werkstoffe GmbH"
     assert found["contract_number"] == "4500801515"
     assert "container_numbers" not in found
+
+
+def test_a_bare_total_is_of_money_where_a_currency_says_so() -> None:
+    assert guessed("TOTAL: $39,583.47")[0][0] == "total_amount"
+    assert guessed("TOTAL: 4 PALLETS")[0][0] == UNKNOWN

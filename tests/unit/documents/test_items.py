@@ -8,7 +8,7 @@ from typing import Any
 from inspector.documents.headings import find_headings
 from inspector.documents.items import group_rows, line_items, total_fields
 from inspector.documents.rows import Body, read_body
-from tests.pages import Line, lay, reading
+from tests.pages import Line, frame, lay, reading
 
 HEADING: Line = {30: "No.", 60: "Description", 250: "Quantity", 320: "Price", 420: "Amount"}
 
@@ -55,3 +55,10 @@ def test_lines_are_numbered_and_their_boxes_hold_their_fields() -> None:
 def test_the_row_of_totals_gives_header_fields() -> None:
     got = total_fields(body(ZINC, BRASS, {60: "TOTAL", 420: "10,615.00"}), None)
     assert [(f.name, f.value) for f in got] == [("total_amount", Decimal("10615.00"))]
+
+
+def test_the_name_of_a_section_over_the_lines_is_no_line() -> None:
+    ruled = frame([25, 55, 245, 315, 415, 500], [58, 70, 81, 92, 103])
+    read = reading(lay(HEADING, {60: "Non-food"}, ZINC, BRASS, leading=11, rules=ruled))
+    got = values(read_body(read, find_headings(read.sheet, read.grid)[0]))
+    assert [row["description"] for row in got] == ["Zinc die castings", "Brass rods"]

@@ -15,6 +15,8 @@ from inspector.documents.marks import decimal_mark
         (["16.575 KGS", "38,123 M3"], ","),
         (["16.575 KGS"], ","),
         (["1250"], None),
+        (["Menge Netto Brutto", "Datum 16.05.2026", "Anzahl", "156,500"], ","),
+        (["Quantity Net Gross", "Date", "156,500"], None),
         ([], None),
     ],
 )

@@ -61,3 +61,9 @@ def test_a_page_that_says_nothing_is_of_no_kind() -> None:
     got = typed("Lantern Bay")
     assert (got.kind, got.titled, got.confidence) == ("other", False, 0.4)
     assert typed().kind == "other"
+
+
+def test_the_name_of_a_paper_with_its_number_beside_is_a_label() -> None:
+    note: Line = {50: "Lieferschein / Delivery note", 300: "80023981"}
+    got = typed(note, *[""] * 20, "Seite 1", title="Ausfuhrrechnung / Export Invoice 90017342")
+    assert got.kind == "commercial_invoice"

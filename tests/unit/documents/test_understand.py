@@ -246,3 +246,15 @@ def test_the_next_picture_of_a_series_goes_on_with_the_table_as_a_document_of_it
 def test_a_picture_of_another_series_or_with_a_title_does_not_go_on() -> None:
     assert photographed(second="letter.jpg")[1] == ("other", [])
     assert photographed(title="PACKING LIST")[1][0] == "packing_list"
+
+
+def test_the_columns_say_what_the_figures_of_a_total_are() -> None:
+    got = paper(lay(
+        {50: "Description", 250: "Net weight kg", 340: "Unit value", 430: "Total value"},
+        {50: "Germanium wafer", 250: "0.750", 340: "118.00", 430: "2,950.00"},
+        {50: "Sample holder", 250: "1.200", 340: "35.50", 430: "142.00"},
+        {180: "Total", 250: "1.950", 430: "3,092.00"},
+        title="PROFORMA INVOICE",
+    ))  # fmt: skip
+    assert values(got)["total_amount"] == Decimal(3092)
+    assert values(got)["total_net_kg"] == Decimal("1.950")
