@@ -13,7 +13,7 @@ from inspector.documents.goods_field import make_field
 from inspector.documents.interpret import Printed, interpret
 from inspector.documents.labels import Label, labels_in
 from inspector.documents.layout import Segment, segment_of
-from inspector.values.country import find_country
+from inspector.values.country import find_country, parse_country
 from inspector.values.hs_code import parse_hs
 from inspector.values.number import DecimalMark
 
@@ -108,7 +108,10 @@ def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
         return [_field(name, match.group().strip(), code, note.words)] if match and code else []
     if name == "origin":
         found = find_country(note.text)
-        return [_field(name, note.text[found[1] : found[2]], found[0], note.words)] if found else []
+        if found:
+            return [_field(name, note.text[found[1] : found[2]], found[0], note.words)]
+        code = parse_country(note.text.strip(" .,;"))  # "Ursprungsland: DE"
+        return [_field(name, note.text, code, note.words)] if code else []
     kind = {"volume_cbm": "volume", "packages": "count"}.get(name, "mass" if name in _MASSES else "")
     if not kind:
         return []

@@ -80,3 +80,8 @@ def test_a_code_of_no_chapter_is_read_where_the_column_asks_for_codes() -> None:
 
 def test_the_number_of_an_article_over_the_goods_is_not_their_name() -> None:
     assert read("description", "22E9901D036", "BRAKE SET")["description"] == "BRAKE SET"
+
+
+def test_a_code_and_a_country_told_on_one_line_under_the_goods_are_both_read() -> None:
+    got = read("description", "Carbide inserts", "Warennummer: 8209 00 20 , Ursprungsland: DE")
+    assert (got["hs_code"], got["origin"]) == ("82090020", "DE")
