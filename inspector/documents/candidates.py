@@ -9,6 +9,7 @@ from typing import Final
 
 from inspector.core.page import Word
 from inspector.documents.cells import SLACK, Cell, Grid
+from inspector.documents.column_heads import column_below, heads_column
 from inspector.documents.company import COMPANY
 from inspector.documents.labels import REFERENCE_ROLES, Label
 from inspector.documents.layout import Segment, Sheet
@@ -167,6 +168,8 @@ def _right(reading: Reading, label: Label) -> Candidate | None:
     if (value.text.strip() in {":", "："} or CODE.fullmatch(value.text)) and index + 2 < len(row):
         value = row[index + 2]
     alone = len(row) == 2 and segment is row[0]
+    if not label.colon and heads_column(reading.sheet, segment, reading.is_label):
+        return None
     far = value.place.x0 - segment.place.x1 > FAR * reading.sheet.width
     if reading.is_label(value) or (far and not alone):
         return None
@@ -220,7 +223,8 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
     segment = label.segment
     if _behind(reading, label) or (reading.sheet.cells and label.colon):
         return None
-    lines = _under(reading, label, continues=False)
+    listed = column_below(reading.sheet, segment, reading.is_label)
+    lines = listed or _under(reading, label, continues=False)
     if not lines:
         return None
     cell = home(reading, segment)
@@ -228,7 +232,7 @@ def _below(reading: Reading, label: Label) -> Candidate | None:
     prior = 0.9 if inside else 0.5 if label.colon or reading.sheet.cells else 0.74
     if cell.boxed and not inside:
         prior = 0.55
-    if _in_list(reading, segment, lines[0]):
+    if not listed and _in_list(reading, segment, lines[0]):
         prior *= 0.5
     return Candidate(label, tuple(s.words for s in lines), tuple(s.text for s in lines), prior, "below")
 

@@ -49,6 +49,7 @@ STACKED: Final = frozenset({"price_stack", "weights"})
 
 SETTLED: Final = frozenset({
     "chargeable", "rate", "weight_unit", "invoice", "origin_criterion", "destination", "container", "_source",
+    "lawful_quantity",
 })  # fmt: skip
 """Roles of columns that fill no cell of ours, or only one: figures below them prove nothing else."""
 WHOLE: Final = 0.8

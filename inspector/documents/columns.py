@@ -75,6 +75,10 @@ class Heading:
         return next((c for c in self.columns if c.left <= x < c.right), None)
 
 
+_BOX = re.compile(r"^\s*\d{1,2}\s*[.、]\s*(?=[^\W\d])")
+"""The number of a box of a form before its name."""
+
+
 def as_carried(heading: Heading) -> Heading:
     """The heading as a paper of carriage means it: a weight that says nothing else is gross."""
     columns = tuple(
@@ -85,7 +89,8 @@ def as_carried(heading: Heading) -> Heading:
 
 
 def is_total(text: str) -> bool:
-    """Whether the text of a row, or of its first cell, begins a row of totals."""
+    """Whether the text of a row, or of its first cell, begins a row of totals; a form may number it ("18. Total")."""
+    text = _BOX.sub("", text)
     return any(
         any(pattern.match(key) is not None for pattern in (TOTAL, TOTAL_WITHIN, TOTAL_BEHIND))
         for key in map(label_key, (text, *text.split("/")[1:2]))
@@ -107,7 +112,9 @@ def column_share(text: str) -> tuple[str, float]:
     bare = re.sub(r"^\s*\d{1,2}\s*[.)、]?\s*(?=\D)", "", bare)
     if text.strip() in {"#", "№", "Nº"}:
         return "number", 1.0
-    for candidate in (text, bare):
+    # What the goods are is said before the brackets; those only add to it ("… of goods (incl. dimensions)").
+    goods_first = _covered(bare)[0] == "description"
+    for candidate in (bare, text) if goods_first else (text, bare):
         role, share, own = _covered(candidate)
         if role and share >= 0.6:
             return role, own

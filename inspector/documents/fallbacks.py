@@ -258,10 +258,14 @@ def _certificate_number(reading: Reading) -> Iterator[Proposal]:
 
 
 def _waybill_number(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
+    """The first number of an air waybill; where a label asks for that of the carrier's own, it may be that."""
+    score = 0.4 if any(label.role == "master_awb_no" for label in reading.labels) else 0.7
     for segment in reading.sheet.segments:
         number = awb_number(segment.text)
         if number:
-            yield _proposal(target("awb_no", kind), Found(number, number, words_of(segment.words, number), 1.0), 0.7, 2)
+            yield _proposal(
+                target("awb_no", kind), Found(number, number, words_of(segment.words, number), 1.0), score, 2
+            )
             return
 
 

@@ -63,8 +63,14 @@ def find_fields(
     `avoid` holds ids of words inside goods tables: header labels there are column headings.
     """
     made = without_lines_own(_propose(reading, kind, mark), reading.labels)
+    # "CARTONS" in a cell of goods is what those are packed in, and no label of the total.
+    in_goods = {n for n, label in enumerate(reading.labels) if _inside(label.segment.words, avoid)}
     return choose(
-        p for p in made if p.spoken or (p.named and p.role not in OF_LINES) or not _inside(p.found.words, avoid)
+        p
+        for p in made
+        if (p.spoken and (p.inline or p.role != "total_packages" or p.label not in in_goods))
+        or (p.named and p.role not in OF_LINES)
+        or not _inside(p.found.words, avoid)
     )
 
 

@@ -14,6 +14,7 @@ from inspector.core.page import Word
 from inspector.documents.flow_lines import (
     MARKED,
     VOLUME,
+    WEIGHED,
     headed_by_weight,
     is_counting,
     is_weighed,
@@ -128,7 +129,7 @@ def _take(found: list[Goods], row: Row, words: tuple[Word, ...], body: Body, mar
             current.fields.append(make_field("volume_cbm", text, value, words))
         return
     counted = COUNTED.match(text)
-    if counted and not _NOISE.match(text):
+    if counted and not _NOISE.match(text) and not _tells_pieces(counted, current):
         _count(found, counted, row, words, mark)
         return
     if _NOISE.match(text) or not re.search(r"[^\W_]{2}", text):
@@ -150,6 +151,13 @@ def _contained(words: tuple[Word, ...]) -> tuple[Word, ...]:
     segment = segment_of(words, 0)
     holder = HOLDS.match(segment.text)
     return segment.words_between(holder.end(), len(segment.text)) if holder else words
+
+
+def _tells_pieces(counted: re.Match[str], current: Goods | None) -> bool:
+    """Whether a count of pieces only goes on with what was said of goods ("420 PIECES, AGE 6+")."""
+    open_goods = current is not None and bool(current.lines) and not current.closed
+    pieces = package_kind(counted["kind"]) in {None, "piece", "set"}
+    return open_goods and pieces and "," in counted.group()[counted.end("kind") - counted.start() :]
 
 
 def _weigh(current: Goods, text: str, words: tuple[Word, ...], mark: DecimalMark | None) -> bool:
@@ -211,7 +219,8 @@ def _count(
 
 
 def _count_behind(current: Goods | None, tail: str, words: tuple[Word, ...], mark: DecimalMark | None) -> None:
-    """Packages counted behind a commodity code ("HS: 848210 10 CARTONS")."""
+    """Packages counted behind a commodity code, a weight behind them ("HS: 848210 10 CARTONS G.W. 84 KGS")."""
+    tail = WEIGHED.split(tail, maxsplit=1)[0].strip(" ,;/")
     match = COUNTED.match(tail.strip())
     count = parse_count(match.group("count"), mark=mark) if match and not match.group("goods").strip() else None
     if match and count is not None and current is not None and not any(f.name == "packages" for f in current.fields):

@@ -20,7 +20,7 @@ from inspector.documents.package_words import KINDS
 from inspector.documents.paragraphs import Paragraph, paragraphs
 from inspector.values.country import find_country, parse_country
 from inspector.values.hs_code import parse_hs
-from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm, unit_of
+from inspector.values.measure import package_kind, parse_count, parse_mass_kg, parse_volume_cbm, to_kg, unit_of
 from inspector.values.money import parse_currency
 from inspector.values.number import DecimalMark, parse_number
 from inspector.values.script import normalise
@@ -46,6 +46,8 @@ PACKED = re.compile(
 """A line that gives the numbers of packages and how many they are."""
 COUNTED = re.compile(r"\d[\d.,]*\s?(?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,6})(?![^\W\d_])")
 """A quantity with its unit."""
+ALONE = re.compile(rf"\W*(?P<count>\d[\d.,]*)\s*(?P<kind>{KINDS})\W*", re.IGNORECASE)
+"""A line that counts packages and says nothing else ("95 BAGS")."""
 Cell = list[tuple[Word, ...]]
 
 
@@ -107,9 +109,11 @@ def _counted_in(parts: Sequence[Paragraph], mark: DecimalMark | None) -> list[Fi
 
 
 def _packed_in(lines: Cell, mark: DecimalMark | None) -> list[Field]:
-    """The packages that a line under a description counts behind their numbers ("C/NO. 1-6 6 BAGS")."""
+    """The packages that a line under a description counts, alone or behind their numbers ("C/NO. 1-6 6 BAGS")."""
     for line in lines:
-        match = PACKED.fullmatch(_text_of(line))
+        match = PACKED.fullmatch(_text_of(line)) or ALONE.fullmatch(_text_of(line))
+        if match and package_kind(match.groupdict().get("kind") or "carton") in {None, "piece", "set"}:
+            continue
         count = parse_count(match["count"], mark=mark) if match else None
         if match and count is not None:
             return [make_field("packages", match["count"], count, words_of(line, match["count"]))]
@@ -251,6 +255,17 @@ def _mass(name: str) -> Callable[[Cell, Column, DecimalMark | None], list[Field]
     return read
 
 
+def _lawful(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
+    """The quantity in the unit of the tariff: where that is a unit of mass, it is the net weight."""
+    for line in cell:
+        text = _text_of(line)
+        number = figure(text, mark)
+        value = to_kg(number, _unit_as_printed(re.sub(r"^[\d.,'\s]+", "", text))) if number is not None else None
+        if value is not None:
+            return [make_field("net_weight_kg", text, value, line)]
+    return []
+
+
 def _weights(cell: Cell, column: Column, mark: DecimalMark | None) -> list[Field]:
     """Net over gross (or with N and G before them) in one column."""
     marked = marked_figures(cell, mark)
@@ -347,6 +362,7 @@ READERS: dict[str, Callable[[Cell, Column, DecimalMark | None], list[Field]]] = 
     "volume_cbm": _number("volume_cbm", volume_cbm),
     "packages": _packages,
     "weights": _weights,
+    "lawful_quantity": _lawful,
     "package_kind": _package_kind,
     "origin": _origin,
     "destination": _origin,

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from inspector.core.page import Place
@@ -18,6 +20,8 @@ LOOSE: Final = 1.1
 """Line heights that part the last line of a heading from the goods, at least."""
 ALIGNED: Final = 3.0
 """Points by which a further line of a heading may be out of line with the first."""
+SECOND_NAMES: Final = 3
+"""So many names at least make a second row of a heading."""
 LONGEST_PART: Final = 24
 """Letters of the longest line of a heading printed in several."""
 
@@ -72,6 +76,35 @@ def _below(
             columns.append([other])
     middles = [hull_of(s.place for s in column).xc for column in columns]
     return near if len(columns) > 1 and middles[0] < place.xc < middles[-1] else []
+
+
+def spans_others(segment: Segment, segments: Sequence[Segment], through: Callable[[Segment], Sequence[float]]) -> bool:
+    """Whether a name stands in a ruled cell under those of several columns ("规格型号" under goods and quantities).
+
+    It says what the second line of each row holds, and heads no column of its own.
+    """
+    walls = through(segment)
+    left = max((w for w in walls if w < segment.place.xc), default=None)
+    right = min((w for w in walls if w > segment.place.xc), default=None)
+    if left is None or right is None:
+        return False
+    above = sorted((s for s in segments if s.row < segment.row and left < s.place.xc < right), key=lambda s: s.place.xc)
+    return any(any(a.place.xc < w < b.place.xc for w in through(a)) for a, b in pairwise(above))
+
+
+def with_second_line(sheet: Sheet, heading: Heading, through: Callable[[Segment], Sequence[float]]) -> Heading:
+    """The heading with the ruled row below it that names the second line of each row of goods, where there is one.
+
+    Such a row holds words only, and one of them under the names of several columns.
+    """
+    index = heading.last_row + 1
+    if sheet.cells or index >= len(sheet.rows):
+        return heading
+    row, above = sheet.rows[index], [s for r in sheet.rows[heading.first_row : index] for s in r]
+    words = not any(re.search(r"\d", s.text) for s in row) and len(row) >= SECOND_NAMES
+    if not words or not any(spans_others(s, [*above, *row], through) for s in row):
+        return heading
+    return replace(heading, last_row=index, bottom=max(s.place.y1 for s in row))
 
 
 def _meets(place: Place, other: Place, slack: float) -> bool:

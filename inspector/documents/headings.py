@@ -10,7 +10,7 @@ from dataclasses import replace
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.columns import BRACKETED, GOODS, NUMBERS, UNITS, Column, Heading, column_role
-from inspector.documents.heading_cells import TIGHT, last_wrapped, merged
+from inspector.documents.heading_cells import TIGHT, last_wrapped, merged, spans_others, with_second_line
 from inspector.documents.heading_words import heading_votes, likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
 from inspector.documents.phrases import column_trie, folded
@@ -56,7 +56,8 @@ def find_headings(sheet: Sheet, grid: Grid) -> list[Heading]:
         if all(heading.first_row > h.last_row or heading.last_row < h.first_row for h in chosen):
             chosen.append(heading)
     joined = _rejoined(sheet, grid, sorted(chosen, key=lambda h: h.first_row))
-    return [_to_rule(sheet, grid, _with_row_above(sheet, grid, h)) for h in joined]
+    whole = [_to_rule(sheet, grid, _with_row_above(sheet, grid, h)) for h in joined]
+    return [with_second_line(sheet, h, functools.partial(_through, grid)) for h in whole]
 
 
 def _with_row_above(sheet: Sheet, grid: Grid, heading: Heading) -> Heading:
@@ -153,6 +154,8 @@ def _parted(segment: Segment, *, cells: bool) -> list[Segment]:
         joined = index > 0 and (
             "/" in segment.text[line.at[index - 1] : line.at[index]] or _one_name(line.chars[:index])
         )
+        # What stands in brackets belongs to the name before them ("Nature of Goods (incl. Dimensions)").
+        joined = joined or segment.text.count("(", 0, line.at[index]) > segment.text.count(")", 0, line.at[index])
         apart = bool(roles) and match is not None and match[0] != roles[-1] and not joined
         figures = (
             apart and match is not None and {match[0], roles[-1]} <= NUMBERS and segment.text[line.at[index] - 1] == " "
@@ -254,7 +257,7 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
     bottom = max(s.place.y1 for s in segments)
     walls = [] if sheet.cells else grid.upright_between(top + 1, bottom - 1)
     through = functools.partial(_through, grid)
-    groups = merged(segments, walls, through)
+    groups = merged([s for s in segments if not spans_others(s, segments, through)], walls, through)
     columns: list[tuple[str, str, Place]] = []
     for group in groups:
         text = " ".join(s.text for s in group)

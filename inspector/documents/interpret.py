@@ -304,6 +304,8 @@ def _short_reference(text: str) -> str | None:
     shaped = all(
         re.fullmatch(r"[A-Z0-9][A-Z0-9\-/.]*", t) and (len(t) <= 3 or any(c.isdigit() for c in t)) for t in tokens
     )
+    if len(tokens) == 2 and tokens[0].isalpha() and tokens[1].startswith(tokens[0]):
+        return tokens[1]  # the label said before the number what the number says itself ("PL PL-40283")
     if not 2 <= len(tokens) <= 3 or not shaped or not any(c.isdigit() for c in tokens[-1]):
         return None
     return bare if tokens[0] not in {"NO", "NO.", "NR", "REF", "TO", "INV", "BY"} else None

@@ -12,6 +12,7 @@ from inspector.documents.columns import Heading
 from inspector.documents.goods_cells import READERS, ignored
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_notes import note_fields, note_of
+from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
 from inspector.documents.phrases import label_key
 from inspector.documents.rows import Body, Row
@@ -114,13 +115,20 @@ def group_rows(body: Body) -> list[list[Row]]:
     for rows in bands.values():
         starts = [i for i, row in enumerate(rows) if anchor is not None and _is_number(row.text(anchor))]
         if not starts:
-            if groups and len(bands) > 1 and not _looks_complete(rows, body.heading):
+            bare = anchor is not None and not any(_has_figures(row, body.heading) for row in rows)
+            if groups and len(bands) > 1 and (bare or not _looks_complete(rows, body.heading)):
                 groups[-1].extend(rows)
             elif any(row.cells for row in rows):
                 groups.append(list(rows))
             continue
         groups += _cut(rows, starts)
     return groups
+
+
+def _has_figures(row: Row, heading: Heading) -> bool:
+    """Whether a row counts, weighs or prices anything, or opens with a number: what only tells more does not."""
+    told = (*ANCHORS, "number")
+    return any(c.role in told and _is_number(row.text(i)) for i, c in enumerate(heading.columns))
 
 
 def _looks_complete(rows: Sequence[Row], heading: Heading) -> bool:
@@ -232,10 +240,11 @@ def total_fields(body: Body, mark: DecimalMark | None) -> list[Field]:
 
 def _counted(row: Row, mark: DecimalMark | None) -> list[Field]:
     """Packages that a row of totals counts beside its columns ("All: 309 PACKAGES")."""
-    for words in row.cells.values():
-        text = segment_of(words, 0).text
-        match = _PACKAGES.search(text)
+    told = [tuple(row.cells[column]) for column in sorted(row.cells)]
+    # The count may begin in one column and end in the next ("TOTAL: 502" "PACKAGES").
+    for words in (*told, tuple(w for cell in told for w in cell)):
+        match = _PACKAGES.search(segment_of(words, 0).text)
         count = parse_count(match.group(), mark=mark) if match else None
         if match and count is not None:
-            return [make_field("packages", match.group(), count, words)]
+            return [make_field("packages", match.group(), count, words_of(words, match.group()))]
     return []

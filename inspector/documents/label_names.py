@@ -25,7 +25,8 @@ _BOTH: Final = {
 }
 """Pairs of names that ask for two things in one cell ("海运船只/航次 Ocean Vessel / Voy.")."""
 _OF_A_PAPER: Final = frozenset({
-    "invoice_no", "packing_no", "bl_no", "awb_no", "declaration_no", "licence_no", "contract_no",
+    "invoice_no", "packing_no", "bl_no", "awb_no", "master_bl_no", "master_awb_no", "declaration_no", "licence_no",
+    "contract_no",
 })  # fmt: skip
 _OF_ANY: Final = frozenset({"doc_no", "our_ref", "export_references"})
 """Names of a number that do not say of what: another name beside them does ("箱单编号 Ref. No.")."""

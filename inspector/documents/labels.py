@@ -49,6 +49,8 @@ REFERENCE_ROLES = frozenset(
         "bl_no",
         "declaration_no",
         "awb_no",
+        "master_bl_no",
+        "master_awb_no",
         "seal_numbers",
     }
 )

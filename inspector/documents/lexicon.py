@@ -30,9 +30,11 @@ _LABELS: Final[dict[str, str]] = {
     "装箱单号|装箱单编号|装箱单号码",
     "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
     "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
-    "house b/l no|mb/l no|mbl no|master b/l no|b/l|b/l #|b/l ref|waybill no|swb no|swb|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|总提单号|分提单号",
-    "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|mawb no|hawb no|mawb|hawb|"
-    "master air waybill no|house air waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号",
+    "house b/l no|b/l|b/l #|b/l ref|waybill no|swb no|swb|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|分提单号",
+    "master_bl_no": "mb/l no|mbl no|m b/l no|master b/l no|ocean b/l no|master bill no|master bill of lading no|总提单号|主提单号",
+    "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|hawb no|hawb|"
+    "house air waybill no|house awb no|house waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号|分运单号|航空分运单号",
+    "master_awb_no": "mawb no|mawb|master air waybill no|master awb no|master waybill no|主运单号|总运单号|航空主运单号|航空总运单号",
     "certificate_no": "检验单号|报告单号|检验报告编号|检测报告编号|检验编号|质检单号|证号|certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
     "c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
     "原产地证号|原产地证书号|证明书编号|报告编号|report no|report number|coa no|analysis no|test report no|lab report no",
@@ -244,7 +246,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "description of commodity|name of goods|material|article|commodity and specification|description of products|full description|"
     "details of goods|goods details|item / description|item and description|name and specification|description of merchandise|merchandise|"
     "description / specification|goods name|cargo description|"
-    "品名|货物名称|商品名称|货名|商品名称及规格型号|品名及规格|货物描述|名称|品名规格|商品描述|货物名称及规格|货描|品名及规格型号|商品名称、规格型号|货物品名|物项名称|"
+    "品名|货物品名|货物品名及数量|货物品名和数量|货物名称及数量|品名及数量|品名和数量|货物名称|商品名称|货名|商品名称及规格型号|品名及规格|货物描述|名称|品名规格|商品描述|货物名称及规格|货描|品名及规格型号|商品名称、规格型号|货物品名|物项名称|"
     "货物名称及规格型号|产品名称|品名与规格|中文品名|英文品名|品名(中文)|品名(英文)|中英文品名|中文货名|英文货名|商品中文名称|货物中文名称|申报品名|"
     "报关品名|中文名称|英文名称|申报名称",
     "specification": "申报要素|规格申报要素|specification|spec|specs|model|grade|type/model|model no|size|model / spec|规格|型号|规格型号|specifications|等级",
@@ -257,7 +259,9 @@ _COLUMNS: Final[dict[str, str]] = {
     "gross weight or other quantity and value (fob)|quantity or weight|quantity/weight|qty um|quantity of goods|"
     "gross weight net weight or other quantity|gross or net weight or other quantity|gross or net weight or quantity|"
     "gross weight or net weight or other quantity|net weight or other quantity|gross weight or quantity|毛重或其他数量|毛重、净重或其他数量|"
-    "毛重或净重或其他数量|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|申报数量",
+    "毛重或净重或其他数量|quantity and unit|数量|数量及单位|数量单位|数量/单位|成交数量|成交数量及单位|申报数量及单位|申报数量",
+    "lawful_quantity": "法定数量|法定数量及单位|法定第一数量|法定第一数量及单位|第一法定数量|第一法定数量及单位|第一数量|lawful quantity|"
+    "statutory quantity|legal quantity|quantity in statutory unit|statutory qty",
     "unit": "unit|un|um|u/m|uom|unit of measure|units|单位|计量单位",
     "unit_price": "each|price each|unit price|unit pr|price|price/unit|u/price|price per unit|rate|unit cost|unit value|up|price each|each|unit price usd|u. price|"
     "price usd|unit rate|单价|unit price (usd)|单价(usd)",
@@ -287,8 +291,8 @@ _COLUMNS: Final[dict[str, str]] = {
     "invoice": "number, date of invoice and invoiced value|number date of invoice|invoice number, date and value|number and date of invoice|number and date of invoices|invoice number and date|invoice no and date|"
     "invoice number(s) and date|invoice number(s) and date of invoice(s)|发票号码及日期|发票号及日期|number and date of the invoices|invoice no",
     "_item_code": "commodity item no|commodity item number|commodity item",
-    "chargeable": "chargeable weight|chargeable|计费重量|chargeable wt",
-    "rate": "rate|rate / charge|rate/charge|rate class|rate charge|charge|费率",
+    "chargeable": "chargeable weight|chargeable|计费重量|chargeable wt|charged weight|charge weight|chg weight|chg wt|chrg wt|chrgbl wt|chargable weight|计费毛重|收费重量",
+    "rate": "rate|rate / charge|rate/charge|rate class|rate charge|charge|费率|运费|运价|运费率|运价类别|等级运价",
     "weight_unit": "kg/lb|kg lb|lb|kg",
     "lot": "lot no|batch no|lot|batch|批号|heat no",
 }

@@ -28,13 +28,15 @@ NUMBER = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][A-Z0-9/.-]{3,}", re.IGNORECASE)
 """A number that stands beside the name of the paper that it is of: the name is a label then, and no title."""
 BRACKET = re.compile(r"[(（\[【]")
 PAGE_MARK = re.compile(
-    r"(?:page|p\.?|sheet|第)\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
+    r"(?:page|p\.?|sheet|第)\s*(?:no\.?)?\s*[:：]?\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
     r"页码/页数[:：\s]*(\d{1,3})/(\d{1,3})",
     re.IGNORECASE,
 )
 
 
-ALONE = re.compile(r"(?:page|sheet|seite|blatt|página|pagina|第)\s*(?:no\.?\s*)?(\d{1,2})\s*页?", re.IGNORECASE)
+ALONE = re.compile(
+    r"(?:page|sheet|seite|blatt|página|pagina|第)\s*(?:no\.?)?\s*[:：]?\s*(\d{1,2})\s*页?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

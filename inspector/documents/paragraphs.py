@@ -27,6 +27,15 @@ HARD_NOTE = re.compile(
     re.IGNORECASE,
 )
 """Openings that no wrapped description has."""
+DANGLING = re.compile(
+    r"\b(?:of|with|and|for|from|in|containing|width|length|thickness|dia(?:meter)?\.?|\d+\s*[x×*])\s*$",
+    re.IGNORECASE,
+)
+"""How a line ends that says nothing without the next ("…, WIDTH")."""
+GOES_ON = re.compile(r"^\s*(?:containing|of|with|and|in|from|made of|based on)\s+(?!total)[^\W_]", re.IGNORECASE)
+"""How a line opens that says nothing without the one before ("CONTAINING DYSPROSIUM")."""
+BROKEN_SIZE = re.compile(r"^\s*[x×*]\s*\d", re.IGNORECASE)
+"""How the rest of a size opens, broken behind a figure ("30" over "X 20 X 12 MM")."""
 MOST_PADDING = 8.0
 """Points between a rule and the text beside it; more is an indent."""
 PACKING = re.compile(
@@ -96,6 +105,8 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
         return True
     if "|" in before_text and "|" in text:  # the elements of a declaration
         return True
+    if _says_nothing_alone(before_text, text):
+        return True
     if line[0].place.x0 - first[0].place.x0 > 0.9 * size or line[0].place.y0 - before[-1].place.y1 > 0.9 * size:
         return False
     room = edge - before[-1].place.x1
@@ -104,6 +115,14 @@ def _goes_on(group: Sequence[Sequence[Word]], line: Sequence[Word], edge: float)
     if HARD_NOTE.match(text) or is_aside(text):
         return False
     return room < (0.6 if NOTE.match(text) else 1.0) * need
+
+
+def _says_nothing_alone(before: str, text: str) -> bool:
+    """Whether a line was broken within a phrase or a size, whatever room it had."""
+    if HARD_NOTE.match(text) or PACKING.search(text):
+        return False
+    broken = re.search(r"\d\s*$", before) is not None and BROKEN_SIZE.match(text) is not None
+    return broken or DANGLING.search(before) is not None or GOES_ON.match(text) is not None
 
 
 def _open(text: str) -> bool:

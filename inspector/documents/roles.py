@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from inspector.core.page import Word
@@ -24,6 +25,8 @@ COMMON: Final = {
     "licence_no": "licence_number",
     "bl_no": "transport_document",
     "awb_no": "transport_document",
+    "onboard_date": "export_date",
+    "departure_date": "export_date",
     "total_net": "total_net_kg",
     "total_gross": "total_gross_kg",
     "total_volume": "total_volume_cbm",
@@ -35,6 +38,8 @@ COMMON: Final = {
     "sum_amount": "total_amount",
     "principal": "buyer",
 }
+MASTER: Final = {"master_bl_no": "bl_no", "master_awb_no": "awb_no"}
+"""Numbers of the carrier's own papers, which fill what those of a house paper fill where it prints none."""
 WEIGHTS: Final = {
     # How far a role may be trusted to mean the field, where another role could fill it better.
     "total_packages_words": 0.6,
@@ -42,6 +47,8 @@ WEIGHTS: Final = {
     "our_order": 0.75,
     "sum_amount": 0.6,
     "doc_no": 0.8,
+    "master_bl_no": 0.85,  # a house paper has its own number beside the carrier's
+    "master_awb_no": 0.85,
     "export_references": 0.8,
     "our_ref": 0.7,
     "delivery_place": 0.55,
@@ -59,6 +66,13 @@ _MONEY: Final = re.compile(
     re.IGNORECASE,
 )
 _ACCOUNT: Final = re.compile(r"\d{6}")
+_FIRM: Final = re.compile(
+    r"\b(?:ltd|limited|llc|gmbh|inc|corp|pte|pvt|plc|s\.a\.?|n\.v\.?|b\.v\.?|a/s|s\.?p\.?a\.?|lines?\s+(?:co|s\.?a))(?!\w)|公司",
+    re.IGNORECASE,
+)
+"""What only the name of a firm ends with; vessels are called "Enterprise" too."""
+_FLIGHT: Final = re.compile(r"[A-Z0-9]{2}[ -]?\d{2,4}[A-Z]?(?=$|\s*/|\s+\S)", re.IGNORECASE)
+"""The number of a flight, before its day."""
 _VOYAGE: Final = re.compile(r"\sV(?:OY)?\.?\s?(?:NO\.?\s?)?\d+[A-Z]?$|\s\d{2,4}[A-Z]$", re.IGNORECASE)
 """A voyage behind its vessel, without a slash between them: "V.141W", "207W"."""
 _PURITY: Final = re.compile(r"\d\s*[%％]|^\W*\d|\b\dN\d?\b")
@@ -67,6 +81,7 @@ _PURITY: Final = re.compile(r"\d\s*[%％]|^\W*\d|\b\dN\d?\b")
 
 def target(role: str, kind: DocumentKind) -> str:
     """The field that a role fills on a kind; empty where it fills none."""
+    role = MASTER.get(role, role)
     name = kind.roles.get(role, COMMON.get(role, role))
     return "" if name in kind.drop or name not in FIELDS else name
 
@@ -87,6 +102,8 @@ def values_of(role: str, printed: Printed, kind: DocumentKind, mark: DecimalMark
         return  # what is said in words is an amount of money
     if field == "total_packages" and re.match(r"\W*(?:containing|of|with|à)\b", printed.first, re.IGNORECASE):
         return  # what is in the packages of a line
+    if field == "vessel" and _FIRM.search(printed.first):
+        return  # the carrier, who is no vessel
     found = interpret(FIELDS[field], printed, mark)
     if found is None or not _shaped(field, found.text):
         return
@@ -181,6 +198,17 @@ def _vessel_voyage(printed: Printed, mark: DecimalMark | None) -> Parts:
         yield "vessel", Found(vessel, vessel, words_of(printed.words, vessel), 0.9)
     if voyage:
         yield "voyage", Found(voyage, voyage, words_of(printed.words, voyage), 0.9)
+
+
+def _flight_date(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """A flight and the day on which it leaves ("CK226 / MAY 12, 2026", the day perhaps without its year)."""
+    flight = _FLIGHT.match(printed.first)
+    if flight:
+        yield "flight", Found(flight[0], flight[0], words_of(printed.words, flight[0]), 0.9)
+    day = interpret("date", printed, mark)
+    if day is not None:
+        yield "export_date", day
+        yield "date", replace(day, quality=0.8 * day.quality)  # of the paper too, where it tells no other
 
 
 def _net_gross(printed: Printed, mark: DecimalMark | None) -> Parts:
@@ -303,6 +331,7 @@ COMPOSITE: Final = {
     "packing_no": _dated_number("packing_no", "packing_date"),
     "invoice_no/invoice_date": _invoice_and_date,
     "vessel/voyage": _vessel_voyage,
+    "flight/date": _flight_date,
     "total_net/total_gross": _net_gross,
     "total_gross/total_net": _gross_net,
     "export_references": _references,

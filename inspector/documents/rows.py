@@ -12,6 +12,7 @@ from inspector.documents.candidates import Reading
 from inspector.documents.columns import NUMBERS, Column, Heading, is_total
 from inspector.documents.layout import Segment, segment_of
 from inspector.documents.phrases import label_key
+from inspector.documents.unit_loads import heads_load
 
 PARTIAL = re.compile(
     r"^(?:subtotal|carryover|carryforward|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|[bc]/?f(?:wd)?(?![a-z])|[bc]/?d(?![a-z])|"
@@ -205,6 +206,8 @@ def _reach(reading: Reading, rule: Rule) -> float:
 
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
     """Whether a row is goods, a total, to be passed over, or beyond the end of the table."""
+    if heads_load([s.text for s in segments]):
+        return "skip"
     if any(PARTIAL.match(label_key(s.text)) or PART.match(s.text) for s in segments):
         return "skip"
     if is_total(row.whole) or any(is_total(s.text) for s in segments):

@@ -33,6 +33,8 @@ BRIDGED = 5
 """One row in so many may have a value so wide that it reaches into the next column."""
 CROSSED = 4.0
 """Points of text on both sides of a ruling line that are no accident of its place."""
+SAME_RULE = 3.0
+"""Points by which the pieces of one ruling line may be out of line."""
 DROP_COST = 45.0
 """Points of distance that a run of text left out of the table weighs."""
 
@@ -48,9 +50,10 @@ def territories(
         starts = [place.x0 for _, _, place in columns]
         return list(zip([0.0, *starts[1:]], [*starts[1:], sheet.width + 1], strict=True))
     bounds = [0.0]
-    runs = _runs_below(sheet, [place for _, _, place in columns], last, bottom)
+    runs = _runs_below(sheet, [place for _, _, place in columns], last, bottom, _floor(sheet, walls, bottom))
     # A rule that text crosses is a fold or a line that the fax drew: no two columns meet there.
-    walls = [w for w in walls if not any(low + CROSSED < w < high - CROSSED for low, high in runs)]
+    crossed = {w for w in walls if any(low + CROSSED < w < high - CROSSED for low, high in runs)}
+    walls = [w for w in walls if w not in crossed or _opens_for_text(sheet, w, last)]
     extents = _extents(runs, [place for _, _, place in columns])
     for index, ((_, _, left), (_, _, right)) in enumerate(itertools.pairwise(columns)):
         wall = next((w for w in walls if left.xc < w < right.xc), None)
@@ -80,12 +83,35 @@ def _extents(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> 
     return reach
 
 
-def _runs_below(sheet: Sheet, headings: Sequence[Place], last: int, bottom: float) -> list[tuple[float, float]]:
+def _opens_for_text(sheet: Sheet, wall: float, last: int) -> bool:
+    """Whether a rule stops wherever text runs over its place: then cells are merged there, and it parts the others."""
+    rules = [r for r in sheet.rules if not r.horizontal and abs(r.x0 - wall) < SAME_RULE]
+    over = [
+        s.place.yc
+        for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]
+        for s in row
+        if s.place.x0 + CROSSED < wall < s.place.x1 - CROSSED
+    ]
+    return bool(over) and not any(min(r.y0, r.y1) <= y <= max(r.y0, r.y1) for y in over for r in rules)
+
+
+def _floor(sheet: Sheet, walls: Sequence[float], bottom: float) -> float:
+    """How far down the rules between columns reach; the foot of the page where they do not leave the heading."""
+    ends = [
+        max(r.y0, r.y1) for r in sheet.rules if not r.horizontal and any(abs(r.x0 - w) < SAME_RULE for w in walls[1:-1])
+    ]
+    lowest = max(ends, default=0.0)
+    return lowest if lowest > bottom + sheet.line_height else sheet.height
+
+
+def _runs_below(
+    sheet: Sheet, headings: Sequence[Place], last: int, bottom: float, floor: float
+) -> list[tuple[float, float]]:
     rows: list[Sequence[Segment]] = []
     before = bottom
     for row in sheet.rows[last + 1 : last + 1 + BODY_ROWS]:
         top = min(s.place.y0 for s in row)
-        if top - before > 3.2 * sheet.line_height or is_total(row[0].text):
+        if top - before > 3.2 * sheet.line_height or top > floor or is_total(row[0].text):
             break
         before = max(s.place.y1 for s in row)
         if any(s.place.width > 0.55 * sheet.width for s in row) or _leaves_table(row, rows, headings):

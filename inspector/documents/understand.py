@@ -16,6 +16,7 @@ from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
 from inspector.documents.column_solving import solved
 from inspector.documents.columns import as_carried
+from inspector.documents.each_figures import without_each
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
 from inspector.documents.flow import LISTED, flow_items
@@ -234,10 +235,10 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
         headings = find_headings(leaf.sheet, leaf.reading.grid)
         for heading, following in zip_longest(headings, headings[1:]):
             until = following.first_row if following else None
-            body = read_body(leaf.reading, heading, until=until)
+            body = without_each(read_body(leaf.reading, heading, until=until))
             settled = solved(body, mark, cells=leaf.sheet.cells)
             if settled is not body.heading:
-                body = read_body(leaf.reading, settled, until=until)
+                body = without_each(read_body(leaf.reading, settled, until=until))
             body = with_bare_total(body, mark)
             if body.rows or body.totals:
                 found.append((leaf, body))
@@ -249,7 +250,7 @@ def _bodies(stack: Sequence[Leaf], mark: DecimalMark | None, *, flow: bool) -> l
             found += [(leaf, body) for body in listed]
             continue
         if not headings and open_table is not None and len(stack) > 1:
-            body = carried_body(leaf.reading, open_table.heading)
+            body = without_each(carried_body(leaf.reading, open_table.heading))
             found.append((leaf, body))
             open_table = None if body.totals else body
     return found
@@ -261,7 +262,8 @@ def _goods(kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None)
         lines, totals = flow_items(bodies, mark)
     else:
         lines, totals = line_items(bodies, mark), []
-    return lines, [*(f for body in bodies for f in total_fields(body, mark)), *totals]
+    # What a row of totals says goes before what all goods happen to have.
+    return lines, [*totals, *(f for body in bodies for f in total_fields(body, mark))]
 
 
 def _fields(

@@ -20,6 +20,8 @@ from tests.pages import segment
         ("毛重(千克)", "gross_weight_kg"),
         ("HS Code", "hs_code"),
         ("#", "number"),
+        ("货物品名及数量（包括体积或尺寸） Nature and Quantity of Goods (incl. Volume)", "description"),
+        ("Chg. Wt", "chargeable"),
         ("Descnption of Gocds", "description"),
         ("Lantern Bay Metals", ""),
         ("", ""),
@@ -29,7 +31,9 @@ def test_a_heading_means_a_role(heading: str, role: str) -> None:
     assert column_role(heading) == role
 
 
-@pytest.mark.parametrize("text", ["TOTAL", "Grand Total:", "合计", "INVOICE TOTAL", "Total amount", "小计"])
+@pytest.mark.parametrize(
+    "text", ["TOTAL", "Grand Total:", "合计", "INVOICE TOTAL", "Total amount", "小计", "18. 总计 Total"]
+)
 def test_a_row_of_totals_is_known_by_its_first_words(text: str) -> None:
     assert is_total(text)
 

@@ -37,6 +37,7 @@ def read(kind: ValueKind, *lines: str, mark: DecimalMark | None = None) -> Found
         ("reference", "LB260417 (dated 2026-04-17)", "LB260417"),
         ("reference", "PO 4967475", "PO 4967475"),
         ("reference", "17/04/2026/LBM", "17/04/2026/LBM"),
+        ("reference", "PL PL-40283", "PL-40283"),
         ("codes", "MSKU1234565 / MSKU1234565", ("MSKU1234565",)),
         ("party", "Norfeld Handels GmbH", "Norfeld Handels GmbH"),
         ("party", "青岛蓝湾金属有限公司(3702966928)", "青岛蓝湾金属有限公司"),

@@ -54,6 +54,7 @@ def test_another_papers_name_in_the_text_is_no_title() -> None:
 def test_a_page_says_which_of_how_many_it_is() -> None:
     assert typed("Page 2 of 3").number_of == (2, 3)
     assert typed("第2页，共3页").number_of == (2, 3)
+    assert typed("PAGE: 2").number_of == (2, 2)
     assert typed("Page 5 of 3").number_of is None
 
 
