@@ -30,6 +30,8 @@ from inspector.values.number import DecimalMark
 from inspector.values.reference_number import awb_number, container_numbers, container_valid, credit_codes, seal_numbers
 from inspector.values.script import has_han, look_alike
 
+MONEY_TOLD = re.compile(r"renminbi|rmb|cny|only\b|hundred|thousand|\d\s*yuan|yuan\s*\d", re.IGNORECASE)
+"""What stands beside the name of a currency."""
 COUNT = re.compile(
     r"\W*(?:total|packed in|in|packing|packages|colli|包装)?\W*(?:共)?"
     r"\W*\d[\d,]*\s*(?:wooden |steel |plywood |iron |fibre )?"
@@ -330,7 +332,9 @@ def _terms(reading: Reading) -> Iterator[Proposal]:
             yield _proposal(
                 "incoterm", Found(term, term, words_of(segment.words, term), 1.0), 0.5 if short else 0.4, number
             )
-        code = parse_currency(segment.text) if re.search(r"[A-Z]{3}|\$|€|£|元|人民币", segment.text) else None
+        # "Yuan" is a word of many names; as money it stands with others.
+        text = segment.text if MONEY_TOLD.search(segment.text) else re.sub(r"\byuan\b", " ", segment.text, flags=re.I)
+        code = parse_currency(text) if re.search(r"[A-Z]{3}|\$|€|£|元|人民币", segment.text) else None
         if code and code not in NO_CURRENCY and (_is_money(segment.text) or segment.text.strip(" ()") == code):
             yield _proposal("currency", Found(code, code, words_of(segment.words, code), 1.0), 0.45, number)
 

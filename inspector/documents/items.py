@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from inspector.core.box import hull
@@ -25,6 +26,8 @@ _NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
 _PACKAGES = re.compile(
     r"\b\d[\d.,]*\s*(?:packages|pkgs|cartons|ctns|pallets|cases|drums|bags|colli|kolli|件|箱)(?!\w)", re.IGNORECASE
 )
+_ALL_PACKAGES = re.compile(r"(?P<count>\d[\d.,]*)\s*(?:packages|pkgs|colli|colis|bultos|件)\.?", re.IGNORECASE)
+"""A count of packages of any kind."""
 COLUMN_NAMES = frozenset(
     {"packages", "hs_code", "origin", "quantity", "unit", "net_weight_kg", "gross_weight_kg", "volume_cbm"}
 )
@@ -226,7 +229,7 @@ def total_fields(body: Body, mark: DecimalMark | None) -> list[Field]:
     """The totals that a table's total row prints, under the names of header fields."""
     found: list[Field] = []
     for row in body.totals:
-        fields = _fields([row], body.heading, mark)
+        fields = [f for f in _fields([row], body.heading, mark) if f.name != "packages" or re.search(r"\d", f.text)]
         if not any(f.name == "packages" for f in fields):
             fields += _counted(row, mark)
         for field in fields:
@@ -236,6 +239,25 @@ def total_fields(body: Body, mark: DecimalMark | None) -> list[Field]:
                     Field(name, field.text, field.value, field.boxes, field.confidence, (), field.second_reading)
                 )
     return found
+
+
+def shared_count(body: Body, mark: DecimalMark | None) -> tuple[Body, list[Field]]:
+    """The body without the packages of all goods, where one cell counts them ("698 PACKAGES"), and those.
+
+    Packages of every kind together are those of the paper; a line has bags or cases.
+    """
+    at = next((i for i, c in enumerate(body.heading.columns) if c.role in {"packages", "package_kind"}), None)
+    if at is None:
+        return body, []
+    filled = [row for row in body.rows if row.cells.get(at)]
+    words = tuple(w for row in filled for w in row.cells[at])
+    text = segment_of(words, 0).text if words else ""
+    match = _ALL_PACKAGES.fullmatch(" ".join(w.text for w in words))
+    count = parse_count(match["count"], mark=mark) if match else None
+    if count is None or not text:
+        return body, []
+    rows = [replace(row, cells={i: cell for i, cell in row.cells.items() if i != at}) for row in body.rows]
+    return replace(body, rows=rows), [make_field("total_packages", text, count, words)]
 
 
 def _counted(row: Row, mark: DecimalMark | None) -> list[Field]:

@@ -73,7 +73,7 @@ _FIRM: Final = re.compile(
 """What only the name of a firm ends with; vessels are called "Enterprise" too."""
 _FLIGHT: Final = re.compile(r"[A-Z0-9]{2}[ -]?\d{2,4}[A-Z]?(?=$|\s*/|\s+\S)", re.IGNORECASE)
 """The number of a flight, before its day."""
-_VOYAGE: Final = re.compile(r"\sV(?:OY)?\.?\s?(?:NO\.?\s?)?\d+[A-Z]?$|\s\d{2,4}[A-Z]$", re.IGNORECASE)
+_VOYAGE: Final = re.compile(r"\sV(?:OY)?[.\-:]?\s?(?:NO\.?\s?)?\d+[A-Z]?$|\s\d{2,4}[A-Z]$", re.IGNORECASE)
 """A voyage behind its vessel, without a slash between them: "V.141W", "207W"."""
 _PURITY: Final = re.compile(r"\d\s*[%％]|^\W*\d|\b\dN\d?\b")
 """A purity is a share, a figure or a count of nines; "DIN 51001" is none."""

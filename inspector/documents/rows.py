@@ -120,10 +120,13 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         wide = WIDE_GAP * (1.0 if body.rows else 2.0) * sheet.line_height  # below a heading a table may begin late
         far = not heading.ruled and not sheet.cells and top - last_bottom > wide
         beyond = (top + bottom) / 2 > frame
-        total_next = is_total(segments[0].text)
+        total_next = any(is_total(s.text) for s in segments)
         row = _row(index, segments, heading, top, bottom)
         far = far and not (body.rows and top - last_bottom <= SLOT * sheet.line_height and _like_goods(row, heading))
-        if (beyond and not (total_next and top < frame + 2.5 * sheet.line_height)) or (far and not total_next):
+        near = beyond and top < frame + 2.5 * sheet.line_height
+        if near and not total_next:
+            continue  # the row of totals may follow in its own box, behind the sum in words
+        if (beyond and not near) or (far and not total_next):
             break
         row.band = sum(b < (top + bottom) / 2 for b in bands)
         verdict = _verdict(reading, row, segments, heading)

@@ -55,10 +55,17 @@ _CONTRACT: Final = re.compile(
     re.IGNORECASE,
 )
 _VOYAGE: Final = re.compile(
-    r"^(?P<vessel>.*?[A-Za-z\u4e00-\u9fff].*?)\s*(?:[/／,;]\s*|\s+)(?:V(?:OY)?\.?(?:AGE)?\s*(?:NO)?\.?[:\s]*)?"
+    r"^(?P<vessel>.*?[A-Za-z\u4e00-\u9fff].*?)\s*(?:[/／,;]\s*|\s+)(?:V(?:OY)?\.?(?:AGE)?\s*(?:NO)?\.?[:\s-]*)?"
     r"(?P<voyage>(?=[A-Z\-]*\d)(?!\d{1,2}\s*$)[A-Z0-9][A-Z0-9\-]{1,9})\s*$",
     re.IGNORECASE,
 )
+
+
+_CHINESE_VESSEL: Final = re.compile(
+    r"(?:由|乘|装|经|搭载)\s*[“\"]?(?P<vessel>[A-Z][A-Z .'\-]{3,40}?)[”\"]?"
+    r"(?:\s*(?:轮|号|V?[.\-]?\s*\d{1,4}[A-Z]{0,2}|航次))*\s*(?:自|从|由|运往|运至)"
+)
+"""A vessel in a Chinese sentence ("兹由 OCEAN PEARL 081E 自 宁波港 运往 …")."""
 
 
 def routes(text: str) -> Iterator[tuple[str, str]]:
@@ -88,7 +95,10 @@ def carriage_lines(text: str) -> Iterator[tuple[str, str]]:
 
 
 def vessel_in(text: str) -> str | None:
-    """A vessel named after "per" or "M/V", in capitals."""
+    """A vessel named after "per" or "M/V", or in a Chinese sentence, in capitals."""
+    chinese = _CHINESE_VESSEL.search(text)
+    if chinese:
+        return chinese.group("vessel").strip(" .,")
     match = _PER.search(text)
     while match is not None:
         name = _ONWARD.split(match.group("vessel"), maxsplit=1)[0].strip(" .,")

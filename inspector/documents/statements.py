@@ -104,6 +104,8 @@ _AGREEMENT: Final = re.compile(
     re.IGNORECASE,
 )
 """The second country of a trade agreement, which a certificate under it names as the one that imports."""
+_CONSIGNED: Final = re.compile(r"(?:收货人|收货方|受货人)\s*(?:为|是)\s*(?P<value>[^，。；;：:]{4,60})")
+"""The consignee of a Chinese sentence ("收货人为 …，货物如下")."""
 _RECIPIENT: Final = re.compile(
     r"\b(?:to|of|sold to|consigned to|account of)\s+(?:m/s|messrs)\.?\s*(?P<value>[^,;:]{4,60})", re.IGNORECASE
 )
@@ -173,6 +175,9 @@ def _certified(passage: Passage) -> Iterator[tuple[str, Found, float, int]]:
     importing = parse_country(agreed["value"].strip(" .,")) if agreed else None
     if agreed and importing and importing != "CN":
         yield "final_destination", _found(passage, agreed["value"].strip(" .,"), importing), 0.5, passage.row
+    consigned = _CONSIGNED.search(passage.text)
+    if consigned and COMPANY.search(consigned["value"]):
+        yield "consignee", _found(passage, consigned["value"].strip(), consigned["value"].strip()), 0.6, passage.row
     recipient = _RECIPIENT.search(passage.text)
     if recipient and COMPANY.search(recipient["value"]):
         yield "recipient", _found(passage, recipient["value"].strip(), recipient["value"].strip()), 0.5, passage.row

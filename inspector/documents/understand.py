@@ -22,7 +22,7 @@ from inspector.documents.fields import Proposal, choose, find_fields, to_field
 from inspector.documents.flow import LISTED, flow_items
 from inspector.documents.halves import printed_pages
 from inspector.documents.headings import find_headings
-from inspector.documents.items import line_items, total_fields
+from inspector.documents.items import line_items, shared_count, total_fields
 from inspector.documents.kind import DocumentKind
 from inspector.documents.kind_by_table import by_table
 from inspector.documents.labels import Label, find_labels
@@ -261,7 +261,8 @@ def _goods(kind: DocumentKind, bodies: Sequence[Body], mark: DecimalMark | None)
         bodies = [replace(body, heading=as_carried(body.heading)) for body in bodies]
         lines, totals = flow_items(bodies, mark)
     else:
-        lines, totals = line_items(bodies, mark), []
+        counted = [shared_count(body, mark) for body in bodies]
+        lines, totals = line_items([body for body, _ in counted], mark), [f for _, told in counted for f in told]
     # What a row of totals says goes before what all goods happen to have.
     return lines, [*totals, *(f for body in bodies for f in total_fields(body, mark))]
 
