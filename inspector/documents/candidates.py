@@ -15,6 +15,7 @@ from inspector.documents.labels import REFERENCE_ROLES, Label
 from inspector.documents.layout import Segment, Sheet
 from inspector.documents.next_cells import beside, under_cell
 from inspector.documents.off_line import half_a_line_off
+from inspector.documents.open_brackets import closes_below, unclosed
 
 FAR = 0.4
 """A value to the right stands within this share of the page width."""
@@ -304,7 +305,7 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
     cell = home(reading, segment)
     left, right = _column(reading, label, cell)
     found: list[Segment] = []
-    open_bracket = not continues and _unclosed(segment.text[: label.end]) and _closes_below(reading, segment)
+    open_bracket = not continues and unclosed(segment.text[: label.end]) and closes_below(reading.sheet, segment)
     last = segment
     numbered = BOX_NUMBER.match(segment.text) is not None
     for row in reading.sheet.rows[segment.row + 1 :]:
@@ -329,16 +330,6 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
         if len(found) >= BELOW_LINES:
             break
     return found
-
-
-def _closes_below(reading: Reading, segment: Segment) -> bool:
-    """Whether one of the next lines closes a bracket; recognisers lose them."""
-    rows = reading.sheet.rows[segment.row + 1 : segment.row + 4]
-    return any(re.match(r"[^(（]*[)）]", s.text) for row in rows for s in row if s.place.x0 < segment.place.x1)
-
-
-def _unclosed(text: str) -> bool:
-    return len(re.findall(r"[(（]", text)) > len(re.findall(r"[)）]", text))
 
 
 def _column(reading: Reading, label: Label, cell: Cell) -> tuple[float, float]:
