@@ -315,12 +315,17 @@ def _references(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
 
 
 def _counts(reading: Reading) -> Iterator[Proposal]:
-    """Packages counted in running text: "10 CASES, net 250 KGS"."""
+    """Packages counted in running text ("10 CASES, net 250 KGS"): of several counts the one that is their total."""
+    told = []
     for number, segment in enumerate(reading.sheet.segments):
         match = COUNT.match(segment.text)
         count = parse_count(match.group(0)) if match else None
         if match and count is not None:
-            quote = match.group(0).strip()
+            told.append((number, segment, match.group(0).strip(), count))
+    whole = sum(count for *_, count in told)
+    several = len({count for *_, count in told}) > 1
+    for number, segment, quote, count in told:
+        if not several or 2 * count == whole or re.match(r"\W*(?:total|共|in)\b", quote, re.IGNORECASE):
             yield _proposal("total_packages", Found(count, quote, words_of(segment.words, quote), 1.0), 0.45, number)
 
 

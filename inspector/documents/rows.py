@@ -51,6 +51,9 @@ REFERENCE = re.compile(
 """A line that is nothing but the name and number of an order or contract, and its date."""
 NOTES = 5
 """So many rows of notes stand under a line of goods at most."""
+APART = 1.8
+"""Line heights of empty paper between the last goods and what is told of all of them."""
+WEIGHED = frozenset({"total_net", "total_gross", "total_packages", "total_volume"})
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -112,6 +115,7 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
     )
     body = Body(heading, [], [], heading.bottom, start - 1)
     last_bottom = heading.bottom
+    summing = False
     for index in range(start, len(sheet.rows) if until is None else until):
         segments = [s for s in sheet.rows[index] if _within(s, heading)]
         if not segments:
@@ -130,6 +134,9 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
             break
         row.band = sum(b < (top + bottom) / 2 for b in bands)
         verdict = _verdict(reading, row, segments, heading)
+        apart = bool(body.rows) and (summing or top - last_bottom > APART * sheet.line_height)
+        summing = apart and all(_sums(reading, s) for s in segments)
+        verdict = "skip" if summing and verdict == "row" else verdict
         if verdict == "end" and _next_number_follows(reading, heading, body, index):
             verdict = "row"
         if verdict == "end" and not body.rows and len(segments) == 1 and _goods_follow(reading, heading, index):
@@ -143,6 +150,11 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
         if verdict == "row":
             body.rows.append(row)
     return body
+
+
+def _sums(reading: Reading, segment: Segment) -> bool:
+    """Whether a segment weighs or counts behind a label: set apart under the goods, it tells of all of them."""
+    return any(x.colon and x.start <= 4 and x.role in WEIGHED for x in reading.by_segment.get(id(segment), ()))
 
 
 def _next_number_follows(reading: Reading, heading: Heading, body: Body, index: int) -> bool:

@@ -16,6 +16,7 @@ from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
 from inspector.documents.column_solving import solved
 from inspector.documents.columns import as_carried
+from inspector.documents.doubtful_units import with_units_settled
 from inspector.documents.each_figures import without_each
 from inspector.documents.fallbacks import fallbacks
 from inspector.documents.fields import Proposal, choose, find_fields, to_field
@@ -196,6 +197,7 @@ def _document(
         fields |= _shared(lines, "currency", "currency")
     if "origin_country" not in fields and "origin_country" not in kind.drop:
         fields |= _shared(lines, "origin", "origin_country")
+    lines = with_units_settled(lines, fields)
     for own, other in kind.also.items():
         if own in fields and other not in fields:
             fields[other] = replace(fields[own], name=other)
