@@ -75,8 +75,10 @@ class Heading:
         return next((c for c in self.columns if c.left <= x < c.right), None)
 
 
-_BOX = re.compile(r"^\s*\d{1,2}\s*[.、]\s*(?=[^\W\d])")
-"""The number of a box of a form before its name."""
+_BOX = re.compile(
+    r"^\s*\d{1,2}\s*[.、]\s*(?=(?:grand\s)?(?:total|总计|合计)\W*(?:total|总计|合计)?\W*$)", re.IGNORECASE
+)
+"""The number of a box of a form before the word for the total and nothing else."""
 
 
 def as_carried(heading: Heading) -> Heading:

@@ -24,7 +24,8 @@ from inspector.values.number import DecimalMark
 ANCHORS = ("amount", "quantity", "net_weight_kg", "gross_weight_kg", "packages", "hs_code", "unit_price", "volume_cbm")
 _NUMBER = re.compile(r"\d[\d.,'\u00a0 ]*\d|\d")
 _PACKAGES = re.compile(
-    r"\b\d[\d.,]*\s*(?:packages|pkgs|cartons|ctns|pallets|cases|drums|bags|colli|kolli|件|箱)(?!\w)", re.IGNORECASE
+    r"\b\d(?:[\d.,]*\d)?\s*(?:packages|pkgs|cartons|ctns|pallets|cases|drums|bags|colli|kolli|件|箱)(?!\w)",
+    re.IGNORECASE,
 )
 _ALL_PACKAGES = re.compile(r"(?P<count>\d[\d.,]*)\s*(?:packages|pkgs|colli|colis|bultos|件)\.?", re.IGNORECASE)
 """A count of packages of any kind."""

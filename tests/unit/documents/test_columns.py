@@ -38,7 +38,7 @@ def test_a_row_of_totals_is_known_by_its_first_words(text: str) -> None:
     assert is_total(text)
 
 
-@pytest.mark.parametrize("text", ["Totally sealed bearings", "Zinc", "", "总成零件"])
+@pytest.mark.parametrize("text", ["Totally sealed bearings", "Zinc", "", "总成零件", "22. Total net weight"])
 def test_goods_are_no_total(text: str) -> None:
     assert not is_total(text)
 
