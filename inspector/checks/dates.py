@@ -229,7 +229,9 @@ def _invoice_dates(scene: Scene, invoices: tuple[Statement, ...]) -> Iterator[Fi
 
 def _future(scene: Scene) -> Iterator[Finding]:
     for document in shipment_papers(scene.documents):
-        for name in ("date", "export_date"):
+        # The day on which a ship is meant to sail may well lie ahead.
+        names = ("date", "export_date") if document.kind == "customs_declaration" else ("date",)
+        for name in names:
             field = document.get(name)
             if field is not None and field.day is not None and min(_days(field)) > scene.as_of:
                 yield _report(

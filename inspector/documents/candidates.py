@@ -314,7 +314,10 @@ def _under(reading: Reading, label: Label, *, continues: bool) -> list[Segment]:
             if row and row[0].place.y0 - last.place.y1 > 3 * reading.sheet.line_height:
                 break
             continue
-        current = inside[0]
+        # In a wide cell a label at the right has its value under it, not what else begins further left.
+        current = next(
+            (s for s in inside if s.place.x0 < segment.place.x1 and s.place.x1 > segment.place.x0), inside[0]
+        )
         if _too_far(reading, last, current, cell, first=not found and not continues):
             break
         if open_bracket:

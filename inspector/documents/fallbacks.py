@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from inspector.core.page import Word
 from inspector.core.vocabulary import FIELDS
@@ -48,6 +49,9 @@ SEALED = re.compile(
     r"(?P<seal>[A-Z]{0,5}-?\d{4,12}[A-Z]?)\b",
     re.IGNORECASE,
 )
+SEAL = re.compile(r"(?=(?:\S*\d){5})[A-Z]{0,4}-?\d{5,10}[A-Z]?")
+CONTAINER_LETTERS = 13
+"""A container's number with a space and a hyphen in it."""
 CERTIFICATE = re.compile(r"(?=(?:\S*\d){6})[A-Z0-9]{1,14}(?:[-/][A-Z0-9]{2,14}){0,3}")
 LADING = re.compile(r"[A-Z]{3,8}[A-Z0-9]{0,4}\d{5,12}[A-Z]?")
 CAPTIONS = {
@@ -228,8 +232,24 @@ def _seals(reading: Reading) -> Iterator[Proposal]:
             here = [code for code in seal_numbers(match["seal"]) if code not in found]
             found += here
             words += words_of(segment.words, match["seal"]) if here else ()
+    for segment in _under_containers(reading):
+        code = segment.text.strip()
+        if code not in found:
+            found.append(code)
+            words += segment.words
     if found:
         yield _proposal("seal_numbers", Found(tuple(found), ", ".join(found), tuple(words), 1.0), 0.6, 5)
+
+
+def _under_containers(reading: Reading) -> Iterator[Segment]:
+    """Numbers that stand alone right under a container's own, as the column of marks of a bill has its seals."""
+    for row, below in pairwise(reading.sheet.rows):
+        for segment in row:
+            if not container_numbers(segment.text) or len(segment.text.strip()) > CONTAINER_LETTERS:
+                continue
+            under = next((s for s in below if abs(s.place.x0 - segment.place.x0) < segment.place.height), None)
+            if under is not None and SEAL.fullmatch(under.text.strip()) and not container_numbers(under.text):
+                yield under
 
 
 def _lading_number(reading: Reading) -> Iterator[Proposal]:

@@ -14,6 +14,7 @@ from inspector.documents.candidates import Candidate, Reading, candidates
 from inspector.documents.interpret import Found, Printed
 from inspector.documents.kind import DocumentKind
 from inspector.documents.label import Label
+from inspector.documents.labels import PACKAGE
 from inspector.documents.phrases import label_key
 from inspector.documents.roles import COMPOSITE, WEIGHTS, values_of
 from inspector.values.number import DecimalMark
@@ -151,6 +152,8 @@ def _judge(
 def _sums(candidate: Candidate, role: str) -> bool:
     """Whether a label calls its value the total of the paper, wherever it stands."""
     label = candidate.label
+    if PACKAGE.fullmatch(label_key(label.segment.text)):
+        return False  # "CARTONS" beside its count in a line of goods
     if role in SUMMED and label.whole and candidate.way == "right" and candidate.alone:
         return True
     text = label.segment.text[label.start : label.end]

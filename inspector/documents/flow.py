@@ -55,7 +55,8 @@ _NOISE: Final = re.compile(
     r"cargo of|l/?c no|invoice|contract|order no|seal|fcl|lcl|cy[-/ ]|notify|consignee|as per|dims?\b|"
     r"dimensions|net weight|gross weight|n\.?w\.?\b|g\.?w\.?\b|hawb|temperature|emergency|packing group|"
     r"\d{2}\s?['’′]?\s*(?:dry|high|hi-?cube|reefer|open|flat|tank|standard|general|gp|hc|hq|dv|rf)\b|"
-    r"[A-Z]{3}[UJZ] ?\d{7}\b|(?:shipper|carrier|customs)\W?s? seal\b|"
+    r"(?:shipper|carrier|customs)\W?s? seal\b|"
+    r"[A-Z]{3}[UJZ] ?\d{6}-?\d\b|"
     r"tare\b|\(?as declared by|pre-?carriage|in transit|transhipment|transshipment|third party|country of|原产国|运费)",
     re.IGNORECASE,
 )
@@ -198,7 +199,7 @@ def _count(
     """A line that counts packages opens goods ("200 CARTONS OF …"); alone behind goods it counts those."""
     said = match.group("goods")
     if (CONTAINERS.match(match.group("kind")) and SAID.fullmatch(said)) or re.fullmatch(
-        r"\W*(?:in )?total\W*", said, re.I
+        r"\W*(?:(?:in )?total|only)\W*", said, re.I
     ):
         return
     goods = _counted(match, row, words, mark)

@@ -18,6 +18,7 @@ LEVEL: Final = 4.0
 """Points by which a figure may stand above the goods that it belongs to."""
 STACKED_IN: Final = frozenset({"quantity", "gross_weight_kg", "net_weight_kg", "weights"})
 """Roles of columns in which a weight may stand over a quantity."""
+COUNTED_IN: Final = frozenset({"counted", "unit", "quantity"})
 
 
 @dataclass
@@ -42,7 +43,7 @@ def _stacked(goods: Sequence[Goods], index: int, body: Body, mark: DecimalMark |
     for at, column in enumerate(body.heading.columns):
         cell = [tuple(r.cells[at]) for r in body.rows if top <= r.top < following and r.cells.get(at)]
         made = marked_figures(cell, mark) if column.role in STACKED_IN and len(cell) > 1 else []
-        if any(f.name == "quantity" for f in made):
+        if made:
             return made
     return []
 
@@ -61,9 +62,12 @@ def paired(
             name = "packing" if part.is_packing else "specification"
             if not any(f.name == name for f in fields):
                 fields.append(make_field(name, part.text, part.text, part.words))
-        fields += [f for f in _stacked(goods, index, body, mark) if all(f.name != g.name for g in fields)]
+        stacked = _stacked(goods, index, body, mark)
+        fields += [f for f in stacked if all(f.name != g.name for g in fields)]
         have = {f.name for f in fields}
-        for values in columns.values():
+        for role, values in columns.items():
+            if stacked and role in COUNTED_IN:
+                continue  # the names in the cell say which figure is which
             match = _match(values, index, goods)
             if match is not None and match.name not in have:
                 fields.append(match)

@@ -40,7 +40,8 @@ COUNTRIES = {
 PACKED = re.compile(
     rf"\W*(?:c/?t?|ctns?|cartons?|case|cs|pkgs?|packages?|box|pallet)[ /]*(?:n|no|nos|nr)\b"
     rf"[.:\s]*\d+(?:\s*[-–~]\s*\d+)?"
-    rf"[\s,;:=]+(?P<count>\d[\d.,]*)\s*(?:{KINDS})\W*",
+    rf"[\s,;:=]+(?P<count>\d[\d.,]*)\s*(?:{KINDS})\W*|"
+    rf"\W*(?:packed|packing|put up)\W+(?:in\W+)?(?P<packed>\d[\d.,]*)\s*(?:[a-z]+\s)?(?:{KINDS})\W*",
     re.IGNORECASE,
 )
 """A line that gives the numbers of packages and how many they are."""
@@ -112,11 +113,13 @@ def _packed_in(lines: Cell, mark: DecimalMark | None) -> list[Field]:
     """The packages that a line under a description counts, alone or behind their numbers ("C/NO. 1-6 6 BAGS")."""
     for line in lines:
         match = PACKED.fullmatch(_text_of(line)) or ALONE.fullmatch(_text_of(line))
-        if match and package_kind(match.groupdict().get("kind") or "carton") in {None, "piece", "set"}:
+        told = match.groupdict() if match else {}
+        if package_kind(told.get("kind") or "carton") in {None, "piece", "set"}:
             continue
-        count = parse_count(match["count"], mark=mark) if match else None
-        if match and count is not None:
-            return [make_field("packages", match["count"], count, words_of(line, match["count"]))]
+        printed = told.get("count") or told.get("packed") or ""
+        count = parse_count(printed, mark=mark) if printed else None
+        if count is not None:
+            return [make_field("packages", printed, count, words_of(line, printed))]
     return []
 
 

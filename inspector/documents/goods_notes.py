@@ -27,7 +27,7 @@ _NAMES: Final = {
     "batch_number": "batch_number",
     "purity": "purity",
 }
-APART: Final = 0.7
+APART: Final = 0.6
 """Of the height of the print, a gap that parts two notes on one line."""
 _MASSES: Final = frozenset({"net_weight_kg", "gross_weight_kg"})
 _NOTED: Final = frozenset({
@@ -72,7 +72,7 @@ def notes_in(line: Sequence[Word]) -> list[Note]:
     parts = [first] if first else []
     for index in range(1, len(words)):
         apart = words[index].place.x0 - words[index - 1].place.x1 > APART * words[index].place.height
-        if apart or words[index - 1].text.endswith((",", ";")):
+        if apart or words[index - 1].text.endswith((",", ";", "|")):
             note = note_of(words[index:])
             parts += [note] if note and (not first or note.role != first.role) else []
     return parts

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from inspector.core.box import hull
@@ -33,6 +34,8 @@ COLUMN_NAMES = frozenset(
     {"packages", "hs_code", "origin", "quantity", "unit", "net_weight_kg", "gross_weight_kg", "volume_cbm"}
 )
 """Cells that a note under a description may hold, and a column as well."""
+OF_ALL = Decimal("1.5")
+"""From so many times the weight that a quantity states on, a weight printed below is that of more than one line."""
 TOTAL_FIELDS = {
     "amount": "total_amount",
     "net_weight_kg": "total_net_kg",
@@ -48,6 +51,7 @@ def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineIte
     for body in bodies:
         made = [fields for group, heading in _groups(body) if _tells(fields := _fields(group, heading, mark))]
         made = _without_section(made)
+        _let_go_of_totals(made)
         if not _told_again(found, made) and not _weighs(body, found, made):
             found += made
     return [
@@ -72,6 +76,17 @@ def _without_section(made: list[list[Field]]) -> list[list[Field]]:
     names = [{f.name for f in fields} for fields in made[:2]]
     bare = len(names) == 2 and names[0] <= {"description"} and "description" in names[1]
     return made[1:] if bare and len(names[1] & {"quantity", "amount", "unit_price"}) >= 2 else made
+
+
+def _let_go_of_totals(made: Sequence[list[Field]]) -> None:
+    """Take from the last line what the notes below it say of all goods: it weighs far more than its own quantity."""
+    if len(made) < 2:
+        return
+    by_name = {f.name: f for f in made[-1]}
+    counted, unit, net = (by_name.get(name) for name in ("quantity", "unit", "net_weight_kg"))
+    own = to_kg(counted.number, unit.string) if counted and counted.number is not None and unit else None
+    if own and net and net.number is not None and net.number >= OF_ALL * own:
+        made[-1][:] = [f for f in made[-1] if f.name not in {"net_weight_kg", "gross_weight_kg"}]
 
 
 def _told_again(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:
@@ -181,7 +196,10 @@ def _anchor(body: Body) -> int | None:
         return None
     # Most columns hold one figure a line; a column with more stacks several, one with fewer has gaps.
     usual = max(set(counts), key=lambda n: (counts.count(n), n))
-    return min((i for i, n in filled.items() if n == usual), key=lambda i: ANCHORS.index(columns[i].role))
+    # Of columns filled alike the one whose figures stand highest opens the lines.
+    first = {i: next(n for n, row in enumerate(body.rows) if _is_number(row.text(i))) for i, n in filled.items() if n}
+    alike = [i for i, n in filled.items() if n == usual]
+    return min(alike, key=lambda i: (first[i], ANCHORS.index(columns[i].role)))
 
 
 def _runs(texts: Iterable[str]) -> bool:

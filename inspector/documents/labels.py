@@ -16,6 +16,7 @@ from inspector.documents.meaning import eastern, meaning, paper_number
 from inspector.documents.named_within import with_named_within
 from inspector.documents.phrases import Folded, folded, label_key, label_trie
 from inspector.documents.side_labels import with_side_labels
+from inspector.documents.stacked_names import with_one_party
 from inspector.documents.titled_numbers import with_titled_numbers
 from inspector.values.date import parse_date
 from inspector.values.script import has_han
@@ -89,7 +90,7 @@ def find_labels(sheet: Sheet) -> tuple[Label, ...]:
         lead = NUMBERING.match(segment.text)
         found += with_guessed(segment, labels_in(segment) or _misread(segment), lead.end() if lead else 0)
     found = with_titled_numbers(sheet, [*found, *_named_by_title(sheet, found)])
-    return _with_broken(sheet, with_side_labels(sheet, with_named_within(found)))
+    return with_one_party(sheet, _with_broken(sheet, with_side_labels(sheet, with_named_within(found))))
 
 
 def _named_by_title(sheet: Sheet, found: Sequence[Label]) -> list[Label]:
@@ -225,8 +226,10 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
         if role in TAIL_ROLES and not adjacent and label_key(segment.text[start:end]) in TAILS:
             return Label(role, segment, start, len(segment.text), False, False, 0.8, hint)
         if adjacent:
-            bare = label_key(segment.text[start:end]) in TITLES and not re.search(r"[#№]", segment.text[start:])
-            strength = 0.45 if bare else 0.9
+            key = label_key(segment.text[start:end])
+            bare = key in TITLES and not re.search(r"[#№]", segment.text[start:])
+            # "CARTONS" alone stands more often beside its count than over it.
+            strength = 0.45 if bare or PACKAGE.fullmatch(key) else 0.9
             return Label(
                 role, segment, start, len(segment.text), False, opening or second or _only(before), strength, hint
             )

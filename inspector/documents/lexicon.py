@@ -35,7 +35,7 @@ _LABELS: Final[dict[str, str]] = {
     "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|hawb no|hawb|"
     "house air waybill no|house awb no|house waybill no|空运单号|航空运单号|运单号|运单号码|空运提单号|分运单号|航空分运单号",
     "master_awb_no": "mawb no|mawb|master air waybill no|master awb no|master waybill no|主运单号|总运单号|航空主运单号|航空总运单号",
-    "certificate_no": "检验单号|报告单号|检验报告编号|检测报告编号|检验编号|质检单号|证号|certificate no|certificate number|cert no|certificate serial no|serial no|serial number|"
+    "certificate_no": "检验单号|报告单号|检验报告编号|检测报告编号|检验编号|质检单号|证号|certificate no|certificate number|cert no|certificate serial no|"
     "c/o no|co no|certificate ref|certificate reference|证书号|证书号码|证书编号|编号|"
     "原产地证号|原产地证书号|证明书编号|报告编号|report no|report number|coa no|analysis no|test report no|lab report no",
     "declaration_no": "海关编号|报关单号|报关单编号|报关单号码|customs declaration no|declaration no|declaration number|"
@@ -61,7 +61,7 @@ _LABELS: Final[dict[str, str]] = {
     "ref no|ref number|ref. no",
     "our_ref": "our ref|our reference|our ref no|our no|our number|ref|ref.",
     "_your_ref": "your ref|your reference|your ref no",
-    "doc_no": "document nr|beleg-nr|beleg nr|belegnummer|beleg-nr. / document no|list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
+    "doc_no": "serial no|serial number|document nr|beleg-nr|beleg nr|belegnummer|beleg-nr. / document no|list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
     "date": "制单日|开单日期|出票日期|签署日期|填制日期|list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
     "制单日期|出具日期|开具日期|单据日期|发证日期|date of issuance|issuing date|date of issue of b/l|b/l issue date|date of b/l issue",
@@ -71,7 +71,7 @@ _LABELS: Final[dict[str, str]] = {
     "place date and signature|place and date of issue of b/l|dated at|issued at|签发地点和日期|签发地点及日期|签单地点和日期",
     "onboard_date": "shipped on board date|shipped on board|laden on board|on board date|date laden on board|"
     "laden on board the vessel|on board|date shipped on board|shipped on board the vessel|clean on board|"
-    "date of shipment|shipment date|sailing date|date of sailing|on or about|sailing on or about|"
+    "date of shipment|shipment date|sailing date|date of sailing|on or about|sailing on or about|sailing on/about|sailing on|sailing on about|"
     "装船日期|已装船日期|装运日期|开航日期|shipped on board date (local time)|date shipped|etd|s.o.b. date|sob date|onboard date|onboard",
     "flight/date": "requested flight/date|flight/date|flight / date|flight date|flight no/date|flight no & date|"
     "flight and date|航班/日期|航班日期",

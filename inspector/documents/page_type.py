@@ -26,6 +26,10 @@ REFERRED = re.compile(r"(?:n[ro]|number|numero|nummer|num|date|datum|ref)(?![a-z
 """What follows the name of a paper where it is a label for its number, and no title."""
 NUMBER = re.compile(r"(?=(?:\D*\d){4})[A-Z0-9][A-Z0-9/.-]{3,}", re.IGNORECASE)
 """A number that stands beside the name of the paper that it is of: the name is a label then, and no title."""
+OWNED = re.compile(
+    r"(?:your|our|customers?|buyers?|clients?|suppliers?|vendors?|ihre?|unsere?|votre|notre|贵司|贵方|我司|客户)+$"
+)
+"""What stands before the name of a paper that is another one: "Your purchase order"."""
 BRACKET = re.compile(r"[(（\[【]")
 PAGE_MARK = re.compile(
     r"(?:page|p\.?|sheet|第)\s*(?:no\.?)?\s*[:：]?\s*(\d{1,3})\s*(?:of|/|页[，,\s/]*共)\s*(\d{1,3})|"
@@ -169,7 +173,9 @@ def _points(
         place = segment.place
         top = place.y0 <= TITLE_ZONE * bottom
         leads = text.startswith(phrase) and share >= 0.3
-        if REFERRED.match(text[len(phrase) :]) and leads:
+        if OWNED.match(text[: text.index(phrase)]):
+            best = max(best, 0.2 * cue.weight)
+        elif REFERRED.match(text[len(phrase) :]) and leads:
             # "Lieferschein-Nr." names another paper, unless it stands alone as the title of its own.
             best = max(best, (0.45 if segment.row in lone and top else 0.2) * cue.weight)
         elif id(segment) in numbered and place.height < large:

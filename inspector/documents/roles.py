@@ -50,7 +50,7 @@ WEIGHTS: Final = {
     "master_bl_no": 0.85,  # a house paper has its own number beside the carrier's
     "master_awb_no": 0.85,
     "export_references": 0.8,
-    "our_ref": 0.7,
+    "our_ref": 0.6,
     "delivery_place": 0.55,
     "to_place": 0.85,
     "invoice_date": 1.0,

@@ -14,6 +14,7 @@ from inspector.documents.bare_totals import with_bare_total
 from inspector.documents.boxed_records import boxed_items
 from inspector.documents.candidates import Reading
 from inspector.documents.cells import Grid
+from inspector.documents.cited import with_citations
 from inspector.documents.column_solving import solved
 from inspector.documents.columns import as_carried
 from inspector.documents.doubtful_units import with_units_settled
@@ -34,6 +35,7 @@ from inspector.documents.reconcile import reconcile
 from inspector.documents.records import record_items
 from inspector.documents.rows import Body, carried_body, flow_body, listed_body, read_body
 from inspector.documents.spread_labels import with_spread_labels
+from inspector.documents.summed_totals import with_printed_sums
 from inspector.values.number import DecimalMark
 from inspector.values.script import han_share, look_alike
 
@@ -80,7 +82,7 @@ def understand(pages: Iterable[Page], kinds: Mapping[str, DocumentKind]) -> tupl
         for stack in split(chain(first, leaves), kinds):
             found.append(_document(f"d{len(found) + 1}", stack, kinds, before=series))
         series = [*series, *first] if len(first) == 1 else []
-    return reconcile(found, frozenset(recognised))
+    return with_citations(tuple(map(with_printed_sums, reconcile(found, frozenset(recognised)))))
 
 
 def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised: set[PageId]) -> Iterator[Leaf]:

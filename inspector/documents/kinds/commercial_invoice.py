@@ -63,6 +63,8 @@ COMMERCIAL_INVOICE = DocumentKind(
         Cue("商业发票 commercial invoice", 6, title=True),
     ),
     roles={
+        "onboard_date": "export_date",
+        "departure_date": "export_date",
         "invoice_no": "number",
         "invoice_date": "date",
         "doc_no": "number",

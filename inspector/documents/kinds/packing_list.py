@@ -50,6 +50,8 @@ PACKING_LIST = DocumentKind(
         Cue("packing declaration", 4, title=True),
     ),
     roles={
+        "onboard_date": "export_date",
+        "departure_date": "export_date",
         "packing_no": "number",
         "packing_date": "date",
         "invoice_no": "invoice_number",
