@@ -74,3 +74,18 @@ def test_a_name_of_two_words_is_not_taken_apart() -> None:
         {50: "Fish sauce, 500 ml", 200: "12240", 300: "12.00", 420: "6120.00"},
     )
     assert [c.heading for c in found.columns][2:] == ["Weight of package", "Total weight"]
+
+
+def test_a_second_ruled_row_of_names_heads_no_columns_of_its_own() -> None:
+    names = frame([48, 78, 150, 250, 320, 390, 460, 540], [57, 71])
+    second = frame([48, 78, 150, 320, 390, 540], [71, 85])
+    (found,) = headings(
+        {50: "项号", 82: "商品编号", 155: "商品名称", 255: "成交数量", 325: "单价", 395: "总价", 465: "原产国"},
+        {82: "备案序号", 190: "规格型号", 325: "货源地", 410: "最终目的国"},
+        {50: "1", 82: "7318159001", 155: "内六角螺钉", 255: "500个", 325: "0.20", 395: "100.00", 465: "中国"},
+        rules=(*names, *second, *frame([48, 78, 150, 250, 320, 390, 460, 540], [85, 99])),
+    )
+    assert [c.heading for c in found.columns] == [
+        "项号", "商品编号", "商品名称", "成交数量", "单价", "总价", "原产国"
+    ]  # fmt: skip
+    assert found.last_row == 1
