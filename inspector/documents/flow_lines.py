@@ -37,6 +37,9 @@ MARKED: Final = re.compile(
 """A line that ends with the numbers of packages: a shipping mark, no goods."""
 
 
+NO_MARKS: Final = re.compile(r"N\s?/\s?M\.?", re.IGNORECASE)
+
+
 def wrapped_codes(lines: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
     """The lines, a code that stands alone on the next line joined to its label at the end of one ("… HS CODE:")."""
     made = list(lines)
@@ -49,7 +52,12 @@ def wrapped_codes(lines: Sequence[tuple[Word, ...]]) -> list[tuple[Word, ...]]:
 
 
 def unnumbered(words: tuple[Word, ...], running: int) -> tuple[Word, ...]:
-    """A line without the running number before its count of packages ("1. 20 BAGS OF KAOLIN", "2  45 BAGS …")."""
+    """A line without the running number before its count of packages ("1. 20 BAGS OF KAOLIN", "2  45 BAGS …").
+
+    Nor has it the "N/M" (no marks) of the column beside it, which scans run into the goods.
+    """
+    if len(words) > 1 and NO_MARKS.fullmatch(words[0].text):
+        words = words[1:]
     if len(words) < 3 or not re.fullmatch(r"\d[\d,.]*", words[1].text):
         return words
     marked = re.fullmatch(r"\d{1,3}[.)]", words[0].text) is not None

@@ -72,3 +72,9 @@ def test_what_containers_are_said_to_contain_is_counted_and_their_numbers_are_no
 def test_pieces_in_brackets_are_part_of_the_goods() -> None:
     assert COUNTED.match("COCKPIT LIGHTS (2 PCS)") is None
     assert COUNTED.match("TWO HUNDRED (200) CARTONS OF LAMPS") is not None
+
+
+def test_no_marks_that_ran_into_the_goods_are_none_of_them() -> None:
+    got = lading({160: "N/M 18 PALLETS OF ZINC INGOTS", 380: "900.000 KGS"})
+    (goods,) = got["goods"]  # type: ignore[misc]
+    assert (goods["description"], goods["packages"]) == ("ZINC INGOTS", Decimal(18))
