@@ -16,6 +16,7 @@ from inspector.core.case import Case, SourceFile, Status
 from inspector.core.document import Document
 from inspector.core.finding import Problem
 from inspector.core.page import Page
+from inspector.core.series import joined
 from inspector.documents.kind import DocumentKind
 from inspector.documents.understand import understand
 from inspector.entities.recognising import name_entities
@@ -178,7 +179,7 @@ def weigh(
     classifier, unjudged = line_classifier(tools)
     models = (*models, *((("classifier", classifier.version),) if classifier is not None else ()))
     known = (*known, *unjudged)
-    scene = Scene(documents, tuple(pages), known, as_of, tools.catalogue, tools.watchlist, classifier)
+    scene = Scene(joined(documents), tuple(pages), known, as_of, tools.catalogue, tools.watchlist, classifier)
     findings, broken = run_checks(tools.checks.values(), scene)
     all_problems = (*known, *broken)
     unread = something_lost(documents, pages, all_problems)

@@ -87,7 +87,8 @@ class TextLine:
 class Document:
     """Pages of one file that belong together, with what was understood of them.
 
-    `cues` say why it has this kind; `text` is every printed line in reading order.
+    `cues` say why it has this kind; `text` is every printed line in reading order. `continues` is the id of the
+    document in another file that this one goes on from: the pages of a paper may be pictures of their own.
     """
 
     id: str
@@ -102,6 +103,7 @@ class Document:
     language: Language = "en"
     confidence: float = 1.0
     cues: tuple[str, ...] = ()
+    continues: str = ""
 
     def get(self, name: str) -> Field | None:
         """The header field of that name, or None."""

@@ -56,6 +56,7 @@ def _encode(document: Document, places: Places) -> Json:
         "language": document.language,
         "confidence": document.confidence,
         "cues": list(document.cues),
+        "continues": document.continues,
     }
 
 
@@ -80,6 +81,7 @@ def _decode(data: Json, boxes: Boxes) -> Document:
         language=data["language"],
         confidence=data["confidence"],
         cues=tuple(data["cues"]),
+        continues=data.get("continues", ""),  # kept cases of earlier versions have none
     )
 
 

@@ -71,6 +71,7 @@ def understand(pages: Iterable[Page], kinds: Mapping[str, DocumentKind]) -> tupl
     """
     found: list[Document] = []
     series: list[Leaf] = []
+    opened = ""
     recognised: set[PageId] = set()
     for _, group in groupby(pages, key=lambda p: p.id.file):
         leaves = _leaves(group, kinds, recognised)
@@ -78,9 +79,13 @@ def understand(pages: Iterable[Page], kinds: Mapping[str, DocumentKind]) -> tupl
         if len(first) == 1 and series and _next_picture(series, first[0], kinds):
             first[0] = _as_later_page(first[0], series[0])
         else:
-            series = []
+            series, opened = [], ""
+        count = len(found)
         for stack in split(chain(first, leaves), kinds):
             found.append(_document(f"d{len(found) + 1}", stack, kinds, before=series))
+        if opened:
+            found[count] = replace(found[count], continues=opened)
+        opened = opened or f"d{count + 1}"
         series = [*series, *first] if len(first) == 1 else []
     return with_citations(tuple(map(with_printed_sums, reconcile(found, frozenset(recognised)))))
 

@@ -159,10 +159,14 @@ SHORTEST_ABROAD: Final = 5
 """Letters of the shortest name that is taken from those languages."""
 
 
+_WORDS = frozenset({"AS", "TO"})
+"""Codes (of American Samoa and Tonga) that on papers are words: "AS AGREED", "TO ORDER"."""
+
+
 @cache
 def _codes() -> dict[str, str]:
     """Alpha-2 and alpha-3 codes to alpha-2."""
-    table = {country.alpha_2: country.alpha_2 for country in pycountry.countries}
+    table = {country.alpha_2: country.alpha_2 for country in pycountry.countries if country.alpha_2 not in _WORDS}
     table.update({country.alpha_3: country.alpha_2 for country in pycountry.countries})
     return {**table, "UK": "GB", "UAE": "AE", "USA": "US", "PRC": "CN", "ROK": "KR", "KSA": "SA", "RSA": "ZA"}
 

@@ -67,14 +67,18 @@ def _without_forms(words: list[str]) -> list[str]:
     forms = _forms()
     if len(kept) > 1 and kept[0] in _IN_FRONT:
         del kept[0]
+    is_limited = False
     while len(kept) > 1:
         ends = {n: "".join(kept[-n:]).translate(_MISREAD) for n in range(min(6, len(kept) - 1), 0, -1)}
         size = next((n for n, end in ends.items() if end in forms), 0)
         if not size:
             break
         del kept[-size:]
+        is_limited = True
     if kept and len(kept[-1]) >= 12:
         kept[-1] = _GLUED.sub("", kept[-1])
+        # "MATERIALSCO., LTD.": a recogniser runs the first half of the form into the name.
+        kept[-1] = kept[-1].removesuffix("co") if is_limited else kept[-1]
     return kept or words
 
 

@@ -50,13 +50,19 @@ def test_understood_papers_come_back_by_the_words_of_their_pages():
     assert encode_documents(documents, (page,))[0]["text"][0][2] is True
 
 
+def test_what_a_picture_goes_on_from_comes_back():
+    page = pages.lay("Invoice No. QB-1", title="INVOICE")
+    (document,) = pages.papers(page)
+    assert back((replace(document, continues="d7"),), page)[0].continues == "d7"
+
+
 def test_a_case_made_by_hand_comes_back(tmp_path: Path):
     case, _ = cases.contradictory(tmp_path)
     assert back(case.documents, *case.pages) == case.documents
 
 
 def test_no_field_of_a_type_is_forgotten():
-    made = {"Document": 12, "Field": 7, "LineItem": 3, "Entity": 6, "TextLine": 4}
+    made = {"Document": 13, "Field": 7, "LineItem": 3, "Entity": 6, "TextLine": 4}
     assert {t.__name__: len(fields(t)) for t in (Document, Field, LineItem, Entity, TextLine)} == made
 
 

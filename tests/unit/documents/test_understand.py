@@ -243,6 +243,15 @@ def test_the_next_picture_of_a_series_goes_on_with_the_table_as_a_document_of_it
     assert photographed() == [("commercial_invoice", ["Zinc die castings"]), ("commercial_invoice", ["Brass rods"])]
 
 
+def test_a_picture_that_goes_on_names_the_paper_that_it_belongs_to() -> None:
+    first = invoice(HEADING, *goods("Zinc die castings"), file="IMG_6371.jpg", confidence=0.9)
+    more = lay(*goods("Zinc hooks"), file="IMG_6372.jpg", confidence=0.9)
+    last = lay(*goods("Zinc rails"), file="IMG_6373.jpg", confidence=0.9)
+    other = invoice(HEADING, *goods("Zinc bars"), file="IMG_6374.jpg", confidence=0.9)
+    told = [(d.id, d.continues) for d in papers(first, more, last, other)]
+    assert told == [("d1", ""), ("d2", "d1"), ("d3", "d1"), ("d4", "")]
+
+
 def test_a_picture_of_another_series_or_with_a_title_does_not_go_on() -> None:
     assert photographed(second="letter.jpg")[1] == ("other", [])
     assert photographed(title="PACKING LIST")[1][0] == "packing_list"

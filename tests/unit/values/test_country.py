@@ -137,3 +137,8 @@ def test_gives_names_in_english_and_chinese() -> None:
     assert country_name("DE", "zh") == "德国"
     assert country_name("HK", "zh") == "中国香港"
     assert country_name("ZZZ") == "ZZZ"
+
+
+@pytest.mark.parametrize("word", ["AS", "TO"])
+def test_a_word_that_is_a_code_too_names_no_country(word: str) -> None:
+    assert parse_country(word) is None

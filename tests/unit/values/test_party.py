@@ -111,3 +111,12 @@ def test_an_empty_name_is_not_compared() -> None:
 )
 def test_splits_a_block_into_name_and_address(lines: list[str], expected: tuple[str, str]) -> None:
     assert split_party(lines) == expected
+
+
+def test_a_form_that_ran_into_the_name_makes_no_other_company() -> None:
+    assert same_party(
+        "SUZHOU WEILAN OPTOELECTRONICMATERIALSCO., LTD.", "Suzhou Weilan Optoelectronic Materials Co., Ltd."
+    )
+    assert (
+        same_party("Suzhou Weilan Optoelectronic Materials Co., Ltd.", "Suzhou Weilan Opto Metals Co., Ltd.") is False
+    )
