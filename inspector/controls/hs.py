@@ -29,6 +29,8 @@ _HEAD_END = re.compile(
 )
 
 
+INORGANIC = "28"
+"""The chapter of inorganic chemicals, where each heading names its compounds."""
 _MIXTURES = frozenset({"3824", "3825", "8113", "7112", "2620"})
 _IS_MIXED = re.compile(r"mix|scrap|waste|residue|混合|废|渣", re.IGNORECASE)
 
@@ -47,6 +49,7 @@ class HsWords(Part):
     same: dict[str, str]
     neighbours: tuple[frozenset[str], ...]
     attributes: frozenset[str]
+    classes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +84,9 @@ def hs_agrees(code: str, description: str, *, catalogue: Catalogue | None = None
     if not description.strip():
         return HsVerdict("unknown", heading, _NO_WORDS)
     shared = _shared_word(number, description)
-    if shared:
+    # "Oxide" is of one heading and of the next: goods with a heading of their own are not told by it.
+    compound = _compound_elsewhere(number, shared, description) if shared else None
+    if shared and compound is None:
         both = say(
             "“{word}” stands in the text of the code and in the description", "“{word}”见于税号条文和品名", word=shared
         )
@@ -94,7 +99,7 @@ def hs_agrees(code: str, description: str, *, catalogue: Catalogue | None = None
         )
     if number[:4] in _MIXTURES and _IS_MIXED.search(description):
         return HsVerdict("unknown", heading, _OWN_HEADING)
-    other = next((f for f in families if f.sure and _is_far(number, f)), None)
+    other = compound or next((f for f in families if f.sure and _is_far(number, f)), None)
     if other is not None and hs_exists(number):
         places = ", ".join(other.prefixes[:4])
         why = say(
@@ -105,6 +110,14 @@ def hs_agrees(code: str, description: str, *, catalogue: Catalogue | None = None
         )
         return HsVerdict("contradicts", heading, why)
     return HsVerdict("unknown", heading, _UNKNOWN_GOODS)
+
+
+def _compound_elsewhere(number: str, shared: str, description: str) -> _Family | None:
+    """The inorganic compound that is named, where a word of its class alone speaks for a heading not its own."""
+    if number[:2] != INORGANIC or shared not in words().classes:
+        return None
+    named = [f for f in _goods(description) if not _belongs(number, f)]
+    return next((f for f in named if f.sure and all(p.startswith(INORGANIC) and len(p) >= 4 for p in f.prefixes)), None)
 
 
 def _language(name: str) -> Language:

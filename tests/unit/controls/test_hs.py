@@ -73,3 +73,17 @@ def test_no_family_contradicts_its_own_codes() -> None:
         for code in (c for c in band.hs if len(c) >= 4):
             for word in (band.words_en[0], *band.words_zh[:1]):
                 assert hs_agrees(code, word).verdict != "contradicts", (code, word)
+
+
+@pytest.mark.parametrize(
+    ("code", "goods", "want"),
+    [
+        ("282590", "ZINC OXIDE POWDER", "contradicts"),
+        ("28259090", "氧化锌", "contradicts"),
+        ("28170010", "Zinc oxide", "agrees"),
+        ("28259090", "Gallium oxide", "agrees"),
+        ("28273990", "Barium chloride", "agrees"),
+    ],
+)
+def test_the_class_of_a_compound_alone_makes_no_heading_agree(code: str, goods: str, want: str) -> None:
+    assert hs_agrees(code, goods).verdict == want
