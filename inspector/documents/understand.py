@@ -84,10 +84,16 @@ def understand(pages: Iterable[Page], kinds: Mapping[str, DocumentKind]) -> tupl
         for stack in split(chain(first, leaves), kinds):
             found.append(_document(f"d{len(found) + 1}", stack, kinds, before=series))
         if opened:
-            found[count] = replace(found[count], continues=opened)
+            found[count] = _going_on(found[count], opened, series[0].page.id.file)
         opened = opened or f"d{count + 1}"
         series = [*series, *first] if len(first) == 1 else []
     return with_citations(tuple(map(with_printed_sums, reconcile(found, frozenset(recognised)))))
+
+
+def _going_on(document: Document, opened: str, file: str) -> Document:
+    """A document that goes on from the one called `opened`, and says so among the reasons for its kind."""
+    cue = f"goes on from {file}"
+    return replace(document, continues=opened, cues=tuple(dict.fromkeys((*document.cues, cue))))
 
 
 def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised: set[PageId]) -> Iterator[Leaf]:

@@ -248,8 +248,9 @@ def test_a_picture_that_goes_on_names_the_paper_that_it_belongs_to() -> None:
     more = lay(*goods("Zinc hooks"), file="IMG_6372.jpg", confidence=0.9)
     last = lay(*goods("Zinc rails"), file="IMG_6373.jpg", confidence=0.9)
     other = invoice(HEADING, *goods("Zinc bars"), file="IMG_6374.jpg", confidence=0.9)
-    told = [(d.id, d.continues) for d in papers(first, more, last, other)]
-    assert told == [("d1", ""), ("d2", "d1"), ("d3", "d1"), ("d4", "")]
+    found = papers(first, more, last, other)
+    assert [(d.id, d.continues) for d in found] == [("d1", ""), ("d2", "d1"), ("d3", "d1"), ("d4", "")]
+    assert ["goes on from IMG_6371.jpg" in d.cues for d in found] == [False, True, True, False]
 
 
 def test_a_picture_of_another_series_or_with_a_title_does_not_go_on() -> None:
