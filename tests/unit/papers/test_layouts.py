@@ -124,7 +124,7 @@ def test_every_kind_has_layouts_that_are_held_out_and_the_common_kinds_have_two(
 @pytest.mark.parametrize(
     "name", [name for name, one in all_layouts().items() if (one.held_out or one.pack) and one.kind in GOODS]
 )
-@pytest.mark.parametrize("lines", [1, 6, 22])
+@pytest.mark.parametrize("lines", [1, pytest.param(6, marks=pytest.mark.slow), 22])
 def test_papers_held_out_tell_each_goods_line_once_and_on_one_page(name: str, lines: int) -> None:
     layout = all_layouts()[name]
     paper = paper_of(layout, lines=min(lines, layout.most_lines))
@@ -135,7 +135,7 @@ def test_papers_held_out_tell_each_goods_line_once_and_on_one_page(name: str, li
 
 
 @pytest.mark.parametrize("name", APART)
-@pytest.mark.parametrize("seed", ["a", "b", "c"])
+@pytest.mark.parametrize("seed", ["a", *(pytest.param(more, marks=pytest.mark.slow) for more in "bc")])
 def test_nothing_is_printed_over_what_papers_held_out_tell(name: str, seed: str) -> None:
     layout = all_layouts()[name]
     drawn = layout.render(paper_of(layout, lines=min(layout.most_lines, 6), seed=seed))
