@@ -82,6 +82,14 @@ class TextLine:
     page: PageId
     starts: tuple[int, ...] = ()
 
+    def boxes_between(self, start: int, end: int) -> tuple[Box, ...]:
+        """The boxes of the words between two offsets of the text; all where their offsets are not known."""
+        if len(self.starts) != len(self.boxes):
+            return self.boxes
+        stops = (*self.starts[1:], len(self.text) + 1)
+        words = zip(self.boxes, self.starts, stops, strict=True)
+        return tuple(box for box, at, stop in words if at < end and stop > start)
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

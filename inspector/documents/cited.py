@@ -14,8 +14,8 @@ from inspector.core.document import Document, Field, TextLine
 
 LEAST: Final = re.compile(r"(?=(?:\D*\d){3})[\w\-/.]{5,40}")
 """A number that may be known again: five characters, three figures among them."""
-NAME: Final = re.compile(r"[^\W\d_][^\W_]+(?: [\w.'-]+){1,4}")
-"""A ship's name of two words or more; one word may be anything."""
+SHIP: Final = re.compile(rf"[^\W\d_][^\W_]+(?: [\w.'-]+){{1,4}}|{LEAST.pattern}")
+"""A ship's name of two words or more, since one word may be anything; or the number of a flight."""
 SHIPPING: Final = frozenset({"bill_of_lading", "air_waybill"})
 CITING: Final = frozenset({
     "packing_list", "bill_of_lading", "air_waybill", "certificate_of_origin", "customs_declaration",
@@ -33,32 +33,25 @@ def with_citations(documents: Sequence[Document]) -> tuple[Document, ...]:
     """
     shipped = [d for d in documents if d.kind in SHIPPING]
     numbers = {
-        "invoice_number": _known((d for d in documents if d.kind == "commercial_invoice"), "number"),
-        "contract_number": _known(documents, "contract_number"),
-        "vessel": _named(shipped, "vessel"),
+        "invoice_number": _known((d for d in documents if d.kind == "commercial_invoice"), "number", LEAST),
+        "contract_number": _known(documents, "contract_number", LEAST),
+        "vessel": _known(shipped, "vessel", SHIP),
     }
     voyages = {v.string.casefold(): f.string for d in shipped if (v := d.get("vessel")) and (f := d.get("voyage"))}
     return tuple(_citing(d, numbers, voyages) if d.kind in CITING else d for d in documents)
 
 
-def _known(documents: Iterable[Document], name: str) -> dict[str, str]:
-    """The numbers that papers bear under a name, by what is compared of them."""
+def _known(documents: Iterable[Document], name: str, shape: re.Pattern[str]) -> dict[str, str]:
+    """What papers bear under a name, where it has the shape of one that may be known again, by what is compared."""
     printed = (f.string for d in documents if (f := d.get(name)) is not None)
-    return {text.casefold(): text for text in printed if LEAST.fullmatch(text)}
-
-
-def _named(documents: Iterable[Document], name: str) -> dict[str, str]:
-    """The names, of ships, that papers of carriage bear."""
-    printed = (f.string for d in documents if (f := d.get(name)) is not None)
-    return {text.casefold(): text for text in printed if NAME.fullmatch(text) or LEAST.fullmatch(text)}
+    return {text.casefold(): text for text in printed if shape.fullmatch(text)}
 
 
 def _voyage(document: Document, line: TextLine, vessel: str, voyages: dict[str, str]) -> list[Field]:
     """The voyage behind the ship's name, where a paper of carriage names it too."""
     voyage = voyages.get(vessel, "")
-    if not voyage or document.get("voyage") is not None or not _place(line, voyage.casefold()):
-        return []
-    return [_field("voyage", voyage, line)]
+    place = _place(line, voyage.casefold()) if voyage and document.get("voyage") is None else None
+    return [_field("voyage", voyage, line, place)] if place else []
 
 
 def _citing(document: Document, numbers: dict[str, dict[str, str]], voyages: dict[str, str]) -> Document:
@@ -67,12 +60,12 @@ def _citing(document: Document, numbers: dict[str, dict[str, str]], voyages: dic
     for name, known in numbers.items():
         if document.get(name) is not None or (document.kind, name) in NEVER:
             continue
-        found = {number: line for number in known for line in document.text if _place(line, number)}
+        found = {n: (line, at) for n in known for line in document.text if (at := _place(line, n)) is not None}
         own = [number for number in found if number not in taken or name == "invoice_number"]
         if len(own) == 1:
-            line, number = found[own[0]], own[0]
-            made.append(_field(name, known[number], line))
-            made += _voyage(document, line, number, voyages) if name == "vessel" else []
+            line, place = found[own[0]]
+            made.append(_field(name, known[own[0]], line, place))
+            made += _voyage(document, line, own[0], voyages) if name == "vessel" else []
     return replace(document, fields=tuple(sorted(made, key=lambda f: f.name)))
 
 
@@ -84,12 +77,5 @@ def _place(line: TextLine, number: str) -> tuple[int, int] | None:
     return match.span() if match else None
 
 
-def _field(name: str, number: str, line: TextLine) -> Field:
-    start, end = _place(line, number.casefold()) or (0, len(line.text))
-    ends = [*line.starts[1:], len(line.text) + 1]
-    boxes = tuple(
-        box
-        for box, begins, ends_at in zip(line.boxes, line.starts, ends, strict=False)
-        if begins < end and ends_at > start
-    )
-    return Field(name, line.text[start:end], number, boxes or line.boxes, SURENESS)
+def _field(name: str, number: str, line: TextLine, place: tuple[int, int]) -> Field:
+    return Field(name, line.text[slice(*place)], number, line.boxes_between(*place), SURENESS)

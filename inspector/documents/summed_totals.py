@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Final
 
 from inspector.core.box import Box
-from inspector.core.document import Document, Field, TextLine
+from inspector.core.document import Document, Field
 from inspector.documents.package_words import KINDS
 from inspector.values.number import parse_number
 
@@ -68,12 +68,6 @@ def _printed(document: Document, field: Field, total: Decimal) -> Iterator[Field
             continue
         for match in _NUMBER.finditer(line.text):
             if parse_number(match[0]) == total:
-                boxes = _boxes(line, *match.span())
+                boxes = line.boxes_between(*match.span())
                 yield replace(field, text=match[0], value=total, boxes=boxes, confidence=SURENESS, alternatives=())
                 return
-
-
-def _boxes(line: TextLine, start: int, end: int) -> tuple[Box, ...]:
-    ends = [*line.starts[1:], len(line.text) + 1]
-    inside = [box for box, a, b in zip(line.boxes, line.starts, ends, strict=False) if a < end and b > start]
-    return tuple(inside) or line.boxes

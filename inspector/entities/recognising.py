@@ -80,14 +80,6 @@ def _boxes(printed: _Printed, line: int, span: Span) -> tuple[Box, ...]:
     boxes: list[Box] = []
     while line < len(printed.lines) and printed.starts[line] < span.end:
         start = printed.starts[line]
-        boxes += words_between(printed.lines[line], span.start - start, span.end - start)
+        boxes += printed.lines[line].boxes_between(span.start - start, span.end - start)
         line += 1
     return tuple(boxes)
-
-
-def words_between(line: TextLine, start: int, end: int) -> tuple[Box, ...]:
-    """The boxes of the words of a line between two offsets of its text; all where their offsets are not known."""
-    if len(line.starts) != len(line.boxes):
-        return line.boxes
-    stops = (*line.starts[1:], len(line.text) + 1)
-    return tuple(box for box, at, stop in zip(line.boxes, line.starts, stops, strict=True) if at < end and stop > start)
