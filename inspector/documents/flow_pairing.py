@@ -19,6 +19,7 @@ LEVEL: Final = 4.0
 STACKED_IN: Final = frozenset({"quantity", "gross_weight_kg", "net_weight_kg", "weights"})
 """Roles of columns in which a weight may stand over a quantity."""
 COUNTED_IN: Final = frozenset({"counted", "unit", "quantity"})
+"""Columns of `paired` that hold what such a cell says by itself."""
 
 
 @dataclass
@@ -36,10 +37,15 @@ class Goods:
         return any(f.name == "hs_code" for f in self.fields)
 
 
+def _reach(goods: Sequence[Goods], index: int) -> tuple[float, float]:
+    """From which height to which the figures stand that belong to an item: down to where the next one begins."""
+    following = goods[index + 1].top if index + 1 < len(goods) else float("inf")
+    return goods[index].top - LEVEL, following - LEVEL
+
+
 def _stacked(goods: Sequence[Goods], index: int, body: Body, mark: DecimalMark | None) -> list[Field]:
     """Weight and quantity of an item, where one column has both under one another, the weight called by its name."""
-    top = goods[index].top - LEVEL
-    following = goods[index + 1].top - LEVEL if index + 1 < len(goods) else float("inf")
+    top, following = _reach(goods, index)
     for at, column in enumerate(body.heading.columns):
         cell = [tuple(r.cells[at]) for r in body.rows if top <= r.top < following and r.cells.get(at)]
         made = marked_figures(cell, mark) if column.role in STACKED_IN and len(cell) > 1 else []
@@ -82,15 +88,14 @@ def _match(values: Sequence[tuple[Field, float]], index: int, goods: Sequence[Go
     """
     if len(values) == len(goods):
         return values[index][0]
-    top = goods[index].top
-    following = goods[index + 1].top if index + 1 < len(goods) else float("inf")
-    inside = [f for f, y in values if top - LEVEL <= y < following - LEVEL]
+    top, following = _reach(goods, index)
+    inside = [f for f, y in values if top <= y < following]
     return inside[0] if len(inside) == 1 and len(values) > 1 else None
 
 
 def stands_apart(values: Sequence[tuple[Field, float]], goods: Sequence[Goods]) -> bool:
     """Whether the last of several equal values stands below all goods: then it is their total, printed again."""
-    tops = [item.top for item in goods]
-    return (
-        bool(tops) and values[-1][1] > max(tops) and sum(y > max(tops) - 4 for _, y in values) == 1 and len(values) == 2
-    )
+    if not goods or len(values) != 2:
+        return False
+    lowest = max(item.top for item in goods)
+    return values[-1][1] > lowest and sum(y > lowest - LEVEL for _, y in values) == 1

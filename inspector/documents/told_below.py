@@ -24,8 +24,6 @@ NAMELESS = re.compile(
 COUNT = re.compile(rf"\d[\d.,]*\s*(?:(?:jumbo|big|wooden|steel|plywood)\s+)?(?:{KINDS})", re.IGNORECASE)
 MOST_WORDS = 4
 """A count of packages has so many words at most."""
-COUNTED = 2
-"""A figure and its unit: the first words of a line that tells how many there are."""
 NAMING = frozenset({"description", "specification"})
 MOST = 0.6
 """So many of the lines of packages must be followed by words; a few may go on alone."""
@@ -94,7 +92,7 @@ def _figures(row: Row, heading: Heading) -> int:
 
 def _count(words: Sequence[Word]) -> list[Word]:
     """The figure and the unit with which a line begins ("2 300 KGS", "4.8MT")."""
-    for size in range(1, COUNTED + 2):
+    for size in range(1, MOST_WORDS):
         match = (
             re.fullmatch(r"\d[\d.,' ]*\s*([^\W\d]{1,6}[²³]?)\.?", segment_of(words[:size], 0).text)
             if words[size:]

@@ -92,8 +92,7 @@ def understand(pages: Iterable[Page], kinds: Mapping[str, DocumentKind]) -> tupl
 
 def _going_on(document: Document, opened: str, file: str) -> Document:
     """A document that goes on from the one called `opened`, and says so among the reasons for its kind."""
-    cue = f"goes on from {file}"
-    return replace(document, continues=opened, cues=tuple(dict.fromkeys((*document.cues, cue))))
+    return replace(document, continues=opened, cues=(*document.cues, f"goes on from {file}"))
 
 
 def _leaves(pages: Iterable[Page], kinds: Mapping[str, DocumentKind], recognised: set[PageId]) -> Iterator[Leaf]:
@@ -175,8 +174,7 @@ def _series_name(file: str) -> str:
 def _as_later_page(leaf: Leaf, first: Leaf) -> Leaf:
     if leaf.type.kind == first.type.kind:
         return leaf
-    cues = (f"goes on from {first.page.id.file}",)
-    return replace(leaf, type=replace(leaf.type, kind=first.type.kind, subtype=first.type.subtype, cues=cues))
+    return replace(leaf, type=replace(leaf.type, kind=first.type.kind, subtype=first.type.subtype, cues=()))
 
 
 def _same_number(before: Leaf, leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:

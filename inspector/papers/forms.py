@@ -12,6 +12,18 @@ from inspector.papers.sheet import Part, Parts, Sheet
 
 Corners = tuple[float, float, float, float]
 """Left, top, right and bottom of a box in points."""
+DECLARATION_COLUMNS = (
+    "项号",
+    "商品编号",
+    "商品名称及规格型号",
+    "数量及单位",
+    "单价/总价/币制",
+    "原产国(地区)",
+    "最终目的国(地区)",
+    "境内货源地",
+    "征免",
+)
+"""The columns of goods on a Chinese declaration of the single window, since 2018."""
 
 
 def fitted(sheet: Sheet, x: float, y: float, width: float, part: Part, *, size: float = 0, **look: Any) -> float:

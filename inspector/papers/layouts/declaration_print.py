@@ -5,6 +5,7 @@ from __future__ import annotations
 from inspector.papers import stamps
 from inspector.papers.chance import chance
 from inspector.papers.companies import FORWARDER
+from inspector.papers.forms import DECLARATION_COLUMNS
 from inspector.papers.furniture import flow
 from inspector.papers.layout import Layout
 from inspector.papers.listing import Cell, put
@@ -17,17 +18,6 @@ _ROWS = 5
 _DEPTH = 46.0
 _CODES = {"USD": "USD", "EUR": "EUR", "CNY": "CNY"}
 _COLUMNS = ((36, 26), (64, 74), (142, 230), (378, 84), (474, 76), (560, 66), (632, 76), (712, 60), (774, 34))
-_TITLES = (
-    "项号",
-    "商品编号",
-    "商品名称及规格型号",
-    "数量及单位",
-    "单价/总价/币制",
-    "原产国(地区)",
-    "最终目的国(地区)",
-    "境内货源地",
-    "征免",
-)
 _HeadCells = tuple[tuple[float, str, str, Part], ...]
 """Cells of one row of the head: where it starts, its label, the code beside the label, what stands below."""
 
@@ -122,7 +112,7 @@ def _remarks(sheet: Sheet, paper: Paper, y: float) -> float:
 
 def _goods(sheet: Sheet, paper: Paper, y: float, rows: range) -> None:
     sheet.frame(_LEFT, y, _RIGHT, y + 15 + _ROWS * _DEPTH, width=0.6)
-    for (x, _), title in zip(_COLUMNS, _TITLES, strict=True):
+    for (x, _), title in zip(_COLUMNS, DECLARATION_COLUMNS, strict=True):
         sheet.text(x, y + 4, title, size=6.8)
     y += 15
     sheet.rule(_LEFT, y, _RIGHT, y, width=0.6)

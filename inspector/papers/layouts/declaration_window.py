@@ -5,7 +5,7 @@ from __future__ import annotations
 from inspector.papers import stamps
 from inspector.papers.chance import chance
 from inspector.papers.companies import FORWARDER
-from inspector.papers.forms import fitted
+from inspector.papers.forms import DECLARATION_COLUMNS, fitted
 from inspector.papers.furniture import fitting_size, flow
 from inspector.papers.layout import Layout
 from inspector.papers.paper import PACKAGES_ZH, Paper
@@ -15,17 +15,6 @@ from inspector.papers.sheet import A4_LANDSCAPE, Part, Pen, Sheet
 _LEFT, _RIGHT = 28.0, 814.0
 _FIRST, _MORE, _DEPTH = 6, 12, 33.0
 _EDGES = (28.0, 54.0, 122.0, 346.0, 436.0, 516.0, 592.0, 668.0, 762.0, 814.0)
-_TITLES = (
-    "项号",
-    "商品编号",
-    "商品名称及规格型号",
-    "数量及单位",
-    "单价/总价/币制",
-    "原产国(地区)",
-    "最终目的国(地区)",
-    "境内货源地",
-    "征免",
-)
 _TERMS = {"CIF": "(1)", "CFR": "(2)", "FOB": "(3)", "FCA": "(3)", "CPT": "(2)", "CIP": "(1)"}
 _Cells = tuple[tuple[float, str, Part], ...]
 _Three = tuple[Part, Part, Part]
@@ -126,7 +115,7 @@ def _remarks(sheet: Sheet, paper: Paper, y: float) -> float:
 
 def _goods(sheet: Sheet, paper: Paper, y: float, rows: range, places: int) -> float:
     sheet.frame(_LEFT, y, _RIGHT, y + 12, width=0.5)
-    for place, title in enumerate(_TITLES):
+    for place, title in enumerate(DECLARATION_COLUMNS):
         sheet.text(_EDGES[place] + 2, y + 2.5, title, size=6.6)
     y += 12
     for place in range(places):
