@@ -202,12 +202,22 @@ def test_the_pack_of_exporters_and_web_systems_has_the_papers_of_trade() -> None
     assert not [layout.name for layout in apart if layout.held_out]
 
 
+def test_the_pack_of_chinese_offices_has_the_papers_of_trade_of_customs_and_of_makers() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "i"]
+    counts = Counter(layout.kind for layout in apart)
+    assert counts["commercial_invoice"] >= 2
+    assert counts["packing_list"] >= 2
+    assert sum(layout.languages[0] in ("zh", "both") for layout in apart) >= 3
+    assert all(layout.serves("DE", 28) for layout in apart)
+    assert not [layout.name for layout in apart if layout.held_out]
+
+
 @pytest.mark.parametrize(
     "name",
     [
         name
         for name, one in all_layouts().items()
-        if one.pack in ("c", "d", "e", "f", "g") and one.most_lines > 40 and one.kind in GOODS
+        if one.pack in ("c", "d", "e", "f", "g", "i") and one.most_lines > 40 and one.kind in GOODS
     ],
 )
 def test_forty_lines_are_told_in_order_down_the_pages(name: str) -> None:
