@@ -46,9 +46,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--bundles", type=int, default=10, help="how many (default 10)")
     parser.add_argument("--seed", default="1", help="the same seed draws the same bundles (default 1)")
     parser.add_argument("--held-out", action="store_true", help="draw in the layouts kept apart for measuring")
-    parser.add_argument(
-        "--pack", choices=("b", "c", "d", "e", "f", "g", "i"), default="", help="draw the layouts of this pack alone"
-    )
+    parser.add_argument("--pack", choices=tuple("bcdefghi"), default="", help="draw the layouts of this pack alone")
     parser.add_argument("--grade", choices=("digital", *GRADES), action="append", help="only these; may be repeated")
     parser.add_argument("--examples", action="store_true", help="draw the shipped examples, straight into OUT")
     parser.add_argument("--truth", type=Path, help="folder for the truth (default OUT/truth)")

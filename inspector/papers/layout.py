@@ -22,7 +22,7 @@ class Layout:
     """One way to draw one kind of paper.
 
     `held_out` marks a layout on which reading was measured once. `pack` names a set that is drawn only when asked for:
-    `b`, `d`, `e`, `f`, `g` and `i` are kept apart from all who work on reading, so that figures on them are an honest
+    `b` and all from `d` to `i` are kept apart from all who work on reading, so that figures on them are an honest
     estimate.
     `upper` is for forms typed in capitals.
     `hs`, `mass`, `numbers` and `dates` are the habits that the layout allows (see `Manner`). `write` makes a file that
