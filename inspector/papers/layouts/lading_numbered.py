@@ -116,8 +116,8 @@ def _body(sheet: Sheet, paper: Paper) -> bool:
     sheet.block(_EDGES[1] + 3, _TOP + 3, 80, [told("total_packages"), kinds], bold=True)
     words = [f"{count} X 20'GP CONTAINER{'S' if count > 1 else ''}", "SHIPPER'S LOAD AND COUNT, SAID TO CONTAIN:"]
     sheet.block(_EDGES[2] + 4, _TOP + 3, 204, [*words])
-    sheet.block(_EDGES[3] + 3, _TOP + 3, 91, [flow(told("total_volume_cbm"), " CBM"),
-                                              flow(told("total_gross_kg"), " KGS")], align="right", bold=True)  # fmt: skip
+    sums: list[Part] = [flow(told("total_volume_cbm"), " CBM"), flow(told("total_gross_kg"), " KGS")]
+    sheet.block(_EDGES[3] + 3, _TOP + 3, 91, sums, align="right", bold=True)
     items = [_item(paper, row) for row in paper.rows]
     at, room = _TOP + 26, _BOTTOM - 24
     attached = sum(depth_of(sheet, item) + 5 for item in items) > room - at
@@ -141,7 +141,7 @@ def _boxes(paper: Paper) -> list[Part]:
 
 def _charges(sheet: Sheet, paper: Paper) -> None:
     told, ship = paper.field, paper.shipment
-    name, _, legal = _carrier(paper)
+    legal = _carrier(paper)[2]
     count = len(ship.containers)
     said = in_words(count, "").removesuffix(" ONLY").strip()
     _box(sheet, (_LEFT, _BOTTOM, _RIGHT, 612), "(22) TOTAL NUMBER OF CONTAINERS OR PACKAGES (IN WORDS)",
@@ -168,9 +168,11 @@ def _charges(sheet: Sheet, paper: Paper) -> None:
     sheet.text(_MIDDLE + 4, 692, f"As agent for the Carrier {legal}", size=6.2, family="sans")
     stamps.signature(sheet, 380, 744, chance("agent hand", ship.seed))
     sheet.text(_RIGHT - 6, 768, "(Authorized Signature)", size=6, family="sans", align="right")
-    clause = ("Received by the Carrier in apparent good order and condition unless otherwise indicated the goods, or the "
-              "container(s) or package(s) said to contain the cargo herein mentioned, to be carried subject to all the "
-              "terms on the face and back of this Bill of Lading.")  # fmt: skip
+    clause = (
+        "Received by the Carrier in apparent good order and condition unless otherwise indicated the goods, or the "
+        "container(s) or package(s) said to contain the cargo herein mentioned, to be carried subject to all the "
+        "terms on the face and back of this Bill of Lading."
+    )
     sheet.block(_LEFT + 2, 744, 258, clause, size=5.6, family="sans")
 
 

@@ -1,4 +1,4 @@
-"""A telex release copy of a bill of lading, typed in one pitch as it is sent by mail: short labels, cargo between lines."""
+"""A telex release copy of a bill of lading, typed in one pitch for the mail: short labels, cargo between dashes."""
 
 from __future__ import annotations
 

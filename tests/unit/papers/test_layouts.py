@@ -202,6 +202,17 @@ def test_the_pack_of_exporters_and_web_systems_has_the_papers_of_trade() -> None
     assert not [layout.name for layout in apart if layout.held_out]
 
 
+def test_the_pack_of_offices_abroad_has_the_papers_of_trade_and_room_for_lists() -> None:
+    apart = [layout for layout in all_layouts().values() if layout.pack == "h"]
+    counts = Counter(layout.kind for layout in apart)
+    assert counts["commercial_invoice"] >= 4
+    assert counts["packing_list"] >= 3
+    assert counts["bill_of_lading"] >= 2
+    assert {"air_waybill", "certificate_of_origin", "certificate_of_analysis"} < {*counts}
+    assert all(layout.serves("DE", 32) for layout in apart if layout.kind != "air_waybill")
+    assert not [layout.name for layout in apart if layout.held_out]
+
+
 def test_the_pack_of_chinese_offices_has_the_papers_of_trade_of_customs_and_of_makers() -> None:
     apart = [layout for layout in all_layouts().values() if layout.pack == "i"]
     counts = Counter(layout.kind for layout in apart)
