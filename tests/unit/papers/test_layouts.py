@@ -216,9 +216,10 @@ def test_the_pack_of_offices_abroad_has_the_papers_of_trade_and_room_for_lists()
 def test_the_pack_of_chinese_offices_has_the_papers_of_trade_of_customs_and_of_makers() -> None:
     apart = [layout for layout in all_layouts().values() if layout.pack == "i"]
     counts = Counter(layout.kind for layout in apart)
-    assert counts["commercial_invoice"] >= 2
-    assert counts["packing_list"] >= 2
-    assert sum(layout.languages[0] in ("zh", "both") for layout in apart) >= 3
+    assert {*counts} == {*LEAST} - {"air_waybill"}
+    assert counts["commercial_invoice"] >= 3
+    assert min(counts[kind] for kind in ("packing_list", "customs_declaration")) >= 2
+    assert sum(layout.languages[0] in ("zh", "both") for layout in apart) >= 8
     assert all(layout.serves("DE", 28) for layout in apart)
     assert not [layout.name for layout in apart if layout.held_out]
 
