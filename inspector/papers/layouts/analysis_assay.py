@@ -69,10 +69,10 @@ def _facts(sheet: Sheet, paper: Paper, y: float) -> float:
 def _attended(sheet: Sheet, paper: Paper, y: float, house: str) -> float:
     ship = paper.shipment
     day = paper.manner.date(ship.dates.analysis - timedelta(days=2))
-    count = max(2, round(ship.lines[0].packages * 0.1))
+    count = min(ship.lines[0].packages, max(2, round(ship.lines[0].packages * 0.1)))
     words = (
         f"At the request of the seller we attended at the seller's store at {ship.seller.address[-1]} on {day}. "
-        f"{count} packages were drawn at random and sampled; the increments were united, reduced and parted into "
+        f"Drawn at random and sampled: {count} of the packages; the increments were united, reduced and parted into "
         "four sealed samples, of which two are held for the parties and one as reserve. We report on the dry sample:"
     )
     return sheet.block(_LEFT, y, _ROOM, words)
@@ -90,7 +90,7 @@ def _results(sheet: Sheet, paper: Paper, y: float) -> float:
         sheet.text(_LEFT, y, "Assay (main constituent)")
         sheet.text(300, y, paper.field("purity"), align="right")
         sheet.text(420, y, "to be reported", align="right")
-        sheet.text(440, y, "by difference")
+        sheet.text(440, y, "gravimetric")
         y += 14
     for name, limit, result in analysis.traces(goods, chance("assayer", paper.shipment.seed)):
         sheet.text(_LEFT, y, f"{_NAMES[name]} ({name})")

@@ -138,7 +138,7 @@ def _totals(sheet: Sheet, paper: Paper, roll: Roll) -> None:
         sheet.text(_EDGES[5] - 4, y + 3, label, align="right", bold=place == 2)
         sheet.text(_EDGES[6] - 3, y + 3, part, align="right", bold=place == 2)
         roll.y = y + 15
-    words = in_words(ship.total("total_amount"), ship.currency).capitalize()
+    words = in_words(ship.total("total_amount"), ship.currency)
     roll.y = sheet.block(_LEFT, roll.y + 5, 510, f"Số tiền viết bằng chữ (In words): {words}./.")
 
 

@@ -47,25 +47,27 @@ def _oath(sheet: Sheet, paper: Paper) -> float:
     taker, place = paper.party("consignee")
     agent = chance("sworn", ship.seed).choice(("R. T. HOLLOWAY", "M. DELACROIX", "JANE K. OSTREM", "P. NAKAGAWA"))
     ways = ("Air Carrier", "Flight") if ship.way == "air" else ("S/S", "Name of Ship")
-    y = 74.0
+    y = 66.0
     sheet.text(_LEFT, y, "The undersigned")
     _blank(sheet, 122, y, _RIGHT, agent, "(Owner or Agent)")
-    y += 27
+    y += 25
     sheet.text(_LEFT, y, "for")
-    _blank(sheet, 66, y, _RIGHT, flow(seller, f", {', '.join(address)}".upper()), "(Name and Address of Shipper)")
-    y += 27
+    _blank(sheet, 66, y, _RIGHT, seller, "(Name")
+    y += 25
+    _blank(sheet, _LEFT, y, _RIGHT, ", ".join(address).upper(), "and Address of Shipper)")
+    y += 25
     sheet.text(_LEFT, y, f"declares that the following mentioned goods shipped on {ways[0]}")
     _blank(sheet, 336, y, _RIGHT, told("vessel"), f"({ways[1]})")
-    y += 27
+    y += 25
     sheet.text(_LEFT, y, "on the date of")
     _blank(sheet, 114, y, 250, told("export_date"), "(Date of Shipment)")
     sheet.text(258, y, "consigned to")
     _blank(sheet, 316, y, _RIGHT, taker, "(Recipient's Name")
-    y += 27
+    y += 25
     _blank(sheet, _LEFT, y, 360, ", ".join(place).upper(), "and Address)")
     sheet.text(366, y, "are the product of")
     _blank(sheet, 448, y, _RIGHT, told("origin_country"), "(Country)")
-    return y + 32
+    return y + 30
 
 
 def _titles(sheet: Sheet, y: float) -> float:

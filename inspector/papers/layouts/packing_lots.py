@@ -67,7 +67,7 @@ def _titles(sheet: Sheet, paper: Paper, y: float) -> float:
 def _cells(paper: Paper, row: int) -> list[Parts]:
     cell = paper.cell
     goods: list[Part] = [cell(row, "description"), cell(row, "specification"), cell(row, "hs_code"),
-                         flow("Packed: ", cell(row, "packing"))]  # fmt: skip
+                         cell(row, "packing").within("Packed: ")]  # fmt: skip
     return [f"{row + 1}", goods, flow(cell(row, "quantity"), " ", cell(row, "unit")),
             [cell(row, "packages"), cell(row, "package_kind")], cell(row, "net_weight_kg"),
             cell(row, "gross_weight_kg"), cell(row, "volume_cbm")]  # fmt: skip

@@ -124,4 +124,4 @@ def _summary(sheet: Sheet, paper: Paper, roll: Roll) -> None:
 
 
 LAYOUT = Layout("packing_ranges", "packing_list", _draw, pack="h", mass=("kg", "kgs"), hs=("6",),
-                numbers=("comma", "plain", "dot"), dates=("dmon", "long", "DMON"))  # fmt: skip
+                numbers=("comma", "plain"), dates=("dmon", "long", "DMON"))  # fmt: skip

@@ -71,7 +71,9 @@ def _parties(sheet: Sheet, paper: Paper, y: float) -> float:
     party, address = paper.party("notify")
     at = _bar(sheet, y, "09 ALSO NOTIFY", _MIDDLE, _RIGHT)
     at = _coded(sheet, _MIDDLE, at, _RIGHT, "NAM", party)
-    return max(below, _coded(sheet, _MIDDLE, at, _RIGHT, "ADR", ", ".join(address))) + 5
+    for place, line in enumerate(address):
+        at = _coded(sheet, _MIDDLE, at, _RIGHT, "ADR" if place == 0 else "LOC", line)
+    return max(below, at) + 5
 
 
 def _routing(sheet: Sheet, paper: Paper, y: float) -> float:
