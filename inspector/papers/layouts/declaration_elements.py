@@ -39,6 +39,8 @@ def _facts(paper: Paper) -> tuple[tuple[str, Part, str, Part], ...]:
     packed = PACKAGES_ZH[kinds[0]] if len(kinds) == 1 else "其他"
     file = chance("elements", ship.seed).randrange(10**5, 10**6)
     licence: Part = told("licence_number") if paper.has("licence_number") else "不需要"
+    carrier = "船名/航次" if ship.voyage else "航班"
+    carried: Part = flow(told("vessel"), "/", told("voyage")) if ship.voyage else told("vessel")
     boxes: Part = told("container_numbers") if ship.containers else "空运无箱号"
     return (
         ("抬头公司", told("seller"), "税号（18位）", told("credit_code")),
@@ -46,7 +48,7 @@ def _facts(paper: Paper) -> tuple[tuple[str, Part, str, Part], ...]:
         ("合同编号", told("contract_number"), "发票编号", told("invoice_number")),
         ("起运口岸", told("loading_port"), "目的港口", told("discharge_port")),
         ("运抵国家", told("destination_country"), "成交条款", told("incoterm")),
-        ("船名/航次", flow(told("vessel"), "/", told("voyage")), "主提单号", told("bl_number")),
+        (carrier, carried, "主提单号" if ship.voyage else "主运单号", told("bl_number")),
         ("总件数", flow(told("total_packages"), "件"), "外包装", packed),
         ("总净重", flow(told("total_net_kg"), " KG"), "总毛重", flow(told("total_gross_kg"), " KG")),
         ("结算币别", told("currency"), "监管证件号", licence),

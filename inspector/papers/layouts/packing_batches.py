@@ -39,8 +39,12 @@ def _head(sheet: Sheet, paper: Paper) -> float:
     sheet.text(_LEFT, 74, flow("收货人：", told("consignee")))
     sheet.text(430, 74, flow("对应发票：", told("invoice_number"), "　开票日 ", told("invoice_date")))
     sheet.text(_LEFT, 88, flow("运输路线：", told("loading_port"), " 至 ", told("discharge_port")))
-    sheet.text(430, 88, flow("船名及航次：", told("vessel"), " ", told("voyage")))
-    fitted(sheet, _LEFT, 102, 390, flow("集装箱及铅封：", *_boxes(paper)))
+    sheet.text(
+        430, 88, flow("船名及航次：" if paper.shipment.voyage else "航班：", told("vessel"), " ", told("voyage"))
+    )
+    fitted(
+        sheet, _LEFT, 102, 390, flow("集装箱及铅封：" if paper.shipment.containers else "装载方式：", *_boxes(paper))
+    )
     sheet.text(430, 102, flow("购销合同：", told("contract_number")))
     return 120
 
