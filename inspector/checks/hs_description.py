@@ -57,7 +57,7 @@ def _against_words(scene: Scene) -> Iterator[Finding]:
     for document in shipment_papers(scene.documents):
         for item in document.lines:
             code, words = line_code(item), line_text(item)
-            answer = hs_agrees(code, words, catalogue=scene.catalogue) if code and words else None
+            answer = hs_agrees(code, _told_apart(item), catalogue=scene.catalogue) if code and words else None
             answer = _of_material(scene, item) or answer
             if answer is not None and answer.verdict == "contradicts":
                 groups.setdefault((code[:4], item.number), []).append((document, item, answer))
@@ -67,6 +67,12 @@ def _against_words(scene: Scene) -> Iterator[Finding]:
             continue
         # The papers that bind come first: their evidence is what a reviewer sees.
         yield _mismatch(scene, sorted(found, key=lambda f: f[0].kind not in BINDING))
+
+
+def _told_apart(item: LineItem) -> str:
+    """What a line says of its goods, its name parted from what follows: "zinc oxide, rubber grade" is no rubber."""
+    told = (item.get(name) for name in ("description", "specification"))
+    return ", ".join(f.text or f.string for f in told if f is not None)
 
 
 def _code_of_another(scene: Scene, document: Document, item: LineItem) -> bool:

@@ -96,12 +96,19 @@ def _prints(document: Document, number: Decimal | None) -> bool:
 
 
 def _other_number(grouped: list[list[Statement]]) -> Phrase:
-    """Whether the odd count is a quantity, or the count of one line, on the papers: then it stood in another column."""
+    """Whether the odd count is another number of the papers: of a line, or of the containers of that paper."""
     documents = {s.document.id: s.document for group in grouped for s in group}.values()
     known = {s.number for d in documents for s in on_lines(d, "quantity")}
     known |= {s.number for d in documents if len(d.lines) > 1 for s in on_lines(d, "packages")}
-    odd = all(group[0].number in known for group in grouped[1:])
-    return Phrase("it is the quantity or count of a line", "该数系某行的数量或件数") if odd else NOTHING
+    if all(group[0].number in known for group in grouped[1:]):
+        return Phrase("it is the quantity or count of a line", "该数系某行的数量或件数")
+    containers = all(_counts_containers(s) for group in grouped[1:] for s in group)
+    return Phrase("it is the number of containers", "该数系集装箱数量") if containers else NOTHING
+
+
+def _counts_containers(stated: Statement) -> bool:
+    listed = stated.document.get("container_numbers")
+    return listed is not None and isinstance(listed.value, tuple) and stated.number == len(listed.value)
 
 
 def _different_packages(statements: list[Statement]) -> Phrase:

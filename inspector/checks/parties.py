@@ -26,13 +26,16 @@ from inspector.core.document import Document
 from inspector.core.finding import Evidence, Finding, Severity
 from inspector.core.phrase import NOTHING, Phrase, join, say
 from inspector.movement import CHINA
-from inspector.values.party import party_key, party_similarity, same_party
+from inspector.values.party import has_legal_form, party_key, party_similarity, same_party
 from inspector.values.port import port_country
 
 # A consignee that stands for somebody else: the order of a bank, or of the shipper.
 TO_ORDER: Final = re.compile(r"\border\b|\bbank\b|银行|凭.{0,6}指示|same\s+as|\bbearer\b", re.IGNORECASE)
 
 OTHER_PARTY: Final = Phrase("it is another party of the other papers", "该名称是其他单证上的另一方")
+
+GOODS_NAME: Final = Phrase("the papers call goods so", "单证以此名称指货物")
+PRINTED_TOO: Final = Phrase("that paper prints the name of the others too", "该单证也印有其他单证上的名称")
 
 UNLIKE: Final = 0.6
 """Names less alike than this differ by more than the letters that a reader confuses."""
@@ -121,6 +124,7 @@ def _party(role: Phrase, statements: list[Statement]) -> Iterator[Finding]:
         worst = Severity.LOW
     elif any(_in_another_role(role.en, group[0], flat) for group in grouped[1:]):
         worst, reason = Severity.LOW, reason or OTHER_PARTY
+    reason = reason or next((why for group in grouped for s in group if (why := _no_party(s, flat))), NOTHING)
     severity, confidence, tail = soften(worst, flat, reason)
     yield parties.finding(
         _sentence(sides(grouped, Phrase(f"the {role.en}", role.zh)), tail),
@@ -163,6 +167,25 @@ def _in_another_role(role: str, odd: Statement, flat: list[Statement]) -> bool:
         for name in roles
         if (f := document.get(name)) is not None and f.string
     )
+
+
+def _no_party(odd: Statement, flat: list[Statement]) -> Phrase:
+    """Why the name may be no party at all, but words of another place of the paper; empty where nothing says so."""
+    name = _letters(odd.field.string)
+    others = [s for s in flat if s.document.id != odd.document.id]
+    lines = [item for s in flat for item in s.document.lines]
+    if len(name) > 4 and any(name in _letters(f.string) for i in lines if (f := i.get("description")) is not None):
+        return GOODS_NAME
+    theirs = {_letters(s.field.string) for s in others}
+    if len(others) < 2 or len(theirs) > 1 or has_legal_form(odd.field.string):
+        return NOTHING
+    printed = _letters(" ".join(t.text for t in odd.document.text))
+    return PRINTED_TOO if name not in theirs and all(their in printed for their in theirs) else NOTHING
+
+
+def _letters(name: str) -> str:
+    """The letters and digits alone, small."""
+    return re.sub(r"[\W_]+", "", name).casefold()
 
 
 def _one_of_each(grouped: list[list[Statement]], flat: list[Statement]) -> list[Evidence]:

@@ -204,13 +204,14 @@ def split_party(lines: Sequence[str]) -> tuple[str, str]:
     texts = texts[1:] if len(texts) > 1 and not _LABEL.sub("", texts[0]) else texts
     name = _LABEL.sub("", texts[0]) or texts[0]
     used = 1
-    if not _has_form(name) and len(texts) > 1 and _continues(texts[1]):
+    if not has_legal_form(name) and len(texts) > 1 and _continues(texts[1]):
         name, used = f"{name} {texts[1]}", 2
     name, tail = _cut(name)
     return name.strip(" ,;"), ", ".join(part.strip(" ,;") for part in (tail, *texts[used:]) if part.strip(" ,;"))
 
 
-def _has_form(text: str) -> bool:
+def has_legal_form(text: str) -> bool:
+    """Whether a legal form of companies stands in the text."""
     folded = to_simplified(without_accents(text)).casefold()
     return _form_pattern().search(folded) is not None
 
@@ -241,7 +242,7 @@ def _cut(name: str) -> tuple[str, str]:
 
 def _is_address(rest: str) -> bool:
     """Whether what stands behind a legal form is an address or a telephone number, not more of the name."""
-    if _has_form(rest) or not re.search(r"\d", rest):
+    if has_legal_form(rest) or not re.search(r"\d", rest):
         return False
     street = re.match(r"\d+[\w-]*\s+[^\W\d_]{3}", rest) is not None
     return (

@@ -77,3 +77,9 @@ def test_a_code_shared_by_few_materials_under_words_of_other_goods_on_two_papers
     assert "Precipitated silica" in finding.message
     # One paper alone may have read the code of the other line into this row.
     assert judge(hs_description, papers[0]) == []
+
+
+def test_what_follows_the_name_of_the_goods_does_not_blur_it():
+    goods = line(description="Zinc oxide powder", specification="rubber grade", hs_code="282590")
+    (finding,) = judge(hs_description, document("commercial_invoice", goods))
+    assert "zinc oxide" in finding.message

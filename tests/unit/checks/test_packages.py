@@ -81,3 +81,16 @@ def test_nearly_all_of_a_shipment_is_no_part_of_it():
     invoice = document("commercial_invoice", total_packages=59, total_gross_kg=663.8)
     bill = document("air_waybill", total_packages=57, total_gross_kg=646)
     assert [f.severity for f in judge(packages, invoice, bill)] == [Severity.MEDIUM]
+
+
+def test_the_number_of_containers_read_as_packages_is_only_a_doubt():
+    bill = document("bill_of_lading", total_packages=1, container_numbers=["MSKU1234565"])
+    (finding,) = judge(packages, document("packing_list", total_packages=45), bill)
+    assert finding.severity is Severity.LOW
+    assert "number of containers" in finding.message
+
+
+def test_fewer_packages_than_containers_still_ask():
+    bill = document("bill_of_lading", total_packages=40, container_numbers=["MSKU1234565"])
+    (finding,) = judge(packages, document("packing_list", total_packages=45), bill)
+    assert finding.severity is Severity.MEDIUM

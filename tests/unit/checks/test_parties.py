@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from inspector.checks.parties import parties
 from inspector.core.finding import Severity
-from tests.build import document, field, judge
+from tests.build import document, field, judge, line
+
+NORTHFEN = "Northfen Building Supplies Ltd"
 
 
 def papers(consignee="NORTHFEN BUILDING SUPPLIES LTD", **of_bill):
@@ -98,3 +100,27 @@ def test_a_blind_reading_is_only_a_doubt():
 def test_the_port_of_a_neighbour_is_no_other_destination():
     invoice = document("commercial_invoice", destination_country="CZ", discharge_port="Hamburg, Germany")
     assert judge(parties, invoice, document("bill_of_lading", destination_country="DE")) == []
+
+
+def test_goods_read_as_a_party_are_only_a_doubt():
+    goods = line(description="Deep groove ball bearings 6204")
+    (finding,) = judge(
+        parties, *papers("Deep groove ball bearings"), document("packing_list", goods, consignee=NORTHFEN)
+    )
+    assert finding.severity is Severity.LOW
+    assert "call goods so" in finding.message
+
+
+def test_words_read_as_a_party_beside_the_name_of_the_others_are_only_a_doubt():
+    invoice, _ = papers()
+    bill = document("bill_of_lading", consignee="Prepaid at origin", text=["CONSIGNEE", NORTHFEN.upper()])
+    (finding,) = judge(parties, invoice, bill, document("packing_list", consignee=NORTHFEN))
+    assert finding.severity is Severity.LOW
+    assert "prints the name" in finding.message
+
+
+def test_another_company_beside_the_name_of_the_others_still_asks():
+    invoice, _ = papers()
+    bill = document("bill_of_lading", consignee="Gulfline Mercata FZE", text=["NOTIFY", NORTHFEN.upper()])
+    (finding,) = judge(parties, invoice, bill, document("packing_list", consignee=NORTHFEN))
+    assert finding.severity is Severity.MEDIUM
