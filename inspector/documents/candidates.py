@@ -42,6 +42,8 @@ CODE = re.compile(r"[(（]?(?=\d*[A-Z])[0-9A-Z]{18}[)）]?")
 
 _SENTENCE_END: Final = re.compile(r"[。；]|(?<=\w)\.\s+(?=[\u4e00-\u9fff])")
 """Where a Chinese sentence ends that a value opens ("Liege Airport. 允许转运")."""
+_NAMED_BEFORE: Final = re.compile(r"(?<=\S)\s+[^\W\d_A-Z]{1,12}\s*/\s*$")
+"""The name of the next label in another language, which ends the value before it ("Chengdu Airport nach / to …")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +138,8 @@ def _inline(reading: Reading, label: Label) -> Candidate | None:
     end = min(after, default=len(segment.text))
     text = segment.text[label.end : end]
     words = segment.words_between(label.end + len(text) - len(text.lstrip(" :：.-")), label.end + len(text.rstrip()))
-    stripped = _SENTENCE_END.split(text.strip(" :：-—|/,;，；"), maxsplit=1)[0]
+    named = _NAMED_BEFORE.sub("", text) if end < len(segment.text) else text
+    stripped = _SENTENCE_END.split(named.strip(" :：-—|/,;，；"), maxsplit=1)[0]
     if not stripped or not words or not re.search(r"\w", stripped):
         return None
     if label.role in PARTIES and CODE.fullmatch(stripped):
@@ -339,7 +342,7 @@ def _column(reading: Reading, label: Label, cell: Cell) -> tuple[float, float]:
     segment = label.segment
     row = reading.sheet.rows[segment.row]
     others = [s.place.x0 for s in row if s.place.x0 > segment.place.x1]
-    inner = segment.words_between(label.start, label.start + 1)
+    inner = segment.words_between(0 if label.whole else label.start, label.start + 1)
     start = inner[0].place.x0 if inner else segment.place.x0
     right = min([*others, cell.x1 if cell.sides >= 2 else reading.sheet.width])
     if cell.boxed:

@@ -65,6 +65,8 @@ ADDRESS = re.compile(
     re.IGNORECASE,
 )
 """What makes a line an address, whatever words of trade stand in it."""
+VOYAGE = re.compile(r"\W{0,3}(?:V(?:OY)?\W{0,2})?(?P<voyage>\d{2,4}[A-Z])(?!\w)")
+"""A voyage right behind its vessel: "PELICAN DAWN 157E"."""
 HEAD_ROWS = 7
 """A letterhead stands in the first printed rows."""
 
@@ -197,6 +199,10 @@ def _running(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
         vessel = next((v for s in row if (v := vessel_in(s.text))), None) or vessel_in(joined)
         if vessel:
             yield _proposal("vessel", Found(vessel, vessel, words_of(words, vessel), 1.0), 0.5, number)
+            voyage = None if "voyage" in kind.drop else VOYAGE.match(joined.partition(vessel)[2])
+            if voyage:
+                quote = voyage["voyage"]
+                yield _proposal("voyage", Found(quote, quote, words_of(words, quote), 1.0), 0.45, number)
 
 
 def _codes(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:

@@ -23,7 +23,7 @@ from inspector.values.script import has_han
 
 COLON = re.compile(r"\s*[:：﹕]\s*")
 NUMBERING = re.compile(
-    r"\s*(?:\d{1,2}(?:\.\d{1,2})+\.?\s(?=[^\d\s])|[①-⑳❶-❿㉑-㉟㊱-㊿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
+    r"\s*(?:[A-DZ]\d{2}(?:\s?[-–]\s?[A-DZ]?\d{2})?\s(?=[^\W\d]{2})|\d{1,2}(?:\.\d{1,2})+\.?\s(?=[^\d\s])|[①-⑳❶-❿㉑-㉟㊱-㊿]|\d{1,2}(?=\s[A-Za-z])|\(?\d{1,2}[a-zA-Z]?[.)、：:]{1,2}|[（(]\d{1,2}[)）]|[a-z]\))\s*(?=\D)"
 )
 SMALL = re.compile(r"\s*(?:[.。°º№*#/／&,，、;；|…_-]|\s\.)*\s*")
 UNIT = re.compile(r"[\s./,]*(kgs?|mts?|cbm|m3|m³|ctns|千克|公斤|立方米|件)\.?\s*(?=[:：]|$)", re.IGNORECASE)
@@ -261,7 +261,9 @@ def _instructed(text: str, end: int) -> int:
 
 def _second_name(text: str, start: int) -> bool:
     """Whether a label follows its name in a language that we do not know ("Rechnungs-Nr. / Invoice No.")."""
-    return FOREIGN_NAME.fullmatch(text[:start]) is not None
+    lead = NUMBERING.match(text)
+    opening = lead.end() if lead and lead.end() <= start else 0
+    return FOREIGN_NAME.fullmatch(text[opening:start]) is not None
 
 
 def _only(before: Label | None) -> bool:

@@ -28,8 +28,9 @@ _LABELS: Final[dict[str, str]] = {
     "invoice no date|invoice number date|发票号码及日期|发票号及日期|发票号和日期|发票编号和日期",
     "packing_no": "装箱单据号|包装单号|箱单号|箱单编号|箱单号码|packing list no|packing specification no|weight note no|packing list number|p/l no|pl no|packing no|p/l number|packing list ref|"
     "装箱单号|装箱单编号|装箱单号码",
+    "packing_no/packing_date": "p/l no & date|p/l no and date|p/l no / date|no & date of p/l|no and date of p/l|packing list no & date|packing list no and date|packing list no / date|number and date of packing list|no & date of packing list|箱单号及日期|装箱单号及日期|装箱单号/日期|箱单号/日期",
     "packing_date": "packing list date|p/l date|pl date|packing date|date of packing|装箱日期",
-    "bl_no": "b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
+    "bl_no": "international waybill/b/l no|waybill/b/l no|waybill / bill of lading no|b/l no|b/l number|bl no|bl number|bill of lading no|bill of lading number|hb/l no|hbl no|h/bl no|"
     "house b/l no|b/l|b/l #|b/l ref|waybill no|swb no|swb|sea waybill no|house bill no|bill no|提单号|提单号码|提单编号|提运单号|提运单号码|海运提单号|分提单号",
     "master_bl_no": "mb/l no|mbl no|m b/l no|master b/l no|ocean b/l no|master bill no|master bill of lading no|总提单号|主提单号",
     "awb_no": "awb no|awb number|air waybill no|air waybill number|awb|hawb no|hawb|"
@@ -49,7 +50,7 @@ _LABELS: Final[dict[str, str]] = {
     "licence_expiry": "licence valid until|license valid until|valid until|validity|expiry date|date of expiry|"
     "expiration date|valid to|valid through|licence expiry|license expiry|expires|expires on|expiry|validity of licence|"
     "有效期至|有效期|有效截止日期|有效期限|许可证有效期|许可证有效截止日期|有效截至",
-    "contract_no": "sales note|sales note no|indent no|indent|confirmation no|order confirmation no|确认书号|销售确认书号|销货确认书号|成交确认书号|contract no|contract number|contract|s/c no|sc no|s/c|sales contract no|sales contract|"
+    "contract_no": "your purchase order|your purchase order no|your po|your po no|cust po|cust po no|contract no and date|contract no & date|s/c no & date|s/c no and date|order no and date|order no & date|p/o no & date|order ref|合同号及日期|合同编号及日期|订单号及日期|sales note|sales note no|indent no|indent|confirmation no|order confirmation no|确认书号|销售确认书号|销货确认书号|成交确认书号|contract no|contract number|contract|s/c no|sc no|s/c|sales contract no|sales contract|"
     "purchase order no|purchase order|p/o no|p/o|po|po no|po number|p.o. number|order no|order number|order|order ref|"
     "customer po|customer po/contract|customer order|customer po contract|po/contract|your order|your order no|"
     "buyer's order no|order reference|contract/po reference|contract / po reference|contract/po|contract/order no|"
@@ -61,6 +62,7 @@ _LABELS: Final[dict[str, str]] = {
     "ref no|ref number|ref. no",
     "our_ref": "our ref|our reference|our ref no|our no|our number|ref|ref.",
     "_your_ref": "your ref|your reference|your ref no",
+    "doc_no/date": "ref no / date|ref no & date|ref no and date|reference no / date|reference / date|reference & date|ref / date|no & date|no and date|no / date|number and date|number & date|number / date|document no / date|document no & date|nr und datum|nr / datum|nummer und datum|n et date|numero et date|numero y fecha|numero e data|编号/日期|编号及日期|单号/日期|单号及日期|单据号/日期|号码及日期|번호 및 일자|번호및일자",
     "doc_no": "serial no|serial number|document nr|beleg-nr|beleg nr|belegnummer|beleg-nr. / document no|list no|list number|document no|document number|no|number|nr|nbr|doc no|号码|单号|no.",
     # --- dates -----------------------------------------------------------------------------------------
     "date": "制单日|开单日期|出票日期|签署日期|填制日期|list date|date|dated|issue date|date of issue|issued on|issued|issue dt|date issued|document date|日期|签发日期|"
@@ -69,14 +71,14 @@ _LABELS: Final[dict[str, str]] = {
     "place and date|place & date|date and place of issue|date & place|place of issue and date|"
     "executed on date at place|executed on|executed on (date) at (place)|executed on (date)|place of b/l issue date|place of issue|place of issue of b/l|place of b/l issue|"
     "place date and signature|place and date of issue of b/l|dated at|issued at|签发地点和日期|签发地点及日期|签单地点和日期",
-    "onboard_date": "shipped on board date|shipped on board|laden on board|on board date|date laden on board|"
+    "onboard_date": "预计开船日|预计开船日期|开船日期|预计离港日|shipped on board date|shipped on board|laden on board|on board date|date laden on board|"
     "laden on board the vessel|on board|date shipped on board|shipped on board the vessel|clean on board|"
     "date of shipment|shipment date|sailing date|date of sailing|on or about|sailing on or about|sailing on/about|sailing on|sailing on about|"
     "装船日期|已装船日期|装运日期|开航日期|shipped on board date (local time)|date shipped|etd|s.o.b. date|sob date|onboard date|onboard",
     "flight/date": "requested flight/date|flight/date|flight / date|flight date|flight no/date|flight no & date|"
     "flight and date|航班/日期|航班日期",
     "flight": "flight|flight no|flight number|航班|航班号",
-    "export_date": "出口日期|export date|date of export|date of exportation",
+    "export_date": "预计出口日|预计出口日期|出口日期|export date|date of export|date of exportation",
     "import_date": "进口日期|import date",
     "declared_date": "申报日期|declaration date|date of declaration",
     "departure_date": "departure date|date of departure",
@@ -92,11 +94,12 @@ _LABELS: Final[dict[str, str]] = {
     "goods consigned from|products consigned from|consigned from|sender|sent by|despatched by|shipped by|from exporter|exporter's business name|"
     "shipper exporter complete name and address|exporter name and address|seller's name and address|"
     "卖方|发货人|境外发货人|境内收发货人|出口商|出口人|托运人|境内发货人|供货商|供应商|供方|销售方|出口方|售货方|发货单位|经营单位|出口经营者|发货方|销货方",
-    "buyer": "sold to information|bill to information|importer information|购买单位|采购单位|订货单位|付款方|购入方|买货人|承买人|buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
+    "buyer/consignee": "inv to / consignee|invoice to / consignee|bill to / consignee|sold to / consignee|buyer/consignee|consignee/buyer|buyer & consignee|buyer and consignee|sold to / ship to|bill to / ship to|sold to & ship to|bill to & ship to|sold and shipped to|sold to and shipped to|invoice & delivery address|客户/收货人|买方/收货人|收货人/买方|买方及收货人|买方兼收货人",
+    "buyer": "inv to|客户抬头|国外买方|sold-to|sold-to party|bill-to|bill-to party|sold to information|bill to information|importer information|购买单位|采购单位|订货单位|付款方|购入方|买货人|承买人|buyer|sold to|bill to|billed to|invoice to|messrs|m/s|customer|purchaser|importer|"
     "buyer if not consignee|buyer/importer|importer/buyer|buyer / importer|for account and risk of|for account & risk of|account of|"
     "for account and risk of messrs|for account & risk of messrs|to messrs|on account of|invoicee|applicant|client|"
-    "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|致|采购方|进口方|购方|购货单位",
-    "consignee": "ship to information|consignee information|收货人名称及地址|goods recipient|recipient of goods|we delivered to|delivered to|wir lieferten an|lieferung an|geliefert an|livre a|entregado a|consegnato a|consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
+    "买方|买受人|购货方|进口商|购买方|需方|客户|客户名称|抬头|采购方|进口方|购方|购货单位",
+    "consignee": "shp to|国外收货方|国外收货人|国外收货单位|外方收货人|境外收货方|国外客户|外商名称|ship to information|consignee information|收货人名称及地址|goods recipient|recipient of goods|we delivered to|delivered to|wir lieferten an|lieferung an|geliefert an|livre a|entregado a|consegnato a|consigned to order of|consigned to the order of|to the order of|consignee or order|ship-to party|consignee|consigned to|ship to|ship to/consignee|ship to / consignee|deliver to|delivery to|"
     "delivery address|goods consigned to|products consigned to|consignee/importer|importer/consignee|consignee / importer|receiver|recipient|"
     "consignee's name and address|consignee name and address|consignee name & address|consignee's name & address|consignee if not to order|"
     "consignee (if to order so indicate)|ship-to|shipped to|ship to party|consignee complete name and address|"
@@ -105,6 +108,8 @@ _LABELS: Final[dict[str, str]] = {
     "notify": "另请通知|并通知|到货通知人|通知单位|通知人名称及地址|notify party|notify|also notify|notify address|notify parties|1st notify party|party to be notified|"
     "notify party name and address|notify party complete name and address|"
     "通知人|通知方|被通知人|通知当事人|被通知方",
+    "addressee": "致",
+    "issuer": "issued by|drawn by|出单人|开票单位|制单单位",
     "principal": "auftraggeber|auftraggeber / principal|principal|委托单位|委托方|委托人|委托单位名称|送检单位|送样单位|送检方|受检单位|donneur d'ordre|mandant|"
     "committente|solicitante|opdrachtgever|zleceniodawca|의뢰자|의뢰인|依頼者|依頼元",
     "producer": "company name|company|supplier name|name of supplier|manufacturer/supplier|supplier details|企业名称|公司名称|供应商名称|producer|manufacturer|maker|mfr|manufactured by|produced by|producer's name and address|"
@@ -112,13 +117,15 @@ _LABELS: Final[dict[str, str]] = {
     "end_user": "end user|end-user|final user|ultimate consignee|最终用户|最终用户名称|最终用户及用途|消费使用单位",
     "_agent": "issuing carrier's agent name and city|issuing carrier's agent|carrier's agent|forwarding agent|"
     "agent's iata code|for delivery apply to|for delivery of goods please apply to|delivery agent|freight forwarder|"
-    "申报单位|代理报关|for delivery to|issued by|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
+    "申报单位|代理报关|for delivery to|issuing authority|issuing body|发证机关|签证机关|forwarding agent and reference|agent|报关人员",
     # --- places ----------------------------------------------------------------------------------------
-    "loading_port": "起运站|装运港口|起飞站|发货港|出运口岸|load|loading|port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
+    "loading_port": "ship from|shp from|shipping from|loaded from|装船口岸|起运站|装运港口|起飞站|发货港|出运口岸|load|loading|port of loading|loading port|pol|port of shipment|port of departure|airport of departure|"
     "airport of departure and requested routing|airport of departure (addr of first carrier) and requested routing|"
     "shipped from|from|departure|place of loading|port of export|point of origin|port of embarkation|departure airport|"
     "loading at|port of exit|exit port|port loading|loaded at|loaded on board at|loading place|shipped at|port of origin|origin port|port of export/loading|port of receipt|from port|load port|port/place of loading|port of lading|shipment from|place of shipment|airport of loading|"
     "装货港|起运港|装运港|启运港|起运地|装船港|离境口岸|始发站|始发港|起飞机场|装运口岸|起运口岸|启运地|出运港|装货地|始发地|出口口岸",
+    "loading_port/discharge_port": "from / to|from to|from and to|pol/pod|pol / pod|port of loading / port of discharge|loading port / discharge port|port of loading / discharge|loading/discharge port|loading / discharge|von / nach|von nach|de / a|起运港/目的港|装运港/目的港|装货港/卸货港|启运港/目的港|起运地/目的地|起讫港|起讫地点|起运港至目的港",
+    "customs_port": "报关口岸|申报口岸|clearance port",
     "discharge_port": "目的口岸|卸货口岸|到货口岸|抵达口岸|到达口岸|目的港口|卸货港口|到达站|抵运口岸|disch|discharge|port of discharge|discharge port|pod|port of destination|airport of destination|"
     "destination port|port of unloading|unloading port|port of arrival|destination airport|discharging port|"
     "place of discharge|airport of discharge|port discharge|discharged at|to be discharged at|unloaded at|discharging at|unloading at|final port|to port|disport|shipped to port|port of entry|arrival|"
@@ -126,7 +133,7 @@ _LABELS: Final[dict[str, str]] = {
     "to_place": "to|destination|至|运至|目的地|到|dest",
     "delivery_place": "place of delivery|place of delivery/final destination|final place of delivery|"
     "place of delivery by on-carrier|交货地|交货地点",
-    "final_destination": "country of delivery|delivery country|country of end user|end user country|country of import|import country|final destination|country of destination|country of final destination|"
+    "final_destination": "destination finale|pays de destination finale|country of delivery|delivery country|country of end user|end user country|country of import|import country|final destination|country of destination|country of final destination|"
     "country / region of destination|country/region of destination|country region of destination|ultimate destination|"
     "country of ultimate destination|destination country|dest country|importing country|exported to|these goods are exported to|goods are exported to|"
     "country, group of countries or territory of destination|country, group of countries or territory of|destination of goods|"
@@ -135,7 +142,7 @@ _LABELS: Final[dict[str, str]] = {
     "收货地|前程运输|place of acceptance",
     "transshipment_port": "port of transshipment|transshipment port|transhipment port|transshipment at|via|"
     "port of transhipment|t/s port|transit port|中转港|转运港|经停港|途经",
-    "route": "way|route|routing|shipment|transport route|means of transport and route|means of transportation and route|"
+    "route": "versand / dispatch|versand/dispatch|way|route|routing|shipment|transport route|means of transport and route|means of transportation and route|"
     "transport details|means of transport & route|means of transport and route as far as known|"
     "means of transport and route if known|means of transport and route (as far as known)|shipping route|"
     "运输路线|运输方式和路线|运输方式及路线|route of transport|voyage details",
@@ -147,7 +154,7 @@ _LABELS: Final[dict[str, str]] = {
     "监管方式|征免性质|运输方式|包装种类|运费|保费|杂费|随附单证及编号|特殊关系确认|价格影响确认|支付特许权使用费确认|"
     "自报自缴|报关人员证号|海关批注及签章|经停港|征免|公式定价确认|暂定价格确认|入境口岸|货物存放地点|启运国|启运国地区",
     # --- carriage --------------------------------------------------------------------------------------
-    "vessel": "ship via|shipped via|vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|"
+    "vessel": "vsl|vsl name|ship via|shipped via|vessel|vessel name|ocean vessel|name of vessel|m/v|mv|ship|per|per vessel|ship name|"
     "carrying vessel|export carrier|export carrier vessel|exporting carrier|"
     "vessel/flight|vessel / aircraft|vessel / aircraft etc|vessel/aircraft etc|vessel/aircraft|"
     "vessel's name / aircraft etc|vessel's name/aircraft etc|vessel's name/aircraft flight number, etc|vessel flight no|"
@@ -169,26 +176,26 @@ _LABELS: Final[dict[str, str]] = {
     "incoterm": "incoterm|incoterms|terms of delivery|delivery terms|trade terms|price terms|price term|terms|"
     "term of delivery|trade term|terms of delivery and payment|terms of sale|incoterms 2020|delivery term|shipment terms|"
     "terms of trade|成交方式|贸易条款|贸易术语|价格条款|贸易条件|交货条件|价格条件|成交条款|交易条件|贸易方式条款",
-    "currency": "currency|currency code|invoice currency|币制|币种|货币|货币单位|ccy",
+    "currency": "币别|结算币种|结算货币|currency|currency code|invoice currency|币制|币种|货币|货币单位|ccy",
     "booking_no": "booking no|booking number|booking ref|订舱号",
     "_payment": "payment|terms of payment|payment terms|payment term|payment conditions|mode of payment|method of payment|付款|付款方式|付款条件|支付方式|结算方式",
-    "bank": "remit wire to|wire to|please remit to|remit funds to|wire transfer to|payee's bank|payees bank|remit to|remittance to|pay to|payment to|payable to account|bank connection|收款行|收款人开户行|开户行及账号|开户银行及账号|beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
+    "bank": "bank info|bank account info|收款账户|收款账号|收款银行及账号|收汇银行|remit wire to|wire to|please remit to|remit funds to|wire transfer to|payee's bank|payees bank|remit to|remittance to|pay to|payment to|payable to account|bank connection|收款行|收款人开户行|开户行及账号|开户银行及账号|beneficiary bank|bank|bank details|our bank|bank information|banking details|开户行|银行|收款银行|银行信息|swift|swift code",
     # --- totals ----------------------------------------------------------------------------------------
-    "total_amount": "小写|价税合计|价税合计小写|合计小写|金额小写|小写金额|final amount|amount in figures|total in figures|应付总额|应付金额|invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
+    "total_amount": "总值合计|total due|net to pay|小写|价税合计|价税合计小写|合计小写|金额小写|小写金额|final amount|amount in figures|total in figures|应付总额|应付金额|invoice total|total amount|grand total|total invoice value|total value|total invoice amount|"
     "amount due|total due|invoice value|total price|invoice amount|total payable|total usd|total eur|total cny|"
     "total fob value|total cif value|total invoice|total (usd)|amount in figures|invoice grand total|total sum|gross amount|balance due|"
     "总金额|总值|发票总额|总价|合计金额|总计金额|发票总值|金额合计|发票金额|货值|总额|total for this invoice",
-    "total_net": "lot weight|net weight|total net weight|n.w|nw|net wt|net|total net|net mass|net weight kgs|net kgs|n/w|total n.w|"
+    "total_net": "nt wt|net kg|lot weight|net weight|total net weight|n.w|nw|net wt|net|total net|net mass|net weight kgs|net kgs|n/w|total n.w|"
     "nett weight|nett|net weight total|total net mass|total nett weight|"
     "净重|总净重|净重千克|净重(千克)|净重合计|合计净重|净重公斤|净重kg",
-    "total_gross": "actual gross weight|gross weight|total gross weight|g.w|gw|gross wt|gross|total gross|gross mass|gross weight kgs|"
+    "total_gross": "said to weigh|said to weigh in all|weighing in all|grs wt|grs weight|gr wt|gr weight|total grs wt|gross kg|actual gross weight|gross weight|total gross weight|g.w|gw|gross wt|gross|total gross|gross mass|gross weight kgs|"
     "gross kgs|g/w|total g.w|gross weight total|total gross mass|cargo weight|cargo gross weight|"
     "毛重|总毛重|毛重千克|毛重(千克)|毛重合计|合计毛重|毛重公斤|毛重kg",
     "total_net/total_gross": "net weight / gross weight|net weight/gross weight|net / gross weight|net/gross weight|"
     "n.w. / g.w|n.w/g.w|net/gross|nett/gross weight|weight net/gross|net and gross weight|净重/毛重|weights net/gross",
     "total_gross/total_net": "gross weight / net weight|gross weight/net weight|gross / net weight|gross/net weight|g.w/n.w|"
     "gross/net|weight gross/net|毛重/净重|毛/净重|毛重/净重(千克)|gross and net weight",
-    "total_packages": "shipping units|handling units|transport units|logistic units|load units|number of colli|total shipping units|total items|packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
+    "total_packages": "pckgs|pckgs total|no of pckgs|pkgs total|shipping units|handling units|transport units|logistic units|load units|number of colli|total shipping units|total items|packages in all|total packages|packages|no of packages|number of packages|total pkgs|pkgs|packing|total no of packages|"
     "total number of packages|packages total|no of pkgs|total cartons|total ctns|cartons|no of pieces|no of pieces rcp|pieces|"
     "total pieces|total pallets|total drums|no of cartons|package count|number of pieces|packaging|number and kind of packages|no. and kind of packages|"
     "total bags|total bundles|total cases|total boxes|total packages and kind|packed in|quantity of packages|colli|total colli|total crates|"
@@ -198,17 +205,17 @@ _LABELS: Final[dict[str, str]] = {
     "total_packages_words": "total number of containers or packages (in words)|total number of containers or packages|"
     "total no of containers or packages in words|say|total number of packages in words|say total|大写|件数大写",
     # --- goods, safety, analysis -----------------------------------------------------------------------
-    "product": "nature of goods|nature and quantity of goods|particulars of goods|details of cargo|product|product name|name of product|material|commodity|name of goods|goods|sample|sample name|product identifier|"
+    "product": "material text|material description|short text|nature of goods|nature and quantity of goods|particulars of goods|details of cargo|product|product name|name of product|material|commodity|name of goods|goods|sample|sample name|product identifier|"
     "trade name|commodity name|description of goods|description|chemical name|substance name|substance|goods description|material name|"
     "name of commodity|item name|product description|identification of the substance|product designation|"
     "产品名称|品名|样品名称|货物名称|商品名称|中文名称|化学品中文名称|化学品中文名|化学品名称|物项名称|产品|中文名|名称|英文名称|化学品英文名|产品名",
     "hs_code": "hs code|h.s. code|hs|h.s|hs no|tariff code|tariff no|commodity code|customs tariff no|hs tariff|"
     "商品编码|海关编码|商品编号|税号|税则号|海关商品编码|customs code|海关商品编号",
-    "cas_number": "cas no / ec no|cas登录号|cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
+    "cas_number": "cas registry|cas-rn|cas registry number|cas no / ec no|cas登录号|cas|cas no|cas number|cas nr|cas #|cas rn|cas registry no|cas号|cas编号|cas登记号|化学文摘号",
     "un_number": "un number or id number|un number / id number|un-nummer|un-nr|numero onu|n onu|onu|un no|un number|un|un/id no|un nr|un-no|un-number|un id|联合国编号|联合国危险货物编号|un编号|un号|联合国编号(un no.)|危险货物编号",
     "purity": "质量分数|含量范围|浓度范围|质量浓度|主成分|主成分含量|mass fraction|weight fraction|concentration range|content %|concentration|浓度|purity|assay|grade|purity grade|minimum purity|content|纯度|含量|品级|等级|主含量|规格等级",
-    "batch_number": "lot identification|charge / lot|批次编号|产品批号|生产批次|batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
-    "quantity": "quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",
+    "batch_number": "charge / batch|lot identification|charge / lot|批次编号|产品批号|生产批次|batch no|batch number|batch|lot no|lot number|lot|heat no|cast no|charge no|批号|炉号|批次|批次号|生产批号",
+    "quantity": "delivered qty|delivered quantity|quantity delivered|delivery quantity|qty delivered|shipped quantity|masse / mass|mass|quantity|qty|total quantity|lot size|batch quantity|数量|总数量|批量|代表数量",
     "marks": "marks|shipping marks|shipping mark|marks and numbers|marks & nos|marks & numbers|marks and nos|"
     "case mark|marks nos|marks/nos|唛头|标记唛码|唛码|标记|运输标志|标记唛码及备注|标记及号码",
     "remarks": "remarks|remark|notes|note|special instructions|additional information|备注|附注|说明|备注事项",
@@ -223,7 +230,7 @@ _LABELS: Final[dict[str, str]] = {
     "signature|authorised signature|authorized signature|for and on behalf of|declaration|declaration by the exporter|certification|"
     "for certifying authority use only|for official use|for official use only|signed for the carrier|as carrier|seller's seal|"
     "卖方签章|签章|盖章|signed as agent|for the carrier|signed by|declaration of the exporter|certified true and correct|exporter's declaration",
-    "_purpose": "end use|use|purpose|intended use|最终用途|用途|贸易方式|trade mode|mode of transport|transport mode|收款方式|商品用途|报关口岸|clearance port|付汇方式|外汇收取方式",
+    "_purpose": "end use|use|purpose|intended use|最终用途|用途|贸易方式|trade mode|mode of transport|transport mode|收款方式|商品用途|付汇方式|外汇收取方式",
 }
 
 _COLUMNS: Final[dict[str, str]] = {

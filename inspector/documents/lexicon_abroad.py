@@ -116,7 +116,7 @@ LABELS_ABROAD: Final[dict[str, str]] = {
     "total de bultos|volumes|quantidade de volumes|total de volumes|numero de volumes|numero colli|totale colli|n colli|aantal colli|"
     "kap adedi|koli adedi|포장개수|포장수량|포장수|총포장갯수|총포장개수|총포장수|个数|梱包数|total no of pkgs|no of pkgs|no of packages total",
     "total_volume": "volumen|gesamtvolumen|rauminhalt|volume total|volumen total|volume totale|cubagem|용적|총용적|부피|容积",
-    "product": "packages and description of goods|packages and description of the goods|kind of packages and description of goods|"
+    "product": "erzeugnis|bezeichnung des erzeugnisses|packages and description of goods|packages and description of the goods|kind of packages and description of goods|"
     "number and kind of packages description of goods|packstucke und warenbezeichnung|colis et designation des marchandises|"
     "bultos y descripcion de las mercancias|warenbezeichnung|artikelbezeichnung|produktbezeichnung|bezeichnung|produkt|designation|designation des marchandises|produit|"
     "producto|descripcion|mercancia|produto|prodotto|descrizione|상품명|품명|거래품명|제품명|물품명|商品名|制品名",

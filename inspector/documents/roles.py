@@ -37,6 +37,9 @@ COMMON: Final = {
     "our_order": "contract_number",
     "sum_amount": "total_amount",
     "principal": "buyer",
+    "customs_port": "loading_port",
+    "issuer": "seller",
+    "addressee": "buyer",
 }
 MASTER: Final = {"master_bl_no": "bl_no", "master_awb_no": "awb_no"}
 """Numbers of the carrier's own papers, which fill what those of a house paper fill where it prints none."""
@@ -45,6 +48,9 @@ WEIGHTS: Final = {
     "total_packages_words": 0.6,
     "onboard_date": 0.62,  # a bill has the date of its issue, where it prints one
     "our_order": 0.75,
+    "customs_port": 0.6,  # goods may be cleared elsewhere than where they leave
+    "issuer": 0.7,
+    "addressee": 0.85,  # a paper may be sent to an agent
     "sum_amount": 0.6,
     "doc_no": 0.8,
     "master_bl_no": 0.85,  # a house paper has its own number beside the carrier's
@@ -120,6 +126,8 @@ def _shaped(field: str, text: str) -> bool:
     """Whether a text may be of a field whose values all look alike: a CAS number, a purity in figures."""
     if field == "cas_number":
         return bool(cas_numbers(text))
+    if field == "product":
+        return re.search(r"[^\W\d_]{2}", text) is not None  # the number of a material is not its name
     return field != "purity" or _PURITY.search(text) is not None
 
 
@@ -142,6 +150,42 @@ def _place_or_party(printed: Printed, mark: DecimalMark | None, party: str, plac
     found = interpret("party" if company else "port", printed, mark)
     if found is not None:
         yield (party if company else place), found
+
+
+_TRAVELS: Final = re.compile(r"\s+(?:to|nach|bis|à|a|until)\s+|\s*(?:→|->|—>|=>|至|到|/|;)\s*|\s+[-–—]\s+")
+"""What stands between the two ends of a journey."""
+
+
+def _from_and_to(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """Both ports of a journey told in one line ("From / To: Ningbo, China to Genoa, Italy"), or one under the other."""
+    ends = [(printed.words, part) for part in _TRAVELS.split(printed.first) if part.strip()]
+    if len(ends) == 1 and len(printed.texts) > 1:
+        ends.append((printed.lines[1], re.sub(r"^\W*(?:to|nach)\s", "", printed.texts[1], flags=re.IGNORECASE)))
+    if len(ends) != 2:
+        return
+    for name, (words, part) in zip(("loading_port", "discharge_port"), ends, strict=True):
+        found = interpret("port", Printed((words_of(words, part.strip()),), (part,)), mark)
+        if found is not None:
+            yield name, found
+
+
+def _issuer(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """A company that issued a paper; who signs it by hand is no party."""
+    if COMPANY.search(printed.first):
+        found = interpret("party", printed, mark)
+        if found is not None:
+            yield "issuer", found
+
+
+def _origin(printed: Printed, mark: DecimalMark | None) -> Parts:
+    """An origin is the country of the goods, or the place where a journey begins ("Origin: Chengdu Airport")."""
+    found = interpret("country", printed, mark)
+    port = interpret("port", printed, mark)
+    begins = port is not None and (find_place(port.text) or re.search(r"airport\b|机场", port.text, re.IGNORECASE))
+    if port is not None and begins and parse_country(printed.first.strip(" .,;:")) is None:
+        yield "loading_port", Found(port.value, port.text, port.words, 0.6)
+    if found is not None:
+        yield "origin_country", found
 
 
 def _consignee(printed: Printed, mark: DecimalMark | None) -> Parts:
@@ -335,6 +379,11 @@ COMPOSITE: Final = {
     "total_net/total_gross": _net_gross,
     "total_gross/total_net": _gross_net,
     "export_references": _references,
+    "doc_no/date": _dated_number("doc_no", "date"),
+    "packing_no/packing_date": _dated_number("packing_no", "packing_date"),
+    "loading_port/discharge_port": _from_and_to,
+    "issuer": _issuer,
+    "origin_country": _origin,
     "route": _route,
     "place/date": _place_date,
     "container_numbers/seal_numbers": _containers,

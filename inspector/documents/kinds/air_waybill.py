@@ -31,6 +31,7 @@ AIR_WAYBILL = DocumentKind(
         Cue("house waybill", 5, title=True),
     ),
     roles={
+        "issuer": "",
         "awb_no": "number",
         "doc_no": "number",
         "place/date": "date",

@@ -47,6 +47,7 @@ BILL_OF_LADING = DocumentKind(
         Cue("express bill of lading", 6, title=True),
     ),
     roles={
+        "issuer": "",
         "bl_no": "number",
         "doc_no": "number",
         "our_ref": "number",

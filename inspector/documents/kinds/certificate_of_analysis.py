@@ -44,6 +44,7 @@ CERTIFICATE_OF_ANALYSIS = DocumentKind(
         Cue("試験成績書", 8, title=True),
     ),
     roles={
+        "issuer": "",
         "certificate_no": "number",
         "doc_no": "number",
         "our_ref": "number",

@@ -32,11 +32,13 @@ CERTIFICATE_OF_ORIGIN = DocumentKind(
         Cue("movement certificate", 7, title=True),
     ),
     roles={
+        "issuer": "",
         "certificate_no": "number",
         "export_references": "number",
         "doc_no": "number",
         "our_ref": "number",
         "buyer": "consignee",
+        "addressee": "consignee",
         "invoice_no": "invoice_number",
         "place/date": "date",
         "bl_no": "bl_number",

@@ -80,6 +80,7 @@ CUSTOMS_DECLARATION = DocumentKind(
         Cue("란번호", 1.5),
     ),
     roles={
+        "issuer": "",
         "declaration_no": "number",
         "declared_date": "date",
         "bl_no": "bl_number",
@@ -88,6 +89,7 @@ CUSTOMS_DECLARATION = DocumentKind(
         "certificate_no": "",
         "doc_no": "",
         "buyer": "consignee",
+        "addressee": "consignee",
     },
     subtypes={"import": ("进口货物报关单",), "export": ("出口货物报关单", "export declaration")},
     drop=("buyer", "origin_country"),

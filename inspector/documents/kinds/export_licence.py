@@ -25,6 +25,7 @@ EXPORT_LICENCE = DocumentKind(
         Cue("수출허가서", 8, title=True),
     ),
     roles={
+        "issuer": "",
         "licence_no": "number",
         "certificate_no": "number",
         "doc_no": "number",

@@ -63,6 +63,7 @@ PACKING_LIST = DocumentKind(
     },
     drop=("total_amount", "currency", "licence_expiry"),
     letterhead="seller",
+    also={"buyer": "consignee"},
     told_by={
         "packing_no": 1.5,
         "total_net": 0.7,

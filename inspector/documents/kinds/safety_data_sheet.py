@@ -29,6 +29,7 @@ SAFETY_DATA_SHEET = DocumentKind(
         Cue("安全データシート", 8, title=True),
     ),
     roles={
+        "issuer": "",
         "certificate_no": "number",
         "doc_no": "number",
         "revision_date": "date",
