@@ -12,6 +12,10 @@ from inspector.documents.phrases import column_trie, folded, label_key
 TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
 TOTAL_BEHIND = re.compile(r"^\d+(?:packages|pkgs|colli|cartons|ctns|pallets|cases|drums|bags)(?:in)?total")
 """A row of totals that counts first and says so behind ("75 packages, total")."""
+IN_ALL = re.compile(
+    r"^\d+(?:packages|pkgs|colli|cartons|ctns|pallets|cases|drums|bags|pieces|units)(?:inall|altogether|alltold)"
+)
+"""The same in other words ("75 packages in all")."""
 TOTAL = re.compile(
     r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^all\d|^netpayable|"
     r"^(?:合计|总计|小计|共计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
@@ -94,7 +98,7 @@ def is_total(text: str) -> bool:
     """Whether the text of a row, or of its first cell, begins a row of totals; a form may number it ("18. Total")."""
     text = _BOX.sub("", text)
     return any(
-        any(pattern.match(key) is not None for pattern in (TOTAL, TOTAL_WITHIN, TOTAL_BEHIND))
+        any(pattern.match(key) is not None for pattern in (TOTAL, TOTAL_WITHIN, TOTAL_BEHIND, IN_ALL))
         for key in map(label_key, (text, *text.split("/")[1:2]))
     )
 

@@ -15,7 +15,8 @@ from inspector.documents.labels import Label, labels_in
 from inspector.documents.layout import Segment, segment_of
 from inspector.values.country import find_country, parse_country
 from inspector.values.hs_code import parse_hs
-from inspector.values.number import DecimalMark
+from inspector.values.measure import unit_of
+from inspector.values.number import DecimalMark, parse_number
 
 _NAMES: Final = {
     "hs_code": "hs_code",
@@ -26,6 +27,7 @@ _NAMES: Final = {
     "total_packages": "packages",
     "batch_number": "batch_number",
     "purity": "purity",
+    "quantity": "quantity",
 }
 APART: Final = 0.6
 """Of the height of the print, a gap that parts two notes on one line."""
@@ -38,6 +40,10 @@ _NOTED: Final = frozenset({
 """Labels that open a note; others ("Material: steel") may be words of the description itself."""
 _ASIDE: Final = re.compile(r"[^\W\d_][^:：]{1,28}[:：]\s*\S")
 """A few words with a colon and something behind it, as no wrapped description has them at the start of a line."""
+
+
+QUANTITY: Final = re.compile(r"\W*(?P<value>\d[\d.,]*)\s*(?P<unit>[A-Za-z]{1,6}[²³23]?|[\u4e00-\u9fff]{1,2})\W*")
+"""A quantity with its unit, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,8 @@ def _opens(segment: Segment, label: Label) -> bool:
 
 def _shaped(role: str, text: str) -> bool:
     """Whether a value behind a label without a colon is plainly one of its kind."""
+    if role == "quantity":
+        return _counted(text) is not None
     if role == "origin_country":
         return len(text) <= 30 and find_country(text) is not None
     return role in {"total_net", "total_gross"} and re.match(r"\W*\d[\d.,]*\s*kgs?\b", text, re.IGNORECASE) is not None
@@ -112,11 +120,28 @@ def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
             return [_field(name, note.text[found[1] : found[2]], found[0], note.words)]
         code = parse_country(note.text.strip(" .,;"))  # "Ursprungsland: DE"
         return [_field(name, note.text, code, note.words)] if code else []
+    if name == "quantity":
+        return _quantity(note, mark)
     kind = {"volume_cbm": "volume", "packages": "count"}.get(name, "mass" if name in _MASSES else "")
     if not kind:
         return []
     value = interpret(kind, Printed((note.words,), (note.text,)), mark)  # type: ignore[arg-type]  # two literal kinds
     return [_field(name, value.text, value.value, value.words)] if value else []
+
+
+def _counted(text: str) -> re.Match[str] | None:
+    match = QUANTITY.fullmatch(text)
+    return match if match and unit_of(match["unit"]) else None
+
+
+def _quantity(note: Note, mark: DecimalMark | None) -> list[Field]:
+    """The quantity and the unit of a note that counts the goods ("QTY 7,500 KGS")."""
+    match = _counted(note.text)
+    value = parse_number(match["value"], mark=mark) if match else None
+    if match is None or value is None:
+        return []
+    unit = match["unit"].upper()
+    return [_field("quantity", match["value"], value, note.words), _field("unit", unit, unit, note.words)]
 
 
 def _field(name: str, text: str, value: object, words: tuple[Word, ...]) -> Field:

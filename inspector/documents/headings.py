@@ -10,6 +10,7 @@ from dataclasses import replace
 from inspector.core.page import Place
 from inspector.documents.cells import Grid
 from inspector.documents.columns import BRACKETED, GOODS, NUMBERS, UNITS, Column, Heading, column_role
+from inspector.documents.goods_table import LEAST_COLUMNS, complete, has_key, weighed_only
 from inspector.documents.heading_cells import TIGHT, last_wrapped, merged, spans_others, with_second_line
 from inspector.documents.heading_words import heading_votes, likely_role
 from inspector.documents.layout import Segment, Sheet, hull_of, segment_of
@@ -17,18 +18,10 @@ from inspector.documents.phrases import column_trie, folded
 from inspector.documents.territories import territories
 from inspector.remembering import remembered
 
-LEAST_COLUMNS = 3
 DEEPEST = 4
 """A heading has at most so many printed rows."""
 LIKELY = 0.6
 """What a role weighs that only single words of a heading speak for, beside one named by a known phrase."""
-FEWEST_OF_A_FORM = 2
-"""A form may have two columns only: goods, and what they weigh."""
-FORM_LETTERS = 18
-WEIGHTS = frozenset({"net_weight_kg", "gross_weight_kg", "weights"})
-KEYS = frozenset({"package_range", "number"})
-"""Columns by which a second table, of weights, names the packages or lines of the first."""
-LEAST_WEIGHED = 3
 PROVED_BY = 3
 """A heading of likely words is one only if figures stand under it in one of so many rows."""
 
@@ -265,9 +258,9 @@ def _heading(sheet: Sheet, grid: Grid, first: int, last: int) -> Heading | None:
         columns.append((role, text, hull_of(s.place for s in group)))
     named = _trimmed(_settle_items(columns))
     few = len(columns) < LEAST_COLUMNS and not any(role == "description" for role, _, _ in columns)
-    columns = named if few or _complete(named) else _trimmed(_settle_items(_guessed(columns)))
+    columns = named if few or complete(named) else _trimmed(_settle_items(_guessed(columns)))
     doubtful = columns is not named or len({r for r, _, _ in columns if r}) < LEAST_COLUMNS
-    if not _complete(columns) or (doubtful and not _proved(sheet, columns, last)):
+    if not complete(columns) or (doubtful and not _proved(sheet, columns, last)):
         return None
     reaches = territories(sheet, columns, walls, last, bottom)
     columns = _described(columns, reaches)
@@ -287,25 +280,6 @@ def _names_notes(text: str) -> bool:
     """Whether a further line of a heading lists what stands under each description ("毛重、净重、件数、产地")."""
     parts = [part for part in PARTS.split(text) if part.strip()]
     return len(parts) >= NOTED and sum(bool(column_role(part)) for part in parts) > len(parts) / 2
-
-
-def _complete(columns: Sequence[tuple[str, str, Place]]) -> bool:
-    """Whether enough is known of a row of headings to take it for that of a goods table."""
-    known = {role for role, _, _ in columns if role}
-    return (
-        len(known) >= (FEWEST_OF_A_FORM if _of_a_form(columns) else LEAST_COLUMNS)
-        and _is_goods_table(columns)
-        and not _has_values(columns)
-    )
-
-
-def _of_a_form(columns: Sequence[tuple[str, str, Place]]) -> bool:
-    """Whether the column of the goods is headed by the long words of a form ("Number and kind of packages; …")."""
-    long = any(
-        role == "description" and column_role(text) == role and sum(c.isalpha() for c in text) >= FORM_LETTERS
-        for role, text, _ in columns
-    )
-    return long and not any(re.search(r"\d{3}", text) for _, text, _ in columns)
 
 
 def _guessed(columns: Sequence[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
@@ -352,25 +326,10 @@ def _described(
     unknown = [
         i for i, (role, text, _) in enumerate(columns) if not role and heading_votes(text).get("_other", 0.0) <= 0.0
     ]
-    if not unknown or (_has_key(columns) and _weighed_only(columns)):
+    if not unknown or (has_key(columns) and weighed_only(columns)):
         return columns
     widest = max(unknown, key=lambda i: territories[i][1] - territories[i][0])
     return [("description", t, p) if i == widest else (r, t, p) for i, (r, t, p) in enumerate(columns)]
-
-
-def _has_key(columns: Sequence[tuple[str, str, Place]]) -> bool:
-    """Whether a column names packages or lines by their numbers."""
-    return any(role in KEYS for role, _, _ in columns)
-
-
-def _weighed_only(columns: Sequence[tuple[str, str, Place]]) -> bool:
-    known = {role for role, _, _ in columns}
-    return _weighs(known) and not known & {"unit_price", "amount"}
-
-
-def _weighs(known: set[str]) -> bool:
-    """Whether so many roles of figures, weights among them, make a table of weights."""
-    return len(known & NUMBERS) >= LEAST_WEIGHED and bool(known & WEIGHTS)
 
 
 def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str, Place]]:
@@ -379,20 +338,3 @@ def _settle_items(columns: list[tuple[str, str, Place]]) -> list[tuple[str, str,
     return [
         ("number" if described else "description", t, p) if role == "item" else (role, t, p) for role, t, p in columns
     ]
-
-
-def _is_goods_table(columns: Sequence[tuple[str, str, Place]]) -> bool:
-    """Whether goods stand beside figures; quantities with prices speak for goods in a column of unknown name."""
-    known = {role for role, _, _ in columns}
-    unnamed = "" in known and "quantity" in known and bool(known & {"unit_price", "amount"})
-    weighed = _weighs(known) and _has_key(columns)
-    return bool(known & NUMBERS) and (bool(known & GOODS) or unnamed or weighed)
-
-
-def _has_values(columns: Sequence[tuple[str, str, Place]]) -> bool:
-    """A heading holds no amounts: a row with them is a row of goods or of header fields."""
-    valued = sum(
-        re.search(r"\d[\d.,]*\d", re.sub(r"[（(].*?[)）]|m3|\b\d{1,2}[.)]", "", text)) is not None
-        for _, text, _ in columns
-    )
-    return valued >= max(2, len(columns) // 3)

@@ -91,13 +91,15 @@ def _let_go_of_totals(made: Sequence[list[Field]]) -> None:
 
 def _told_again(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:
     """Whether a second table tells more of the very goods of the first (prices above, packing below): then add it."""
-    keys = [_described(fields) for fields in found[-len(more) :]]
-    if not more or len(found) < len(more) or not all(keys) or keys != [_described(fields) for fields in more]:
+    keys, again = ([_described(fields) for fields in lines] for lines in (found, more))
+    if not more or not all(again):
         return False
-    names = [{f.name for f in fields} - {"description"} for fields in (found[-1], more[-1])]
-    if not names[1] - names[0]:
+    starts = (n for n in range(len(keys) - len(again), -1, -1) if keys[n : n + len(again)] == again)
+    # A second table that runs over pages tells of the first goods before it tells of the last.
+    start = next((n for n in starts if {f.name for f in more[-1]} - {f.name for f in found[n + len(more) - 1]}), None)
+    if start is None:
         return False
-    for fields, others in zip(found[-len(more) :], more, strict=True):
+    for fields, others in zip(found[start : start + len(more)], more, strict=True):
         known = {f.name for f in fields}
         fields += [f for f in others if f.name not in known]
     return True

@@ -236,13 +236,13 @@ _LABELS: Final[dict[str, str]] = {
 _COLUMNS: Final[dict[str, str]] = {
     "item": "item|items|项目",
     "number": "no|art|art.|article no|item no|ln|line|#|seq|pos|position|item number|s/n|sn|sl no|nr|line no|sr no|pos no|"
-    "项号|序号|编号|行号|项次|项",
+    "项号|序|序号|编号|行号|项次|项",
     "marks": "marks|marks & nos|marks and numbers|marks and nos|marks & numbers|shipping marks|shipping mark|mark|"
     "marks / nos|marks nos|case mark|marks and numbers on packages|container no / seal no / marks|container no seal no marks|"
     "marks numbers|marks/numbers|marks and no|唛头|标记唛码|唛码|标记|唛头及号码|标记及号码",
     "container": "container / seal|container/seal|container|container no|container no / seal no|container no/seal no|container & seal|container and seal no|箱号|柜号|箱号/封号|container/seal no",
     "package_range": "c/s no|c/s nos|cs no|pkg no|case no|carton no|ctn no|c/no|package no|pkg nos|carton nos|ctn nos|箱号范围|件号|pallet no|drum no|c/n|cases no|package nos|no. of case",
-    "description": "designation|designation of goods|denomination|description|cargo as declared by shipper|cargo declared by shipper|as declared by shipper|goods as declared|cargo|description of cargo|goods|what|description of goods|goods description|item description|full description of goods|"
+    "description": "said to contain|contents of packages|商品|designation|designation of goods|denomination|description|cargo as declared by shipper|cargo declared by shipper|as declared by shipper|goods as declared|cargo|description of cargo|goods|what|description of goods|goods description|item description|full description of goods|"
     "particulars|goods|contents|commodity|product|product description|nature and quantity of goods|articles|commodity & specification|"
     "nature and quantity of goods incl dimensions or volume|particulars furnished by shipper|"
     "kind of packages description of goods|kind of packages; description of goods|number and kind of packages description of goods|"
@@ -256,7 +256,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "品名|货物品名|货物品名及数量|货物品名和数量|货物名称及数量|品名及数量|品名和数量|货物名称|商品名称|货名|商品名称及规格型号|品名及规格|货物描述|名称|品名规格|商品描述|货物名称及规格|货描|品名及规格型号|商品名称、规格型号|货物品名|物项名称|"
     "货物名称及规格型号|产品名称|品名与规格|中文品名|英文品名|品名(中文)|品名(英文)|中英文品名|中文货名|英文货名|商品中文名称|货物中文名称|申报品名|"
     "报关品名|中文名称|英文名称|申报名称",
-    "specification": "申报要素|规格申报要素|specification|spec|specs|model|grade|type/model|model no|size|model / spec|规格|型号|规格型号|specifications|等级",
+    "specification": "申报要素|规格申报要素|要素内容|申报要素内容|申报要素明细|specification|spec|specs|model|grade|type/model|model no|size|model / spec|规格|型号|规格型号|specifications|等级",
     "hs_code": "hs code|h.s. code|hs|h.s|tariff|tariff code|tariff no|commodity code|hs no|customs code|hts|hts code|"
     "hs tariff|hs code 6 digit|hs code (6 digit)|hs code of the goods|hs number|code|hs tariff no|customs tariff no|hscode|"
     "商品编号|商品编码|海关编码|税号|税则号列|编码|商品hs|hs编码|税则号|海关商品编号|hs code商品编码",
@@ -283,7 +283,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "weights": "net / gross|net/gross|n.w./g.w.|n.w / g.w|nw/gw|n.w./g.w. kgs|net/gross weight|net weight / gross weight|"
     "net / gross weight|weights|净重/毛重|净/毛重|net/gross kgs|net and gross weight|weight net/gross|nett/gross",
     "volume_cbm": "measurement|volume|cbm|meas|m3|measurement cbm|volume cbm|meas cbm|measurements|vol|m³|measurement m3|"
-    "volume m3|cubic|体积|体积立方米|尺码|立方米|体积cbm|体积(立方米)|measure",
+    "volume m3|cubic|cube|cubage|体积|体积立方米|尺码|立方米|体积cbm|体积(立方米)|measure",
     "packages": "packages|packed|no and kind of pkgs|no of packages|no of pkgs|pkgs|number of packages|ctns|cartons|package|no of pieces|"
     "no of pieces rcp|pieces|pcs rcp|no of cartons|qty of packages|no pkgs|quantity of packages|no. of packages|colli|no of ctns|"
     "packages qty|number and kind of packages|no. and kind of packages|drums|pallets|bags|cases|no of cases|no of drums|no of bags|no of pallets|total ctns|"

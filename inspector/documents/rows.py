@@ -145,11 +145,23 @@ def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None
             break
         body.last_row, body.end, last_bottom = index, bottom, bottom
         if verdict == "total":
-            body.totals.append(row)
+            body.totals += [row, *_rest_of_total(reading, row, heading)]
             break
         if verdict == "row":
             body.rows.append(row)
     return body
+
+
+def _rest_of_total(reading: Reading, total: Row, heading: Heading) -> list[Row]:
+    """The row right below that of totals, where it goes on in a column of weights ("NT 950 KGS" over "GR 990 KGS")."""
+    at = next((i for i, c in enumerate(heading.columns) if c.role == "weights"), None)
+    if at is None or not total.text(at) or total.index + 1 >= len(reading.sheet.rows):
+        return []
+    segments = [s for s in reading.sheet.rows[total.index + 1] if _within(s, heading)]
+    top, bottom = (min(s.place.y0 for s in segments), max(s.place.y1 for s in segments)) if segments else (1e9, 0.0)
+    row = _row(total.index + 1, segments, heading, top, bottom)
+    near = top - total.bottom < reading.sheet.line_height
+    return [row] if near and set(row.cells) == {at} and re.search(r"\d", row.text(at)) else []
 
 
 def _sums(reading: Reading, segment: Segment) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -132,8 +132,33 @@ def _under(words: Sequence[LayerWord], shapes: Shapes) -> list[int]:
         return []
     at = np.array([i for i, _ in solid])
     rects = np.array([r for _, r in solid], dtype=np.float64)
-    keys = [w.run.key for w in words if w.run.key in order and _is_under(w.rect, rects[at > order[w.run.key]])]
+    under = [w for w in words if w.run.key in order and _is_under(w.rect, rects[at > order[w.run.key]])]
+    again = _printed_again({w.run.key for w in under}, order)
+    keys = [w.run.key for w in under if _is_under(w.rect, rects[at > again.get(w.run.key, order[w.run.key])])]
     return list(dict.fromkeys(keys))
+
+
+def _printed_again(suspects: set[int], order: Mapping[int, int]) -> dict[int, int]:
+    """Where text objects that something covers are drawn once more at the very same place, as over a coloured cell.
+
+    The library tells of such a pair the first object only, which the colour hides, and not the one on top.
+    """
+    if not suspects:
+        return {}
+    latest: dict[tuple[int, ...], int] = {}
+    for key, at in order.items():
+        ends = _ends(key)
+        if ends is not None:
+            latest[ends] = max(at, latest.get(ends, -1))
+    return {key: latest[ends] for key in suspects if (ends := _ends(key)) is not None}
+
+
+def _ends(key: int) -> tuple[int, ...] | None:
+    """The bounds of an object in tenths of a point; None where it has none."""
+    parts = [ctypes.c_float() for _ in range(4)]
+    if not pdfium_c.FPDFPageObj_GetBounds(_thing(key), *parts):
+        return None
+    return tuple(round(10 * p.value) for p in parts)
 
 
 def _is_under(rect: Rect, rects: NDArray[np.float64]) -> bool:

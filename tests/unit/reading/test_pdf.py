@@ -239,6 +239,14 @@ def _stamped(paper: Any) -> None:
     paper.rect(50, 390, 200, 30, fill=1, stroke=0)
 
 
+def _coloured_and_printed_again(paper: Any) -> None:
+    paper.drawString(60, 400, "SHOWN")
+    paper.setFillColor(colors.lightyellow)
+    paper.rect(50, 390, 200, 30, fill=1, stroke=0)
+    paper.setFillColor(colors.black)
+    paper.drawString(60, 400, "SHOWN")
+
+
 def _on_tint(paper: Any) -> None:
     paper.setFillColor(colors.lightyellow)
     paper.rect(50, 390, 200, 30, fill=1, stroke=0)
@@ -256,7 +264,7 @@ def _twice(paper: Any) -> None:
     paper.drawString(60.3, 400, "SHOWN")
 
 
-@pytest.mark.parametrize("show", [_on_black, _stamped, _on_tint, _grey, _twice])
+@pytest.mark.parametrize("show", [_on_black, _stamped, _on_tint, _coloured_and_printed_again, _grey, _twice])
 def test_what_a_reader_sees_is_not_hidden(show: Draw, tmp_path: Path) -> None:
     def draw(paper: Any) -> None:
         _lines(paper)
