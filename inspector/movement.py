@@ -115,8 +115,10 @@ def _regime(papers: tuple[Document, ...], loading: str, destination: str) -> Reg
 
 def _leaving(papers: tuple[Document, ...]) -> tuple[str, tuple[Statement, ...]]:
     """The country that the goods leave, and the statement that says so."""
-    loading = next(((s, c) for s in stated(papers, "loading_port") if (c := port_country(s.field.text))), None)
-    if loading is not None:
+    ports = [(s, c) for s in stated(papers, "loading_port") if (c := port_country(s.field.text))]
+    if ports:
+        # Papers that differ do not clear the goods: where one has them loaded in China, they leave it.
+        loading = next((port for port in ports if port[1] == "CN"), ports[0])
         return loading[1], (loading[0],)
     declared = _export_declarations(papers)
     if declared:
@@ -134,12 +136,18 @@ def _export_declarations(papers: tuple[Document, ...]) -> tuple[Document, ...]:
 
 
 def going_to(documents: Iterable[Document]) -> str:
-    """The country of destination: as stated, else that of the port of discharge."""
+    """The country of destination: as stated, else that of the port of discharge.
+
+    A country other than China on any paper goes before China on others: one paper, false or misread, must not clear a
+    shipment that the others send abroad.
+    """
     papers = tuple(documents)
-    for statement in stated(papers, "destination_country"):
-        return statement.field.string
-    found = (port_country(s.field.text) for s in stated(papers, "discharge_port"))
-    return next((c for c in found if c), "")
+    told = [s.field.string for s in stated(papers, "destination_country")]
+    ports = [c for s in stated(papers, "discharge_port") if (c := port_country(s.field.text))]
+    if told:
+        abroad = [c for c in told if c != "CN"] + [c for c in ports if c not in CHINA]
+        return abroad[0] if abroad else "CN"
+    return next((c for c in ports if c != "CN"), "CN" if ports else "")
 
 
 def _said(moved: Movement) -> Phrase:

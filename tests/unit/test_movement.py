@@ -49,6 +49,18 @@ def invoice(**values):
         ([invoice(number="1")], "unknown"),
         ([document("bill_of_lading", loading_port="Shanghai", discharge_port="Suzhou", text=["苏州综合保税区"])],
          "unknown"),
+        (
+            [document("packing_list", loading_port="Guangzhou", discharge_port="Guangzhou"),
+             invoice(loading_port="Guangzhou", discharge_port="Milan, Italy")],
+            "export",
+        ),
+        ([invoice(loading_port="Shanghai", destination_country="CN", discharge_port="Hamburg")], "export"),
+        (
+            [document("certificate_of_origin", loading_port="Busan, Korea", discharge_port="Hamburg"),
+             invoice(loading_port="Ningbo, China", discharge_port="Hamburg")],
+            "export",
+        ),
+        ([invoice(loading_port="Santos, Brazil", destination_country="CN", discharge_port="Hong Kong")], "import"),
     ],
 )  # fmt: skip
 def test_the_regime(papers, regime):
