@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Final
 
 import numpy as np
@@ -148,14 +149,14 @@ def _by_check_digit(text: str, seen: str) -> str:
 def _prefers_second(word: RawWord, seen: str, believed: float) -> bool:
     """Whether the second reader is right where both differ.
 
-    Accents that it does not see are specks. Of look-alikes (O and 0, I and 1) the reading of letters alone or
-    digits alone is right. Else the first reader must be lost, the second sure, and what it saw a number or a
+    Accents that it does not see are specks. Of look-alikes (O and 0, I and 1) the reading that changes less often
+    between letters and digits is right. Else the first reader must be lost, the second sure, and what it saw a number or a
     plain word of nearly the same letters.
     """
     if _accented(word.text) and seen == _without_accents(word.text):
         return True
     if _unmixed(seen) == _unmixed(word.text):
-        return _pure(seen) and not _pure(word.text)
+        return _switches(seen) < _switches(word.text)
     if word.confidence >= LOST or believed < TRUSTED:
         return False
     if _digits(word.text) or _digits(seen):
@@ -180,10 +181,10 @@ def _unmixed(text: str) -> str:
     return plain(text).translate(_LOOK_ALIKE)
 
 
-def _pure(text: str) -> bool:
-    """Whether it holds letters alone or digits alone; a reference number mixes them, so look-alikes say nothing."""
-    kinds = {char.isdigit() for char in text if char.isalnum()}
-    return len(kinds) == 1
+def _switches(text: str) -> int:
+    """How often letters and digits take turns: a reference number holds runs of either, so a lone one is a slip."""
+    kinds = [char.isdigit() for char in text if char.isalnum()]
+    return sum(one != other for one, other in pairwise(kinds))
 
 
 def _alike(one: str, other: str) -> bool:

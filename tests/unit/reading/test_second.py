@@ -130,6 +130,9 @@ def test_silence_of_the_second_reader_changes_nothing() -> None:
         ("BILLBR00K", 0.75, "BILLBROOK", "BILLBROOK"),  # letters among letters
         ("18O00", 0.8, "18000", "18000"),  # digits among digits
         ("CI2605-1096", 0.8, "C12605-1096", "CI2605-1096"),  # a reference mixes both: nothing can be told
+        ("E0CDAL7331262", 0.87, "EOCDAL7331262", "EOCDAL7331262"),  # a lone figure among letters is one of them
+        ("26C1O89A5504", 0.87, "26C1089A5504", "26C1089A5504"),
+        ("EOCDAL7331262", 0.87, "E0CDAL7331262", "EOCDAL7331262"),
         ("KLÅNG", 0.96, "KLANG", "KLANG"),  # a speck over the letter
         ("SHÁNGHÀI", 0.72, "SHANGHAT", "SHANGHAI"),
         ("Château", 0.96, "Chateou", "Château"),
