@@ -150,8 +150,8 @@ def _prefers_second(word: RawWord, seen: str, believed: float) -> bool:
     """Whether the second reader is right where both differ.
 
     Accents that it does not see are specks. Of look-alikes (O and 0, I and 1) the reading that changes less often
-    between letters and digits is right. Else the first reader must be lost, the second sure, and what it saw a number or a
-    plain word of nearly the same letters.
+    between letters and digits is right. Else the first reader must be lost, the second sure, and
+    what it saw a number or a plain word of nearly the same letters.
     """
     if _accented(word.text) and seen == _without_accents(word.text):
         return True
