@@ -27,6 +27,9 @@ log = logging.getLogger(__name__)
 MOST_DOUBTS = 4
 """So many values of one finding are tried under their second reading."""
 
+ONE_SHIPMENT = dt.timedelta(days=183)
+"""The papers of one shipment are dated within half a year (judgement: goods are declared weeks after the invoice)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -72,20 +75,29 @@ class Scene:
         The declaration date; else the dates of export, bill of lading, invoice; else `as_of`.
         Source: the two-dates rule of the case format.
         """
+        return next(self._dated(), (self.as_of, None))
+
+    def _dated(self) -> Iterator[tuple[dt.date, Field]]:
+        """The dates by which the shipment may be judged, the one that decides first."""
         order = [("customs_declaration", "date"), ("customs_declaration", "export_date"), ("bill_of_lading", "date"),
                  ("air_waybill", "date"), ("commercial_invoice", "date")]  # fmt: skip
         for kind, name in order:
             for document in self.of_kind(kind):
                 field = document.get(name)
                 if field is not None and field.day is not None:
-                    return field.day, field
-        return self.as_of, None
+                    yield field.day, field
 
     def judged_days(self) -> tuple[dt.date, ...]:
-        """All the days that the date of `judged_on` may mean: an ambiguous print has several."""
+        """All the days that the date of `judged_on` may mean.
+
+        An ambiguous print has several; and where another paper is dated more than ONE_SHIPMENT away, one of the two
+        dates is false or misread, and neither clears the goods.
+        """
         day, field = self.judged_on()
         others = field.alternatives if field is not None else ()
-        return tuple(dict.fromkeys((day, *(found for text in others if (found := _iso(text)) is not None))))
+        meant = (found for text in others if (found := _iso(text)) is not None)
+        apart = (other for other, _ in self._dated() if abs(other - day) > ONE_SHIPMENT)
+        return tuple(dict.fromkeys((day, *meant, *apart)))
 
 
 def _iso(text: str) -> dt.date | None:

@@ -165,6 +165,17 @@ def test_a_date_that_may_mean_two_standings_leaves_it_unknown():
     assert finding.control.status_on_date == "controlled"
 
 
+def test_papers_dated_years_apart_do_not_clear_by_the_older_date():
+    declared = document("customs_declaration", number="310120260519004711", date="2019-10-09")
+    (finding,) = judge(controlled_goods, shipped(date="2026-10-09"), declared)
+    assert finding.control is not None
+    assert finding.control.status_on_date == "unknown"
+    near = document("customs_declaration", number="310120260519004711", date="2026-10-19")
+    (finding,) = judge(controlled_goods, shipped(date="2026-10-09"), near)
+    assert finding.control is not None
+    assert finding.control.status_on_date == "controlled"
+
+
 def rules_of(findings):
     return [(f.control.announcement, f.severity) for f in findings if f.control and "bound for" in f.message]
 
