@@ -28,18 +28,16 @@ RUNNING: Final = 20
 """A label that so many characters stand before is one in running text."""
 BELOW_LINES = 8
 """A value of several lines (a party with its address) has at most so many."""
-
-
 BESIDE = 0.85
 """How likely the cell beside a cell of captions holds their value."""
 SMALL_PRINT = 1.15
 """A value is at least so much larger than the caption of its box, where the two differ."""
 BOX_NUMBER = re.compile(r"\(?\d{1,2}[.)]\s?\D")
 """The number of a box: where boxes have numbers, a line with one opens the next box."""
+BOX_CODE = re.compile(r"[A-DZ]\d{2}\s")
+"""The number of a box of a mill certificate."""
 CODE = re.compile(r"[(（]?(?=\d*[A-Z])[0-9A-Z]{18}[)）]?")
 """A company's social credit code, which declarations print between the label and the name."""
-
-
 _SENTENCE_END: Final = re.compile(r"[。；]|(?<=\w)\.\s+(?=[\u4e00-\u9fff])")
 """Where a Chinese sentence ends that a value opens ("Liege Airport. 允许转运")."""
 _NAMED_BEFORE: Final = re.compile(r"(?<=\S)\s+[^\W\d_A-Z]{1,12}\s*/\s*$")
@@ -342,7 +340,7 @@ def _column(reading: Reading, label: Label, cell: Cell) -> tuple[float, float]:
     segment = label.segment
     row = reading.sheet.rows[segment.row]
     others = [s.place.x0 for s in row if s.place.x0 > segment.place.x1]
-    inner = segment.words_between(0 if label.whole else label.start, label.start + 1)
+    inner = segment.words_between(0 if BOX_CODE.match(segment.text) else label.start, label.start + 1)
     start = inner[0].place.x0 if inner else segment.place.x0
     right = min([*others, cell.x1 if cell.sides >= 2 else reading.sheet.width])
     if cell.boxed:
