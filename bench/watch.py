@@ -11,6 +11,7 @@ from pathlib import Path
 
 POLL_SECONDS = 0.1
 MIB = 1024 * 1024
+READING = b"inspector.children.child"
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,15 @@ class Run:
     """What one run cost.
 
     `seconds` is wall time. `peak_mb` is the greatest sum, over the process and all its children at one moment, of the
-    memory that each holds, pages shared by several counted by their share (Linux's PSS).
+    memory that each holds, pages shared by several counted by their share (Linux's PSS). `child_mb` is the most that
+    any one reading child had resident (RSS), 0 where there was none.
     """
 
     seconds: float
     peak_mb: float
     exit_code: int
     output: str
+    child_mb: float = 0.0
 
 
 def watched(command: Sequence[str | Path], *, cwd: Path | None = None, limit: float = 900) -> Run:
@@ -49,7 +52,7 @@ def watched(command: Sequence[str | Path], *, cwd: Path | None = None, limit: fl
     finally:
         seconds = time.perf_counter() - begun
         peak.stop()
-    return Run(seconds, peak.most / MIB, process.returncode, output)
+    return Run(seconds, peak.most / MIB, process.returncode, output, peak.most_of_child / MIB)
 
 
 class _Peak(threading.Thread):
@@ -57,11 +60,13 @@ class _Peak(threading.Thread):
 
     def __init__(self, root: int) -> None:
         super().__init__(daemon=True)
-        self.root, self.most, self._done = root, 0, threading.Event()
+        self.root, self.most, self.most_of_child, self._done = root, 0, 0, threading.Event()
 
     def run(self) -> None:
         while not self._done.wait(POLL_SECONDS):
-            self.most = max(self.most, sum(held(pid) for pid in family(self.root)))
+            alive = family(self.root)
+            self.most = max(self.most, sum(held(pid) for pid in alive))
+            self.most_of_child = max(self.most_of_child, *(held(pid, "Rss:") for pid in alive if _reads(pid)), 0)
 
     def stop(self) -> None:
         """End the watch."""
@@ -91,11 +96,19 @@ def _children(pid: int) -> list[int]:
     return children
 
 
-def held(pid: int) -> int:
-    """Bytes that a process holds, its share of shared pages; 0 when it has ended."""
+def _reads(pid: int) -> bool:
+    """Whether it is a reading child."""
+    try:
+        return READING in Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+    except OSError:  # the process has ended
+        return False
+
+
+def held(pid: int, what: str = "Pss:") -> int:
+    """Bytes that a process holds, by default its share of shared pages; 0 when it has ended."""
     try:
         for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
+            if line.startswith(what):
                 return int(line.split()[1]) * 1024
     except OSError:
         return 0
