@@ -33,6 +33,7 @@ def test_what_does_not_end_is_ended() -> None:
 
 def test_the_memory_of_a_reading_child_is_told_apart(tmp_path: Path) -> None:
     (tmp_path / "inspector/children").mkdir(parents=True)
+    (tmp_path / "inspector/__init__.py").touch()
     (tmp_path / "inspector/children/child.py").write_text(HOLD.format(size=60 * 1024 * 1024), encoding="utf-8")
     parent = "import subprocess, sys; subprocess.run([sys.executable, '-m', 'inspector.children.child'], check=True)"
     run = watched([sys.executable, "-c", parent], cwd=tmp_path)
