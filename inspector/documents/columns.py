@@ -18,7 +18,7 @@ IN_ALL = re.compile(
 """The same in other words ("75 packages in all")."""
 TOTAL = re.compile(
     r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^all\d|^netpayable|"
-    r"^(?:合计|总计|小计|共计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
+    r"^ttl(?=$|\d)|^(?:合计|总计|小计|共计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
     r"^(?:gesamt(?:betrag|summe|wert|gewicht|menge|preis)?(?!nr)|rechnungs(?:betrag|summe|endbetrag)|end(?:betrag|summe)|zwischensumme|"
     r"netto(?:betrag|summe|wert)|warenwert|insgesamt|totaux?|totale?s?|totaal|netapayer|importetotal|valortotal|toplam|"
     r"geneltoplam|soustotal|subtotaal|montanttotal)(?=$|\d|total|eur|usd|kg|netto|brutto|de[lr]?|[a-z]{1,3}(?:\d|$))"

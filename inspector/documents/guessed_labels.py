@@ -9,7 +9,8 @@ from typing import Final
 from inspector.documents.company import COMPANY
 from inspector.documents.label import Label
 from inspector.documents.layout import Segment
-from inspector.documents.meaning import UNKNOWN, eastern, meaning
+from inspector.documents.meaning import UNKNOWN, eastern, foreign, meaning
+from inspector.documents.phrases import label_key, label_trie
 
 STRENGTH: Final = 0.55
 """How far a label is trusted whose words alone tell what it asks for."""
@@ -23,6 +24,10 @@ _INLINE: Final = re.compile(r"(?P<head>[^\d:：,;]{2,40}?)\s+(?P<value>\S*\d\S*(
 TOTAL: Final = re.compile(r"(?:grand |sum )?total|gesamt|summe|合计|总计|합계", re.IGNORECASE)
 SUM: Final = re.compile(r"\s*(?:[$€£¥]|US\$|USD|EUR|GBP|CNY|RMB|JPY|KRW)\s*\d", re.IGNORECASE)
 """A bare total is one of money where a currency stands before its figure."""
+_TRANSLATED: Final = re.compile(
+    r"(?P<head>[^\d:：()（）]{2,48}?)\s*[（(](?P<name>[^()（）:：]{2,40})[)）]\s*(?P<colon>[:：﹕]\s*|$)"
+)
+"""A label in a language that we do not know, with its English name in brackets ("Cảng xếp hàng (Loading port):")."""
 _HEADS: Final = frozenset({"our_ref", "doc_no", "date"})
 """Labels that are but the second half of another when they follow it ("Customer order ref")."""
 _NUMBERED: Final = frozenset({
@@ -37,6 +42,9 @@ def with_guessed(segment: Segment, known: Sequence[Label], opening: int) -> list
 
     A label of the lexicon stands, unless it is but a part of what the words say together.
     """
+    translated = _translated(segment, opening)
+    if translated is not None:
+        return [translated, *(label for label in known if label.start >= translated.end)]
     colon = _COLON.search(segment.text, opening)
     end = colon.start() if colon else len(segment.text)
     head = _BRACKETS.sub(" ", segment.text[opening:end]).strip()
@@ -55,6 +63,22 @@ def with_guessed(segment: Segment, known: Sequence[Label], opening: int) -> list
     strength = SURE if role.startswith("_") else STRENGTH
     made = Label(role, segment, opening, stop, colon is not None, stop >= len(segment.text), strength, guessed=True)
     return [made, *(label for label in known if label.start >= stop)]
+
+
+def _translated(segment: Segment, opening: int) -> Label | None:
+    """The label whose name in a language that we do not know is translated in brackets."""
+    match = _TRANSLATED.match(segment.text, opening)
+    if match is None or COMPANY.search(match["head"]):
+        return None
+    phrases, head, name = label_trie().folded, match["head"], match["name"]
+    if label_key(head) in phrases or not foreign(head):
+        return None
+    role = phrases.get(label_key(name)) or meaning(name.strip(" .,;"))
+    if role in {None, UNKNOWN}:
+        return None
+    whole = match.end() >= len(segment.text)
+    strength = 1.0 if match["colon"] else STRENGTH
+    return Label(role, segment, opening, match.end(), bool(match["colon"]), whole, strength, guessed=True)
 
 
 def _settled(known: Sequence[Label], opening: int, end: int) -> bool:

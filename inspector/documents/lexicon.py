@@ -14,6 +14,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from inspector.documents.lexicon_abroad import COLUMNS_ABROAD, LABELS_ABROAD
+from inspector.documents.lexicon_trade import LABELS_TRADE
 
 _LABELS: Final[dict[str, str]] = {
     # --- numbers ---------------------------------------------------------------------------------------
@@ -305,14 +306,11 @@ _COLUMNS: Final[dict[str, str]] = {
 }
 
 
-def phrases(table: Mapping[str, str], abroad: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
-    """Role → its phrases; those of `abroad` come last, so that no foreign word takes an English one's place."""
-    roles = dict.fromkeys([*table, *abroad])
-    return {
-        role: tuple(p for p in f"{table.get(role, '')}|{abroad.get(role, '')}".split("|") if p.strip())
-        for role in roles
-    }
+def phrases(*tables: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
+    """Role → its phrases; those of later tables come last, so that no foreign word takes an English one's place."""
+    roles = dict.fromkeys(role for table in tables for role in table)
+    return {role: tuple(p for table in tables for p in table.get(role, "").split("|") if p.strip()) for role in roles}
 
 
-LABELS: Final = phrases(_LABELS, LABELS_ABROAD)
+LABELS: Final = phrases(_LABELS, LABELS_ABROAD, LABELS_TRADE)
 COLUMNS: Final = phrases(_COLUMNS, COLUMNS_ABROAD)

@@ -202,6 +202,11 @@ def paper_number(text: str) -> str | None:
     return papers[0] if papers and named <= _TITLE | {"count"} else None
 
 
+def foreign(text: str) -> bool:
+    """Whether a text has words that no label known to us is made of."""
+    return _words(text) is None
+
+
 def only_labels(text: str) -> bool:
     """Whether a text is made of words of labels and titles alone, as the name of a company never is."""
     words = _words(text)

@@ -16,8 +16,10 @@ ALIGNED: Final = 4.0
 _NAMES: Final = frozenset({
     "companyname", "company", "nameofcompany", "firmname", "businessname", "firmenname", "firma",
     "公司名称", "企业名称",
-    "raisonsociale", "razonsocial", "ragionesociale", "회사명", "상호",
+    "raisonsociale", "razonsocial", "ragionesociale", "회사명", "상호", "nam",
 })  # fmt: skip
+_TAG: Final = "nam"
+"""What the messages of air cargo put before the name of a party, without a colon."""
 _PARTIES: Final = frozenset({"seller", "buyer", "consignee", "notify"})
 _BARE: Final = {"from": "seller", "to": "consignee"}
 """What heads the box of a party by one word that elsewhere asks for a place."""
@@ -26,7 +28,13 @@ _BARE: Final = {"from": "seller", "to": "consignee"}
 def with_named_within(labels: Sequence[Label]) -> list[Label]:
     """The labels, those that ask for the name of a company made labels of the party whose box they stand in."""
     captions = [(role, x) for x in labels if (role := _party(x))]
-    return [_within(label, captions) if _key(label) in _NAMES and label.colon else label for label in labels]
+    return [_within(label, captions) if _asks(label) else label for label in labels]
+
+
+def _asks(label: Label) -> bool:
+    """Whether a label asks for the name of a company."""
+    key = _key(label)
+    return key in _NAMES and (label.colon or (key == _TAG and label.whole))
 
 
 def _within(label: Label, captions: Sequence[tuple[str, Label]]) -> Label:

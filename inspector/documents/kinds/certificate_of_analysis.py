@@ -49,6 +49,7 @@ CERTIFICATE_OF_ANALYSIS = DocumentKind(
         "doc_no": "number",
         "our_ref": "number",
         "principal": "seller",
+        "total_net": "quantity",
         "test_date": "date",
         "export_references": "number",
         "invoice_no": "invoice_number",
