@@ -73,7 +73,8 @@ def _translated(segment: Segment, opening: int) -> Label | None:
     phrases, head, name = label_trie().folded, match["head"], match["name"]
     if label_key(head) in phrases or not foreign(head):
         return None
-    role = phrases.get(label_key(name)) or meaning(name.strip(" .,;"))
+    # Words of English before the brackets are no name of the label: "CONTAINERIZED (VESSEL ONLY): YES".
+    role = phrases.get(label_key(name)) or (None if head.isascii() else meaning(name.strip(" .,;")))
     if role in {None, UNKNOWN}:
         return None
     whole = match.end() >= len(segment.text)
