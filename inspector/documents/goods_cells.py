@@ -49,6 +49,8 @@ COUNTED = re.compile(r"\d[\d.,]*\s?(?:[\u4e00-\u9fff]{1,3}|[A-Za-z]{1,6})(?![^\W
 """A quantity with its unit."""
 ALONE = re.compile(rf"\W*(?P<count>\d[\d.,]*)\s*(?P<kind>{KINDS})\W*", re.IGNORECASE)
 """A line that counts packages and says nothing else ("95 BAGS")."""
+ELEMENTS = re.compile(r"\||品牌类型|(?:\d[:：][^;；]+[;；]\s*){2}")
+"""What a line of the elements that customs ask for looks like: it names packages among much else."""
 Cell = list[tuple[Word, ...]]
 
 
@@ -124,7 +126,7 @@ def _packed_in(lines: Cell, mark: DecimalMark | None) -> list[Field]:
 
 
 def _notes(parts: Sequence[Paragraph]) -> list[Field]:
-    packing = [p for p in parts if p.is_packing and "|" not in p.text]
+    packing = [p for p in parts if p.is_packing and not ELEMENTS.search(p.text)]
     other = [p for p in parts if p not in packing]
     found = []
     for name, group in (("packing", packing), ("specification", other)):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
-from inspector.core.page import Rule, Word
+from inspector.core.page import Word
 from inspector.documents.candidates import Reading
 from inspector.documents.columns import NUMBERS, Column, Heading, is_total
+from inspector.documents.frame_bottom import frame_bottom
 from inspector.documents.layout import Segment, segment_of
 from inspector.documents.phrases import label_key
 from inspector.documents.unit_loads import heads_load
@@ -54,6 +55,8 @@ NOTES = 5
 APART = 1.8
 """Line heights of empty paper between the last goods and what is told of all of them."""
 WEIGHED = frozenset({"total_net", "total_gross", "total_packages", "total_volume"})
+NOTE = re.compile(r"(?:[^\W\d_]\W*){8}")
+"""So many letters make a line of words, and none of figures."""
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
 
@@ -108,7 +111,7 @@ def carried_body(reading: Reading, heading: Heading) -> Body:
 def read_body(reading: Reading, heading: Heading, *, from_row: int | None = None, until: int | None = None) -> Body:
     """Read the rows under a heading down to the total, the end of the frame, a label, or the row `until`."""
     sheet = reading.sheet
-    frame = _frame_bottom(reading, heading)
+    frame = frame_bottom(reading, heading)
     start = heading.last_row + 1 if from_row is None else from_row
     bands = reading.grid.level_between(
         heading.bottom - 2, frame + 2, heading.columns[0].place.x0, heading.columns[-1].place.x1
@@ -205,32 +208,6 @@ def _within(segment: Segment, heading: Heading) -> bool:
     return segment.place.xc >= heading.columns[0].left and segment.place.xc <= heading.columns[-1].right
 
 
-def _frame_bottom(reading: Reading, heading: Heading) -> float:
-    """Where the vertical rules through the heading end; the foot of the page where there are none."""
-    if reading.sheet.cells:
-        return reading.sheet.height
-    through = [
-        r for r in reading.grid.upright
-        if min(r.y0, r.y1) <= heading.bottom + 3 and max(r.y0, r.y1) >= heading.bottom + 3
-    ]  # fmt: skip
-    first, last = heading.columns[0].place.xc, heading.columns[-1].place.xc
-    inner = [_reach(reading, r) for r in through if first < r.x0 < last]
-    outer = [max(r.y0, r.y1) for r in through if not first < r.x0 < last]
-    if len(inner) >= 2 or (inner and len(heading.columns) <= 3):
-        return sorted(inner)[(len(inner) - 1) // 3]
-    return max(outer) if len(outer) >= 2 else reading.sheet.height
-
-
-def _reach(reading: Reading, rule: Rule) -> float:
-    """How far down a vertical rule goes on, over the gaps that merged cells and scans leave in it."""
-    end = max(rule.y0, rule.y1)
-    gap = 3.0 * reading.sheet.line_height
-    for other in sorted(reading.grid.upright, key=lambda r: min(r.y0, r.y1)):
-        if abs(other.x0 - rule.x0) < 3 and end - 3 <= min(other.y0, other.y1) <= end + gap:
-            end = max(end, other.y0, other.y1)
-    return end
-
-
 def _verdict(reading: Reading, row: Row, segments: Sequence[Segment], heading: Heading) -> str:
     """Whether a row is goods, a total, to be passed over, or beyond the end of the table."""
     if heads_load([s.text for s in segments]):
@@ -308,6 +285,9 @@ def _repeats(row: Row, heading: Heading) -> bool:
 
 def _row(index: int, segments: Sequence[Segment], heading: Heading, top: float, bottom: float) -> Row:
     row = Row(index, top, bottom)
+    noted = _noted_under(segments, heading)
+    if noted is not None:
+        return Row(index, top, bottom, {noted: list(segments[0].words)})
     for segment in segments:
         for words in _split(segment, heading):
             column = _column_of(words, heading)
@@ -315,6 +295,19 @@ def _row(index: int, segments: Sequence[Segment], heading: Heading, top: float, 
     for words in row.cells.values():
         words.sort(key=lambda w: w.place.x0)
     return row
+
+
+def _noted_under(segments: Sequence[Segment], heading: Heading) -> int | None:
+    """The column of the goods under which a line stands alone that runs on over the next columns: a note, all of it."""
+    if len(segments) != 1 or not NOTE.search(segments[0].text) or is_total(segments[0].text):
+        return None
+    place, words = segments[0].place, segments[0].words
+    at = next((i for i, c in enumerate(heading.columns) if c.left <= place.x0 < c.right), None)
+    if at is None or heading.columns[at].role not in {"description", "specification"}:
+        return None
+    over = [c for c in heading.columns[at + 1 :] if c.place.x1 < place.x1]
+    tight = all(b.place.x0 - a.place.x1 < 0.8 * a.place.height for a, b in pairwise(words))
+    return at if over and tight else None
 
 
 def _split(segment: Segment, heading: Heading) -> list[list[Word]]:

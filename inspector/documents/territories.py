@@ -35,6 +35,8 @@ CROSSED = 4.0
 """Points of text on both sides of a ruling line that are no accident of its place."""
 SAME_RULE = 3.0
 """Points by which the pieces of one ruling line may be out of line."""
+ONE_EACH = 15.0
+"""Points of distance that it is worth to have one run of text under each heading, where there are as many."""
 DROP_COST = 45.0
 """Points of distance that a run of text left out of the table weighs."""
 
@@ -137,8 +139,14 @@ def _runs_below(
     apart = [
         span for row in by_row for span in row if not any(low <= span[0] and span[1] <= high for low, high in runs)
     ]
-    rest = [(s.place.x0, s.place.x1) for row in rows if row not in full for s in row]
+    noted = [row for row in rows if row not in full and not (len(row) == 1 and _runs_on(row[0], headings))]
+    rest = [(s.place.x0, s.place.x1) for row in noted for s in row]
     return _extended(_extended(runs, apart, near=near), rest)
+
+
+def _runs_on(segment: Segment, headings: Sequence[Place]) -> bool:
+    """Whether a line that stands alone begins under one heading and runs on under the next: a note shows no column."""
+    return any(segment.place.x0 + CROSSED < h.x0 and h.x1 < segment.place.x1 for h in headings)
 
 
 def _covered(by_row: Sequence[Sequence[tuple[float, float]]], few: int) -> list[tuple[float, float]]:
@@ -228,7 +236,9 @@ def _assign(runs: Sequence[tuple[float, float]], headings: Sequence[Place]) -> l
             costs[key] = min(options)
         return costs[key]
 
-    return best(0, 0, fresh=True)[1]
+    least, owners = best(0, 0, fresh=True)
+    one_each = len(runs) == len(headings) and sum(map(_distance, runs, headings)) <= least + ONE_EACH
+    return list(range(len(runs))) if one_each else owners
 
 
 def _distance(run: tuple[float, float], heading: Place) -> float:
