@@ -22,6 +22,7 @@ from inspector.documents.flow_lines import (
     weights_in,
     wrapped_codes,
 )
+from inspector.documents.flow_opening import opening_columns
 from inspector.documents.flow_pairing import Goods, paired, stands_apart
 from inspector.documents.goods_cells import READERS, volume_cbm
 from inspector.documents.goods_field import make_field
@@ -74,6 +75,8 @@ SAID: Final = re.compile(
     re.IGNORECASE,
 )
 """What stands behind a count of containers where it names no goods."""
+FIGURED: Final = frozenset({"packages", "gross_weight_kg", "volume_cbm", "quantity"})
+"""Columns whose figures stand beside the line that opens goods."""
 NUMBERED: Final = re.compile(r"^\d{1,2}\s*[.)]\s*\D")
 """A line that begins with its running number opens goods."""
 
@@ -267,8 +270,8 @@ def _opens(current: Goods, row: Row, body: Body) -> bool:
 
 
 def _has_figures(row: Row, body: Body) -> bool:
-    roles = {"packages", "gross_weight_kg", "volume_cbm", "quantity"}
-    return any(c.role in roles and re.search(r"\d", row.text(i)) for i, c in enumerate(body.heading.columns))
+    opening = opening_columns(body, FIGURED)
+    return any(re.search(r"\d", row.text(i)) for i in opening)
 
 
 def _counts(body: Body, mark: DecimalMark | None) -> dict[str, list[tuple[Field, float]]]:

@@ -55,7 +55,7 @@ NOTES = 5
 APART = 1.8
 """Line heights of empty paper between the last goods and what is told of all of them."""
 WEIGHED = frozenset({"total_net", "total_gross", "total_packages", "total_volume"})
-NOTE = re.compile(r"(?:[^\W\d_]\W*){8}")
+NOTE = re.compile(r"(?:[^\W\d_][\W\d_]*){8}")
 """So many letters make a line of words, and none of figures."""
 WIDE_GAP = 3.2
 """Line heights of empty paper after which an unruled table has ended."""
