@@ -305,7 +305,7 @@ def _noted_under(segments: Sequence[Segment], heading: Heading) -> int | None:
     at = next((i for i, c in enumerate(heading.columns) if c.left <= place.x0 < c.right), None)
     if at is None or heading.columns[at].role not in {"description", "specification"}:
         return None
-    over = [c for c in heading.columns[at + 1 :] if c.place.x1 < place.x1]
+    over = [c for c in heading.columns[at + 1 :] if place.x0 < c.place.x0 and c.place.x1 < place.x1]
     tight = all(b.place.x0 - a.place.x1 < 0.8 * a.place.height for a, b in pairwise(words))
     return at if over and tight else None
 

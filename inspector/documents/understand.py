@@ -30,6 +30,7 @@ from inspector.documents.kind_by_table import by_table
 from inspector.documents.labels import Label, find_labels
 from inspector.documents.layout import Sheet, lay_out
 from inspector.documents.marks import decimal_mark
+from inspector.documents.opened_goods import opened_items
 from inspector.documents.page_type import PageType, type_page
 from inspector.documents.reconcile import reconcile
 from inspector.documents.records import record_items
@@ -198,6 +199,8 @@ def _document(
     lines, totals = _goods(kind, [b for _, b in bodies], mark)
     if not lines and kind.goods == "table":
         lines = record_items([leaf.sheet for leaf in stack], mark)
+    if not lines and kind.goods != "none":
+        lines = opened_items([leaf.sheet for leaf in stack], mark)
     if kind.id == "customs_declaration" and not _told(lines):
         boxed = boxed_items([leaf.reading for leaf in stack], mark)
         # What looked like a table was the head of the form.
