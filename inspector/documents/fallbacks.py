@@ -12,6 +12,7 @@ from inspector.documents.address_window import ADDRESSED, Window, window
 from inspector.documents.assay import assayed
 from inspector.documents.broken_names import broken_name
 from inspector.documents.candidates import Reading
+from inspector.documents.captions_below import captioned
 from inspector.documents.company import COMPANY, names_company
 from inspector.documents.fields import Proposal
 from inspector.documents.goods_cells import volume_cbm
@@ -43,7 +44,7 @@ VOLUME = re.compile(r"(?<![\d.,])(\d[\d.,]*)\s*(?:cbm|m3|m³|立方米)(?!\w)", 
 NO_CURRENCY = frozenset({"KGS", "BHD", "ALL", "TOP", "CUP", "XAU", "XAG", "XPT", "XPD", "MOP", "GEL", "PEN", "SDN"})
 """Codes that on papers are far more often units, words or metals than money."""
 SEALED = re.compile(
-    r"(?:\b[A-Z]{3}[UJZ] ?\d{6} ?-?\d\s*[/,(]\s*|"
+    r"(?:\b[A-Z]{3}[UJZ] ?\d{6} ?-?\d\s*[/,(]\s*(?:[24][05]['’]?\s?[A-Z]{0,3}\s*[/,]\s*)?|"
     r"\b(?:seals?|plombe|plomb|scell[eé]|precinto|sello|sigillo|lacre)\b(?:\s*(?:nos?|nr|n[°º]|number)\b)?[\s.:#]*|"
     r"(?:铅封|封条|封志|封)(?:号码?)?\s*[:：]?\s*|(?:씰|봉인)\s*(?:번호)?\s*[:：]?\s*)"
     r"(?P<seal>[A-Z]{0,5}-?\d{4,12}[A-Z]?)\b",
@@ -84,8 +85,8 @@ def fallbacks(
     """
     address = window(reading) if kind.id in ADDRESSED else None
     made = [*_letterhead(reading, kind, others, address), *_addressed(kind, address), *_running(reading, kind),
-            *_codes(reading, kind), *_terms(reading), *_dates(reading, kind), *_captions(reading), *_counts(reading),
-            *_references(reading, kind), *_stacked(reading, kind), *_assay(reading, kind),
+            *_codes(reading, kind), *_terms(reading), *_dates(reading, kind), *_captions(reading, kind, mark),
+            *_counts(reading), *_references(reading, kind), *_stacked(reading, kind), *_assay(reading, kind),
             *_stated(reading, kind, mark)]  # fmt: skip
     return [p for p in made if p.field in FIELDS and p.field not in kind.drop]
 
@@ -310,8 +311,10 @@ def _dates(reading: Reading, kind: DocumentKind) -> Iterator[Proposal]:
             return
 
 
-def _captions(reading: Reading) -> Iterator[Proposal]:
-    """Countries over a caption in brackets: "CHINA" over "(Country)", as the forms of certificates have it."""
+def _captions(reading: Reading, kind: DocumentKind, mark: DecimalMark | None) -> Iterator[Proposal]:
+    """What stands over a caption in brackets, as "CHINA" over "(Country)" on the forms of certificates."""
+    for name, found, row in captioned(reading, kind, mark):
+        yield _proposal(name, found, 0.62, row)  # before the day that nothing names
     for number, segment in enumerate(reading.sheet.segments):
         field = CAPTIONS.get(segment.text.strip().lower())
         if not field:

@@ -202,6 +202,8 @@ def _label_at(segment: Segment, text: Folded, index: int, opening: bool, before:
     start, end = text.at[index], text.at[stop - 1] + 1
     if re.match(r"['’]s\b", segment.text[end:], re.IGNORECASE):
         return None  # "SHIPPER'S LOAD AND COUNT" is no label of the shipper
+    if role == "doc_no" and before is None and re.search(r"\d.*[a-z]", segment.text[:start], re.IGNORECASE):
+        return None  # "4. CADDE NO: 11" is the house of an address
     if end - start <= 4 and re.match(r"[-/]\d", segment.text[end:]):
         return None  # "PO-2628638" and "INV/2026/08" are numbers with their prefix
     if (

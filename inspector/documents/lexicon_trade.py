@@ -42,7 +42,7 @@ LABELS_TRADE: Final[dict[str, str]] = {
     "port of loading / discharge|port of loading/port of discharge|ports of loading and discharge|"
     "装货港/卸货港|起运港/目的港|装运港/目的港|启运港/目的港",
     "origin_country": "kraj pochodzenia|zeme puvodu|xuat xu|nuoc xuat xu|xuat xu hang hoa|страна происхождения",
-    "vessel": "srodek transportu|ten tau|phuong tien van tai|付运|судно",
+    "vessel": "name of ship|srodek transportu|ten tau|phuong tien van tai|付运|судно",
     "vessel/voyage": "vsl|tau/chuyen|ten tau/so chuyen|statek/rejs",
     "flight/date": "flt|flt/date",
     "container_numbers": "so container|so cont|nr kontenera|numer kontenera|номер контейнера",

@@ -48,7 +48,7 @@ CERTIFICATE_OF_ORIGIN = DocumentKind(
         "form_e": ("form e", "asean-china free trade area"),
         "form_a": ("form a", "generalized system of preferences"),
     },
-    drop=("buyer", "total_amount", "currency", "total_net_kg", "incoterm", "container_numbers"),
+    drop=("buyer", "total_amount", "currency", "incoterm", "container_numbers"),
     goods="flow",
     told_by={"certificate_no": 0.8, "route": 0.8, "origin_country": 0.4},
 )
