@@ -93,7 +93,7 @@ def shares(texts: Sequence[str], mark: DecimalMark | None) -> Shares:
         package_word=share(*(_packs(c) for c in named if c)),
         running=_running(cells),
         ranged=share(*(_RANGE.fullmatch(c) is not None for c in cells)),
-        dated=share(*(_DATE.search(c) is not None for c in cells)),
+        dated=share(*(_DATE.search(c) is not None and not _HS.fullmatch(c) for c in cells)),
         words=share(*(len(_LETTERS.findall(c)) >= 5 for c in cells)),
     )  # fmt: skip
 

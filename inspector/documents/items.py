@@ -11,6 +11,7 @@ from itertools import pairwise
 from inspector.core.box import hull
 from inspector.core.document import Field, LineItem
 from inspector.documents.columns import Heading
+from inspector.documents.dittos import without_dittos
 from inspector.documents.goods_cells import READERS, ignored
 from inspector.documents.goods_field import make_field
 from inspector.documents.goods_notes import note_fields, note_of
@@ -56,7 +57,7 @@ def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineIte
             found += made
     return [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
-        for number, fields in enumerate(found, 1)
+        for number, fields in enumerate(without_dittos(found), 1)
     ]
 
 
