@@ -44,6 +44,8 @@ UNLABELLED = 0.73
 """Up to this confidence a value was found without a label."""
 SURE = 0.75
 """From this score on a labelled total goes before the one in the table's last row."""
+HEAD_ROWS = 2
+"""A later page repeats the title and number of its paper in so many rows at its top."""
 NO_COLUMNS = frozenset({
     "loading_port", "discharge_port", "vessel", "vessel/voyage", "seller", "buyer", "consignee", "notify", "to_place",
     "final_destination", "place/date",
@@ -181,7 +183,11 @@ def _as_later_page(leaf: Leaf, first: Leaf) -> Leaf:
 def _same_number(before: Leaf, leaf: Leaf, kinds: Mapping[str, DocumentKind]) -> bool:
     kind = kinds[leaf.type.kind]
     numbers = [find_fields(x.reading, kind, None).get("number") for x in (before, leaf)]
-    return numbers[0] is not None and numbers[1] is not None and numbers[0].found.value == numbers[1].found.value
+    if numbers[0] is None:
+        return False
+    if numbers[1] is None:  # the head of a later page may name title and number without a label ("Packing list 4471")
+        return any(str(numbers[0].found.value) in s.text.split() for row in leaf.sheet.rows[:HEAD_ROWS] for s in row)
+    return numbers[0].found.value == numbers[1].found.value
 
 
 def _document(

@@ -143,6 +143,14 @@ def test_a_table_goes_on_over_the_page() -> None:
     assert [line.number for line in got.lines] == [1, 2]
 
 
+def test_a_page_headed_by_title_and_number_of_the_paper_before_belongs_to_it() -> None:
+    first = invoice(HEADING, *goods("Zinc die castings, polished"))
+    again = lay({50: "Commercial Invoice LB260417"}, "", HEADING, *goods("Aluminium alloy ingots ADC12"), TOTAL, page=2)
+    other = lay({50: "Commercial Invoice LB260999"}, "", HEADING, *goods("Aluminium alloy ingots ADC12"), TOTAL, page=2)
+    assert [d.pages for d in papers(first, again)] == [(1, 2)]
+    assert [d.pages for d in papers(first, other)] == [(1,), (2,)]
+
+
 def test_two_papers_in_one_file_are_two_documents() -> None:
     other = lay({50: "Invoice No.: LB260417", 330: "Date: 2026-04-17"}, title="PACKING LIST", page=2)
     found = papers(invoice(HEADING, *goods("Zinc die castings"), TOTAL), other)
