@@ -145,8 +145,9 @@ def test_a_table_goes_on_over_the_page() -> None:
 
 def test_a_page_headed_by_title_and_number_of_the_paper_before_belongs_to_it() -> None:
     first = invoice(HEADING, *goods("Zinc die castings, polished"))
-    again = lay({50: "Commercial Invoice LB260417"}, "", HEADING, *goods("Aluminium alloy ingots ADC12"), TOTAL, page=2)
-    other = lay({50: "Commercial Invoice LB260999"}, "", HEADING, *goods("Aluminium alloy ingots ADC12"), TOTAL, page=2)
+    more: list[Line] = ["", HEADING, *goods("Aluminium alloy ingots ADC12"), TOTAL]
+    again = lay({50: "LB260417"}, *more, title="COMMERCIAL INVOICE", page=2)
+    other = lay({50: "LB260999"}, *more, title="COMMERCIAL INVOICE", page=2)
     assert [d.pages for d in papers(first, again)] == [(1, 2)]
     assert [d.pages for d in papers(first, other)] == [(1,), (2,)]
 
