@@ -10,7 +10,9 @@ from inspector.core.page import Place
 from inspector.documents.phrases import column_trie, folded, label_key
 
 TOTAL_WITHIN = re.compile(r"^[a-z]{0,12}total[a-z]{0,8}$")
-TOTAL_BEHIND = re.compile(r"^\d+(?:packages|pkgs|colli|cartons|ctns|pallets|cases|drums|bags)(?:in)?total")
+TOTAL_BEHIND = re.compile(
+    r"^\d+(?:(?:packages|pkgs|colli|cartons|ctns|pallets|cases|drums|bags)(?:in)?total|(?:in)?total$)"
+)
 """A row of totals that counts first and says so behind ("75 packages, total")."""
 IN_ALL = re.compile(
     r"^\d+(?:packages|pkgs|colli|cartons|ctns|pallets|cases|drums|bags|pieces|units)(?:inall|altogether|alltold)"
@@ -18,7 +20,7 @@ IN_ALL = re.compile(
 """The same in other words ("75 packages in all")."""
 TOTAL = re.compile(
     r"^(?:grand|sub|invoice|page)?totals?(?!ly)|^invoice(?:amount|value|sum)|^(?:amount|balance)due|^all\d|^netpayable|"
-    r"^ttl(?=$|\d)|^(?:合计|总计|小计|共计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
+    r"^ttl(?=$|\d)|^(?:合计|总计|小计|共计|应付(?:总额|金额|合计)|价税合计|总值合计|金额合计|人民币合计|합계|총계|총합계|소계)|^sum(?:me)?(?:\d|$|eur|usd)|"
     r"^(?:gesamt(?:betrag|summe|wert|gewicht|menge|preis)?(?!nr)|rechnungs(?:betrag|summe|endbetrag)|end(?:betrag|summe)|zwischensumme|"
     r"netto(?:betrag|summe|wert)|warenwert|insgesamt|totaux?|totale?s?|totaal|netapayer|importetotal|valortotal|toplam|"
     r"geneltoplam|soustotal|subtotaal|montanttotal)(?=$|\d|total|eur|usd|kg|netto|brutto|de[lr]?|[a-z]{1,3}(?:\d|$))"

@@ -15,7 +15,7 @@ from inspector.documents.labels import Label, labels_in
 from inspector.documents.layout import Segment, segment_of
 from inspector.values.country import find_country, parse_country
 from inspector.values.hs_code import parse_hs
-from inspector.values.measure import unit_of
+from inspector.values.measure import parse_count, unit_of
 from inspector.values.number import DecimalMark, parse_number
 
 _NAMES: Final = {
@@ -44,6 +44,14 @@ _ASIDE: Final = re.compile(r"[^\W\d_][^:：]{1,28}[:：]\s*\S")
 
 QUANTITY: Final = re.compile(r"\W*(?P<value>\d[\d.,]*)\s*(?P<unit>[A-Za-z]{1,6}[²³23]?|[\u4e00-\u9fff]{1,2})\W*")
 """A quantity with its unit, and nothing else."""
+_MANY: Final = 3
+"""So many notes beside one another run over the columns of a table; two may stand within that of the goods."""
+_WEIGHED: Final = re.compile(
+    r"\W*\d[\d.,]*(?:\s*(?:kgs?\b|千克|公斤)|\s*$|\s+(?=[\u4e00-\u9fff])(?![克吨]))", re.IGNORECASE
+)
+"""A weight, with its unit, with nothing behind it or with the name of the next note."""
+_COUNTED: Final = re.compile(r"(?P<count>\d[\d.,]*)\s*(?:[（(]\s*[^\W\d]{1,12}\s*[)）]|[^\W\d]{1,12})?(?=\s|$)")
+"""A count, and what is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +110,14 @@ def _shaped(role: str, text: str) -> bool:
         return _counted(text) is not None
     if role == "origin_country":
         return len(text) <= 30 and find_country(text) is not None
-    return role in {"total_net", "total_gross"} and re.match(r"\W*\d[\d.,]*\s*kgs?\b", text, re.IGNORECASE) is not None
+    if role == "total_packages":
+        return _COUNTED.match(text) is not None
+    return role in {"total_net", "total_gross"} and _WEIGHED.match(text) is not None
+
+
+def tells_notes(segments: Sequence[Segment]) -> bool:
+    """Whether a row of goods is nothing but notes set side by side ("毛重 1,006  净重 1,000  件数 1（捆）")."""
+    return len(segments) >= _MANY and all(note_of(s.words) is not None for s in segments)
 
 
 def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
@@ -122,10 +137,17 @@ def note_fields(note: Note, mark: DecimalMark | None) -> list[Field]:
         return [_field(name, note.text, code, note.words)] if code else []
     if name == "quantity":
         return _quantity(note, mark)
+    counted = _COUNTED.match(note.text) if name == "packages" else None
+    count = parse_count(counted["count"], mark=mark) if counted else None
+    if counted and count is not None:
+        return [_field(name, counted["count"], count, note.words)]
     kind = {"volume_cbm": "volume", "packages": "count"}.get(name, "mass" if name in _MASSES else "")
     if not kind:
         return []
-    value = interpret(kind, Printed((note.words,), (note.text,)), mark)  # type: ignore[arg-type]  # two literal kinds
+    # A weight ends where the next note begins.
+    weighed = _WEIGHED.match(note.text) if name in _MASSES else None
+    text = weighed.group().strip() if weighed else note.text
+    value = interpret(kind, Printed((note.words,), (text,)), mark)  # type: ignore[arg-type]  # two literal kinds
     return [_field(name, value.text, value.value, value.words)] if value else []
 
 

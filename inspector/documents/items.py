@@ -14,7 +14,7 @@ from inspector.documents.columns import Heading
 from inspector.documents.dittos import without_dittos
 from inspector.documents.goods_cells import READERS, ignored
 from inspector.documents.goods_field import make_field
-from inspector.documents.goods_notes import note_fields, note_of
+from inspector.documents.goods_notes import note_fields, note_of, notes_in
 from inspector.documents.interpret import words_of
 from inspector.documents.layout import segment_of
 from inspector.documents.phrases import label_key
@@ -49,12 +49,17 @@ TOTAL_FIELDS = {
 def line_items(bodies: Sequence[Body], mark: DecimalMark | None) -> list[LineItem]:
     """The line items of a document's tables, numbered from 1."""
     found: list[list[Field]] = []
+    unweighed: list[list[Field]] = []
     for body in bodies:
         made = [fields for group, heading in _groups(body) if _tells(fields := _fields(group, heading, mark))]
         made = _without_section(made)
         _let_go_of_totals(made)
-        if not _told_again(found, made) and not _weighs(body, found, made):
-            found += made
+        if _names_none(body, found):
+            unweighed += made
+            # The weights of a long list may go on over several pages, as its goods do.
+            unweighed = [] if _weighed(found, unweighed) else unweighed
+        elif not _told_again(found, made):
+            found, unweighed = [*found, *made], []
     return [
         LineItem(number, tuple(fields), hull(b for f in fields for b in f.boxes))
         for number, fields in enumerate(without_dittos(found), 1)
@@ -106,16 +111,20 @@ def _told_again(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bo
     return True
 
 
-def _weighs(body: Body, found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:
-    """Whether a table names no goods: then it tells the weights of those of the first, line by line, or of none."""
-    if not found or any(c.role in {"description", "specification"} for c in body.heading.columns):
+def _names_none(body: Body, found: Sequence[list[Field]]) -> bool:
+    """Whether a table below that of the goods names none: it weighs those of the first, line by line."""
+    return bool(found) and not any(c.role in {"description", "specification"} for c in body.heading.columns)
+
+
+def _weighed(found: Sequence[list[Field]], more: Sequence[list[Field]]) -> bool:
+    """Whether weights are those of all lines, one for each: then add them."""
+    if len(found) != len(more):
         return False
-    if len(found) == len(more):
-        for fields, others in zip(found, more, strict=True):
-            weighed = {f.name for f in others}
-            # What a quantity seemed to weigh gives way to what is printed as its weight.
-            fields[:] = [f for f in fields if f.name not in weighed]
-            fields += others
+    for fields, others in zip(found, more, strict=True):
+        weighed = {f.name for f in others}
+        # What a quantity seemed to weigh gives way to what is printed as its weight.
+        fields[:] = [f for f in fields if f.name not in weighed]
+        fields += others
     return True
 
 
@@ -221,7 +230,7 @@ def _fields(group: Sequence[Row], heading: Heading, mark: DecimalMark | None) ->
     for index, column in enumerate(heading.columns):
         cell = [tuple(row.cells[index]) for row in group if row.cells.get(index)]
         if column.role not in {"description", "specification", "marks"}:
-            notes = [note for line in cell if (note := note_of(line)) is not None]
+            notes = [note for line in cell for note in notes_in(line)]
             cell = [line for line in cell if note_of(line) is None] if notes else cell
             noted += [field for note in notes for field in note_fields(note, mark)]
         if not cell:

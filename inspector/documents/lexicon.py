@@ -244,7 +244,7 @@ _COLUMNS: Final[dict[str, str]] = {
     "container": "container / seal|container/seal|container|container no|container no / seal no|container no/seal no|container & seal|container and seal no|箱号|柜号|箱号/封号|container/seal no",
     "package_range": "c/s no|c/s nos|cs no|pkg no|case no|carton no|ctn no|c/no|package no|pkg nos|carton nos|ctn nos|箱号范围|件号|pallet no|drum no|c/n|cases no|package nos|no. of case",
     "description": "said to contain|contents of packages|商品|designation|designation of goods|denomination|description|cargo as declared by shipper|cargo declared by shipper|as declared by shipper|goods as declared|cargo|description of cargo|goods|what|description of goods|goods description|item description|full description of goods|"
-    "particulars|goods|contents|commodity|product|product description|nature and quantity of goods|articles|commodity & specification|"
+    "particulars|goods|contents|commodity|product|product description|nature of goods|nature of cargo|nature and quantity of goods|articles|commodity & specification|"
     "nature and quantity of goods incl dimensions or volume|particulars furnished by shipper|"
     "kind of packages description of goods|kind of packages; description of goods|number and kind of packages description of goods|"
     "number and kind of packages; description of goods|number and kind of packages and description of goods|"

@@ -18,7 +18,7 @@ from inspector.documents.unit_loads import heads_load
 PARTIAL = re.compile(
     r"^(?:subtotal|carryover|carryforward|pagetotal|小计|소계|carriedforward|broughtforward|carriedover|amountcarried|balance(?:b|brought)?forward|[bc]/?f(?:wd)?(?![a-z])|[bc]/?d(?![a-z])|"
     r"承前页|转下页|过次页|接上页|(?:zwischensumme)?(?:ubertrag|uebertrag)|zwischensumme|areporter|report(?:er)?$|soustotal|"
-    r"transporte$|sumaysigue|riporto|ariportare|transport$|warenwert|nettobetrag|nettosumme|totalht|montantht|nettotal|netamount|"
+    r"transporte$|sumaysigue|sumaanterior|broughtover|riporto|ariportare|transport$|warenwert|nettobetrag|nettosumme|totalht(?!apayer)|montantht(?!apayer)|nettotal|netamount|"
     r"baseimponible|imponibile|goodsvalue|totalgoodsvalue|valueofgoods|공급가액)"
 )
 CHARGE = re.compile(
@@ -37,7 +37,7 @@ PART = re.compile(
 GOODS_ROLES = frozenset({
     "hs_code", "origin_country", "purity", "cas_number", "un_number", "batch_number", "quantity", "total_net",
     "total_gross", "total_packages", "marks", "product", "remarks", "producer", "container_numbers", "seal_numbers",
-    "container_numbers/seal_numbers",
+    "container_numbers/seal_numbers", "_purpose",
 })  # fmt: skip
 """Labels that a note under a description may carry."""
 LISTED = 2

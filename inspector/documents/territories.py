@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from inspector.core.page import Place, Word
 from inspector.documents.columns import is_total
+from inspector.documents.goods_notes import tells_notes
 from inspector.documents.layout import Segment, Sheet, units
 
 COIN = re.compile(r"美元|人民币|欧元|日元|港币|英镑|韩元")
@@ -120,7 +121,7 @@ def _runs_below(
             break
         rows.append(row)
     # Rows that fill most columns show them best: notes under a description run on over the next columns.
-    full = [row for row in rows if 2 * len(row) >= max(map(len, rows))]
+    full = [row for row in rows if 2 * len(row) >= max(map(len, rows)) and not tells_notes(row)]
     letters = [w.place.width / units(w.text) for row in full for s in row for w in s.words]
     near = max(0.75 * sheet.line_height, 1.3 * statistics.median(letters)) if letters else 0.0
     coins = {w.place.x0 for row in full for s in row for w in s.words if COIN.fullmatch(w.text)}
