@@ -278,11 +278,19 @@ def _flat(text: str) -> str:
 def _one_print(left: Decimal, right: Decimal) -> bool:
     """Whether a poor print of one number may be the other: digits lost or added, or only look-alikes changed.
 
-    Digits that changed places are not misread: no reader turns 4130 into 4310.
+    Digits that changed places are not misread: no reader turns 4130 into 4310, nor 4130.06, whatever its cents.
     """
+    wholes = [f"{int(n)}" for n in (left, right)]
+    if len(wholes[0]) == len(wholes[1]) > 2 and not _alike(*wholes):
+        return False
     one, two = (re.sub(r"\D", "", f"{n.normalize():f}").rstrip("0") for n in (left, right))
     if len(one) != len(two):
         return True
+    return _alike(one, two)
+
+
+def _alike(one: str, two: str) -> bool:
+    """Whether digits of one length differ by look-alikes alone."""
     return all(frozenset((a, b)) in LOOKALIKES for a, b in zip(one, two, strict=True) if a != b)
 
 

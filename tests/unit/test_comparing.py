@@ -31,6 +31,7 @@ def test_closeness_has_two_equal_sides(one, two):
     ("left", "right", "doubtful"),
     [
         (said(4130, 0.7), said(4310), False),
+        (said("860400.06", 0.7), said(806400), False),
         (said(7145, 0.7), said(7745), True),
         (said(7145, 0.4), said(9920), True),
         (said(7145), said(7745), False),
